@@ -1,0 +1,38 @@
+"""Identifiers that stay: hashes of what a thing is, never of where it lies or when it was seen."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+_LEADING_THE = re.compile(r"^the\s+")
+_NOT_WORD = re.compile(r"[^\w$%&+]+")
+
+
+def sha256_hex(data: bytes) -> str:
+    """Hex sha256 of bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def stable_id(prefix: str, *parts: str) -> str:
+    """`prefix_` and 16 hex digits of the parts' hash; the same parts give the same id on every machine."""
+    return f"{prefix}_{hashlib.sha256(chr(31).join(parts).encode()).hexdigest()[:16]}"
+
+
+def document_id(content_sha256: str) -> str:
+    """Id of the document with this content."""
+    return f"doc_{content_sha256[:16]}"
+
+
+def fold_name(name: str) -> str:
+    """A name's key: compatibility-normalized, without case, accents, punctuation and a leading "the"."""
+    text = unicodedata.normalize("NFKD", name)
+    text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
+    text = text.replace("’", "'").replace("'s ", "s ")
+    return _NOT_WORD.sub(" ", _LEADING_THE.sub("", text.strip())).strip()
+
+
+def fact_id(document: str, table: str, quote: str, ordinal: int) -> str:
+    """Id of a fact: its document's content, its table, its quote (white space aside), its ordinal among equals."""
+    return stable_id("fact", document, table, " ".join(quote.split()), str(ordinal))
