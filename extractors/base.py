@@ -81,7 +81,7 @@ def extractors() -> tuple[type[Extractor], ...]:
     """Every extractor of the package, by name."""
     for module in pkgutil.iter_modules([str(_HERE)], prefix="extractors."):
         importlib.import_module(module.name)
-    return tuple(sorted(_derived(Extractor), key=lambda kind: kind.name))
+    return tuple(sorted(_derived(Extractor), key=lambda kind: kind.name))  # type: ignore[type-abstract]
 
 
 def _derived(kind: type[Extractor]) -> Iterator[type[Extractor]]:

@@ -17,11 +17,131 @@ LEAVES = frozenset({"heading", "paragraph", "list_item", "table"})
 BODY, HEADLINE, FURNITURE, FOOTNOTE, BOILERPLATE = "body", "headline", "furniture", "footnote", "boilerplate"
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof rev hon gov lt col gen sgt capt cmdr adm maj sen sens rep reps del pres supt st ste jr sr no nos art "
-    "sec secs ch vol vols pp p fig figs eq ed eds et al vs v inc ltd co corp cos llc dept div est approx ca cf viz "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ave blvd rd bldg apt fed assn assoc "
-    "univ intl natl gov'n ass'n dist ala ariz ark calif colo conn fla ill ind kan ky mass md mich minn miss mo mont neb "
-    "nev okla ore pa tenn tex va vt wash wis wyo".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "dr",
+        "prof",
+        "rev",
+        "hon",
+        "gov",
+        "lt",
+        "col",
+        "gen",
+        "sgt",
+        "capt",
+        "cmdr",
+        "adm",
+        "maj",
+        "sen",
+        "sens",
+        "rep",
+        "reps",
+        "del",
+        "pres",
+        "supt",
+        "st",
+        "ste",
+        "jr",
+        "sr",
+        "no",
+        "nos",
+        "art",
+        "sec",
+        "secs",
+        "ch",
+        "vol",
+        "vols",
+        "pp",
+        "p",
+        "fig",
+        "figs",
+        "eq",
+        "ed",
+        "eds",
+        "et",
+        "al",
+        "vs",
+        "v",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "cos",
+        "llc",
+        "dept",
+        "div",
+        "est",
+        "approx",
+        "ca",
+        "cf",
+        "viz",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "ave",
+        "blvd",
+        "rd",
+        "bldg",
+        "apt",
+        "fed",
+        "assn",
+        "assoc",
+        "univ",
+        "intl",
+        "natl",
+        "gov'n",
+        "ass'n",
+        "dist",
+        "ala",
+        "ariz",
+        "ark",
+        "calif",
+        "colo",
+        "conn",
+        "fla",
+        "ill",
+        "ind",
+        "kan",
+        "ky",
+        "mass",
+        "md",
+        "mich",
+        "minn",
+        "miss",
+        "mo",
+        "mont",
+        "neb",
+        "nev",
+        "okla",
+        "ore",
+        "pa",
+        "tenn",
+        "tex",
+        "va",
+        "vt",
+        "wash",
+        "wis",
+        "wyo",
+    ]
 )
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\[\d+\]|\d{1,2}(?=\s))?\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÖØ-Þ€$£•\-–—*])")
 _WORD_BEFORE = re.compile(r"([\w'’.]+)$")
@@ -37,7 +157,10 @@ _BOILERPLATE = re.compile(
     r"[-–—•* ]*(?:(?:about|background on) (?:the )?[A-Z][\w&.'’\- ]{1,80}:?$|(?:#\s*){2,}|-\s*30\s*-|(?i:ends?$|notes? to editors?|media contacts?|press contacts?|contact:|for more information))"
 )
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.?\s+[A-Z\"“][^.]{2,60},\s|[*†‡]\s?\S)")
-_REFERENCE_SIGN = re.compile(r"https?://|doi\.org|\bpp?\. ?\d|\bvol\. ?\d|\((?:[A-Z][\w ]+, )?(?:19|20)\d\d\)|\bno\. \d|accessed \w+ \d", re.IGNORECASE)
+_REFERENCE_SIGN = re.compile(
+    r"https?://|doi\.org|\bpp?\. ?\d|\bvol\. ?\d|\((?:[A-Z][\w ]+, )?(?:19|20)\d\d\)|\bno\. \d|accessed \w+ \d",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -127,7 +250,15 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if word.casefold().lstrip("'’") in _ABBREVIATIONS:
         return word.casefold() == "no" and not following[:1].isdigit()
     if "." in word and _INITIALS.fullmatch(word):
-        return bool(re.match(r"(?:The|This|That|These|It|In|But|And|We|They|He|She|A|An|At|On|For|As|If|When|After|[“\"])\b", following)) or following[:1] in "“\""
+        return (
+            bool(
+                re.match(
+                    r"(?:The|This|That|These|It|In|But|And|We|They|He|She|A|An|At|On|For|As|If|When|After|[“\"])\b",
+                    following,
+                )
+            )
+            or following[:1] in '“"'
+        )
     if len(word) == 1 and word.isupper() and word != "I":
         return False
     if word.isdigit() and len(word) < 4 and match.start() - len(word) <= 1:

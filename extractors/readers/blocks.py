@@ -13,7 +13,7 @@ from datetime import date
 
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r" ?\n ?")
-_CONTROLS = {c: None for c in range(0x20) if c not in (0x09, 0x0A)} | {c: None for c in range(0x7F, 0xA0)}
+_CONTROLS = {c: None for c in range(0x20) if c not in (0x09, 0x0A)} | dict.fromkeys(range(127, 160))
 _DROPPED = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _CLEAN = _CONTROLS | _DROPPED | _LIGATURES | {0xFFFE: None, 0xFFFF: None}
