@@ -65,7 +65,7 @@ _SCALE = r"hundred|thousand|lakh|million|crore|billion|trillion|dozen"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:[.\u202f\u00a0’']\d{3}){2,}|\d{1,15}(?:[.,]\d{1,4})?"
 _WRITTEN = re.compile(
     rf"(?P<sign>(?:US|AU?|CA?|NZ|HK|R)?\$|[€£¥₹]|\b(?:{'|'.join(sorted(_CODES))})\s)?\s?"
-    rf"(?<![\w.,:/\\#@&=_^])(?<![A-Za-z][-–‑])(?<!-\d\d-)(?<!-\d{{3}}-)(?P<digits>{_DIGITS})(?P<plus>\+)?"
+    rf"(?<![\w.,:/\\#@&=_^])(?<![A-Za-z][-–‑])(?P<digits>{_DIGITS})(?P<plus>\+)?"
     rf"(?:(?:\s|-)?(?P<scale>(?i:{_SCALE})s?)\b|(?P<short>[kKmMbBtT][nNmM]?)\b)?"
     r"(?P<tail>\+|-plus\b|\s?%|\s?percent(?:age points?)?\b|\s(?:per\s?cent|percentage points?|pct)\b|\s?[€£]"
     r"|x\b|[-\s]?fold\b)?"
@@ -104,6 +104,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s*(?:[-–—‑]|\bto\b|\band\b|\bor\b)\s*\Z")
+_HYPHENED_CODE = re.compile(r"\d{1,6}(?:-\d{1,6}){2,9}|(?<!\d)\d{3}-\d{4}(?!\d)")
 _LONGER_CODE = re.compile(r"[:/]\d|-\d{2,4}-\d|\.\d")
 _YEAR_NOUN = re.compile(r"\s+[a-z]+(?:ers|ies|ees|ists|ons|ions|ople|obs|bers|als|nts)\b")
 
@@ -173,8 +174,11 @@ def _digits(written: str) -> float:
 
 def _written(text: str) -> list[Number]:
     found = []
+    codes = {at for match in _HYPHENED_CODE.finditer(text) for at in range(*match.span())}
     for match in _WRITTEN.finditer(text):
         start, end = match.start(), match.end()
+        if match.start("digits") in codes:
+            continue
         start += len(match.group()) - len(match.group().lstrip())
         short, tail = match["short"], (match["tail"] or "").strip()
         if text[end : end + 1].isalnum() or _LONGER_CODE.match(text, end):
@@ -285,8 +289,11 @@ def _shared_units(text: str, found: list[Number]) -> list[Number]:
         own = re.search(r"[A-Za-z]", text[first.start : first.end].removeprefix("US"))
         if scale and not own and first.value < 1000:
             first = replace(first, value=first.value * _SCALES[scale.group().casefold()])
-        if first.kind == second.kind == MONEY or (scale and not own):
-            shared[index] = replace(first, kind=second.kind, currency=first.currency or second.currency)
+        kind = MONEY if MONEY in (first.kind, second.kind) else first.kind
+        currency = first.currency or second.currency
+        shared[index] = replace(first, kind=kind, currency=currency)
+        if second.kind == NUMBER:
+            shared[index + 1] = replace(second, kind=kind, currency=currency)
     return shared
 
 
