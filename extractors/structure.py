@@ -1,4 +1,4 @@
-"""A document's structure: leaf passages that hold the text once, and the articles, sections and appendices around them."""
+"""A document's structure: leaf passages that hold the text once, and the articles, sections, appendices around them."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.readers.blocks import Placed
 from extractors.structure_headings import (
@@ -26,7 +27,7 @@ from extractors.structure_headings import (
 
 _CLOSE = 260  # characters between two lines of a table of contents, at most
 _RUN = 4  # lines that make a table of contents
-_GAP_PRICE, _GAP_MOST = 0.35, 2.5
+_GAP_PRICE, _GAP_MOST = 0.35, 5.0
 _STYLE = 0.7
 
 
@@ -84,10 +85,10 @@ def _chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
             scores[candidate.key] = (score, len(links) - 1)
     if not scores:
         return ()
-    link: int | None = max(scores.values(), key=lambda entry: (entry[0], -entry[1]))[1]
+    at: int | None = max(scores.values(), key=lambda entry: (entry[0], -entry[1]))[1]
     chain: list[Candidate] = []
-    while link is not None:
-        candidate, link = links[link]
+    while at is not None:
+        candidate, at = links[at]
         chain.append(candidate)
     return tuple(reversed(chain))
 
@@ -121,7 +122,7 @@ def _styled(candidates: Sequence[Candidate], chain: Sequence[Candidate]) -> list
 def _whole(chain: Sequence[Candidate]) -> bool:
     """Whether a chain numbers a document, rather than the articles of another one that a letter changes."""
     missing = chain[0].key[0] - 1
-    for before, after in zip(chain, chain[1:], strict=False):
+    for before, after in pairwise(chain):
         missing += max(0, after.key[0] - before.key[0] - 1)
     return missing <= 0.5 * len(chain) + 1
 

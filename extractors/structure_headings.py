@@ -14,32 +14,35 @@ from extractors.readers.blocks import Placed
 
 Key = tuple[int, ...]
 
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-_WORDS = {word: n for n, word in enumerate((_UNITS + " eighteen nineteen").split(), 1)}
-_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_WORDS = {word: n for n, word in enumerate((*_UNITS, *_TEENS), 1)}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _ROMAN = re.compile(r"(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _WORD_NUMBER = "|".join([*_TENS, *sorted(_WORDS, key=len, reverse=True)])
 _NUMBER = (
     rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?(?:-?[A-Z](?![\w]))?|[A-Z]-?\d{{1,2}}|[IVXLC]{{1,8}}(?![\w])"
-    rf"|(?i:(?:{_WORD_NUMBER})(?:[- ](?:{'|'.join(list(_WORDS)[:9])}))?)(?![\w])|[A-Z](?![\w]))"
+    rf"|(?i:(?:{_WORD_NUMBER})(?:[- ](?:{'|'.join(_UNITS)}))?)(?![\w])|[A-Z](?![\w]))"
 )
 _MARKS = r"(?:#{1,6} *|\*{1,2} *|[|•>\"“] *)?"
 _GAP = r"[\s.:;,~_*\-–—|\"”“]*"
 
 _ARTICLE = re.compile(rf"{_MARKS}(ARTICLE|Article|ART\.|Art\.) *(?:NO\. ?|No\. ?|# ?)?({_NUMBER})(?![\w:(/]|\.\d)")
 _SECTION = re.compile(
-    rf"{_MARKS}(SECTION|Section|SEC\.|Sec\.|SEC|§) *((?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|[IVXLC]{{1,6}}|[A-Z])(?:-?[A-Z](?!\w))?)"
-    r"(?![\w(/]|:\d)"
+    rf"{_MARKS}(SECTION|Section|SEC\.|Sec\.|SEC|§) *"
+    r"((?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-Z])(?:-?[A-Z](?!\w))?)(?![\w(/]|:\d)"
 )
-_NUMBERED = re.compile(rf"{_MARKS}(\d{{1,2}}|[IVXLC]{{1,7}}) ?(?:[.)]|[-–—])? ?(?=[A-Z\"“(])")
+_NUMBERED = re.compile(rf"{_MARKS}(\d{{1,2}}|[IVXLC]{{1,7}}(?= ?[.)–—-])) ?[.)–—-]? ?(?=[A-Z\"“(])")
 _APPENDIX = re.compile(
     rf"{_MARKS}((?i:appendix|schedule|exhibit|attachment|addendum|annex|enclosure|rider|supplement))\b"
     r"[\s\"“”'‘’#\-–—:]{0,4}((?:[A-Z]{1,2}|\d{1,2}|[IVX]{1,5})(?:[-.]?\d{1,2})?(?![\w]))?"
 )
 _LETTER = re.compile(
-    rf"{_MARKS}(?i:(?:side )?(?:letters?|memorand(?:um|a)|memo|statement) of (?:agreement|understanding|intent|interpretation|clarification)"
-    r"|side ?letters?(?: agreements?)?(?: of agreement)?|letter agreement|supplemental (?:letter|agreement)|m\.?o\.?[ua]\.?|l\.?o\.?[au]\.?)\b"
+    rf"{_MARKS}(?i:(?:side )?(?:letters?|memorand(?:um|a)|memo|statement) of "
+    r"(?:agreement|understanding|intent|interpretation|clarification)"
+    r"|side ?letters?(?: agreements?)?(?: of agreement)?|letter agreement|supplemental (?:letter|agreement)"
+    r"|m\.?o\.?[ua]\.?|l\.?o\.?[au]\.?)\b"
     r"[\s#:.]{0,3}((?:no\. ?|number )?#? ?\d{1,3}[A-Za-z]?(?![\w/]))?"
 )
 _DECIMAL = re.compile(rf"{_MARKS}(\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})[.:)]?(?=\s+[A-Z\"“(])")
@@ -56,9 +59,10 @@ _SENTENCE_WORDS = re.compile(
 _REFERENCE_REST = re.compile(
     r"[,;)]|\s*[,;]|\s+(?:[a-z&(]|Section\b|Sec\b|Subsection\b|Paragraph\b|and\b|or\b|of\b|above\b|to\b)"
 )
-_SMALL = frozenset(
-    "a an and as at but by for from in into nor of off on or over per than the to under upon via vs with within without &".split()
-)
+_SMALL = frozenset({
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off", "on", "or", "over",
+    "per", "than", "the", "to", "under", "upon", "via", "vs", "with", "within", "without", "&",
+})  # fmt: skip
 _STOP = re.compile(r"[.:](?:\s+|$)|\s[-–—]+\s")
 _TAIL = re.compile(r"(?:[\s.:;,~_*\\|=\-–—#]|(?<![.\w][A-Z])\.)+$")
 
@@ -244,7 +248,7 @@ def _candidates(placed: Sequence[Placed], text: str, pattern: re.Pattern[str], g
         rest = line[match.end() :]
         if key is None or max(key) > 400 or (group == 2 and _REFERENCE_REST.match(rest)):
             continue
-        listed = is_listed(line)
+        listed = is_listed(rest)
         title, whole = split_title(rest)
         blocks = 1
         if listed:
@@ -279,7 +283,7 @@ def attachment(placed: Sequence[Placed], index: int, text: str) -> Head | None:
         return None
     if kind == "appendix":
         number, title = match.group(2), tidy(rest)
-        if number is None and title and not re.match(rf"\s*[-–—:]|\s*$", rest) and not is_capital(first):
+        if number is None and title and not re.match(r"\s*[-–—:]|\s*$", rest) and not is_capital(first):
             return None
         heading = title
     else:
