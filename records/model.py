@@ -45,7 +45,9 @@ class Passage:
     page_end: Annotated[int | None, Column("1-based page it ends on")]
     char_start: Annotated[int, Column("start in `documents.text`")]
     char_end: Annotated[int, Column("end in `documents.text`, exclusive")]
-    text: Annotated[str, Column("exactly `text[char_start:char_end]`")]
+    text: Annotated[
+        str, Column("its part of the document's text; NULL in public snapshots unless rights are full", withheld=True)
+    ]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Facts into Parquet and DuckDB: schema, store, resolution, build, checks, snapshots."""

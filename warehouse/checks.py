@@ -1,0 +1,65 @@
+"""Checks over a built warehouse: what must hold before anything is published.
+
+A check is a file of `sql/checks`: a comment that says what must hold, and a query whose rows break it. Spans, keys,
+codes and references are checked for every table from the schema, so a new table is checked without another edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from warehouse import schema
+
+CHECKS = Path(__file__).resolve().parent.parent / "sql" / "checks"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A check that does not hold: what must hold, how many rows break it, the first of them."""
+
+    check: str
+    must_hold: str
+    rows: int
+    example: str
+
+    def __str__(self) -> str:
+        return f"{self.check}: {self.must_hold} — broken by {self.rows} rows, the first: {self.example}"
+
+
+def failures(con: duckdb.DuckDBPyConnection) -> list[Failure]:
+    """All checks that do not hold in the open warehouse."""
+    found = []
+    for name, must_hold, sql in _checks():
+        rows = con.execute(sql).fetchall()
+        if rows:
+            found.append(Failure(name, must_hold, len(rows), str(rows[0])[:300]))
+    return found
+
+
+def _checks() -> Iterator[tuple[str, str, str]]:
+    for table in schema.tables().values():
+        if table.key:
+            sql = f"select {table.key}, count(*) from {table.name} group by 1 having count(*) > 1"
+            yield f"{table.name}_key", f"{table.name}.{table.key} is unique", sql
+        if table.is_fact:
+            yield (
+                f"{table.name}_spans",
+                f"each quote in {table.name} is exactly its span of the document's text",
+                f"select f.fact_id, f.quote from {table.name} f left join documents d using (document_id) "
+                "where d.text is null "
+                "or f.quote is distinct from substr(d.text, f.char_start + 1, f.char_end - f.char_start)",
+            )
+            sql = f"select fact_id, confidence from {table.name} where confidence not between 0 and 1"
+            yield f"{table.name}_confidence", f"{table.name}.confidence lies between 0 and 1", sql
+    for table_name, field in schema.code_checks():
+        allowed = ", ".join(f"'{code}'" for code in field.codes or ())
+        value = f"unnest({field.name})" if field.type == "VARCHAR[]" else field.name
+        sql = f"select * from (select {value} as value from {table_name}) where value not in ({allowed})"
+        yield f"{table_name}_{field.name}", f"{table_name}.{field.name} is one of its codes", sql
+    for path in sorted(CHECKS.glob("*.sql")):
+        text = path.read_text(encoding="utf-8")
+        yield path.stem, text.splitlines()[0].removeprefix("--").strip(), text

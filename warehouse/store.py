@@ -1,0 +1,261 @@
+"""The store: what has been captured, read and found so far, as Parquet parts that are only ever added.
+
+    store/<kind>/<sequence>-<run>.parquet
+
+A part is written beside and renamed into place, so a killed run leaves whole parts or none. Later parts win over
+earlier ones for the same document; nothing is rewritten, so what a run did stays to be seen. Kinds are the tables of
+the dataset and `extractions`, the ledger of which extractor has searched which reading of which document.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from records.facts import Fact
+from records.ids import stable_id
+from records.model import Capture, Document, Issue, Passage, Run
+from warehouse import schema
+from warehouse.duplicates import signature
+
+EXTRACTIONS = "extractions"
+_DOCUMENT_EXTRA = {
+    "page_starts": pa.list_(pa.int32()),
+    "parser_version": pa.string(),
+    "parse_id": pa.string(),
+    "signature": pa.list_(pa.uint32()),
+}
+_LEDGER = pa.schema(
+    [(name, pa.string()) for name in ("extraction_id", "parse_id", "document_id", "extractor", "extractor_version")]
+)
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """One extractor's work on one reading of one document. `parse_id` names the reading."""
+
+    parse_id: str
+    document_id: str
+    extractor: str
+    extractor_version: str
+    facts: tuple[Fact, ...]
+
+    @property
+    def extraction_id(self) -> str:
+        """The same work has the same id."""
+        return stable_id("ext", self.parse_id, self.extractor, self.extractor_version)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of a document already read."""
+
+    document_id: str
+    parse_id: str
+    parser_version: str
+    status: str
+
+
+def parse_id(document: Document, parser_version: str) -> str:
+    """Names one reading of one document: the same text, type, date and structure have the same id."""
+    structure = "|".join(f"{p.kind}:{p.number}:{p.heading}:{p.char_start}:{p.char_end}" for p in document.passages)
+    told = (document.text_sha256, document.document_type, document.language, document.published_on, document.title)
+    return stable_id("parse", document.document_id, repr(told), structure, parser_version)
+
+
+class Store:
+    """The parts under one folder. One writer at a time; the run holds the lock."""
+
+    def __init__(self, folder: Path, run_id: str) -> None:
+        self.folder = folder
+        self.run_id = run_id
+        self._sequence = max((int(p.name.split("-")[0]) for p in folder.glob("**/*.parquet")), default=0)
+
+    def add_captures(self, captures: Iterable[Capture]) -> None:
+        """Records attempts to get something."""
+        self._add("captures", schema.arrow_rows(schema.tables()["captures"], captures))
+
+    def add_issues(self, issues: Iterable[Issue]) -> None:
+        """Records issues."""
+        self._add("issues", schema.arrow_rows(schema.tables()["issues"], issues))
+
+    def add_run(self, run: Run) -> None:
+        """Records a run: once when it begins, once when it ends; the later row counts."""
+        self._add("runs", schema.arrow_rows(schema.tables()["runs"], [run]))
+
+    def add_rows(self, table: str, rows: Sequence[Any]) -> None:
+        """Records rows of a table without evidence (sources, quality)."""
+        self._add(table, schema.arrow_rows(schema.tables()[table], rows))
+
+    def add_documents(self, documents: Sequence[Document], parser_version: str) -> None:
+        """Records readings of documents and their passages. Passages first: a document's row makes them count."""
+        passages = schema.tables()["passages"]
+        ids = {d.document_id: parse_id(d, parser_version) for d in documents}
+        rows = [p for d in documents for p in d.passages]
+        owners = pa.array([ids[p.document_id] for p in rows], pa.string())
+        self._add("passages", schema.arrow_rows(passages, rows).append_column("parse_id", owners))
+        table = schema.arrow_rows(schema.tables()["documents"], documents)
+        extra: dict[str, list[Any]] = {
+            "page_starts": [list(d.page_starts) for d in documents],
+            "parser_version": [parser_version] * len(documents),
+            "parse_id": [ids[d.document_id] for d in documents],
+            "signature": [list(signature(d.text or "")) for d in documents],
+        }
+        for name, kind in _DOCUMENT_EXTRA.items():
+            table = table.append_column(name, pa.array(extra[name], kind))
+        self._add("documents", table)
+
+    def add_extractions(self, extractions: Sequence[Extraction]) -> None:
+        """Records found facts, then the ledger rows that make them count."""
+        for table in schema.fact_tables():
+            rows = [(e, f) for e in extractions for f in e.facts if f.table == table.name]
+            if rows:
+                self._add(table.name, _fact_table(table, rows))
+        ledger = [
+            [getattr(e, name) for e in extractions]
+            for name in ("extraction_id", "parse_id", "document_id", "extractor", "extractor_version")
+        ]
+        self._add(EXTRACTIONS, pa.table(ledger, schema=_LEDGER))
+
+    def known(self) -> dict[str, Known]:
+        """Documents already read, by id, as last read."""
+        rows = self._query(
+            "documents",
+            "select document_id, arg_max(parse_id, filename), arg_max(parser_version, filename), "
+            "arg_max(status, filename) from {parts} group by 1",
+        )
+        return {row[0]: Known(*row) for row in rows}
+
+    def extracted(self) -> set[tuple[str, str, str]]:
+        """(parse_id, extractor, extractor_version) of all work done."""
+        return set(self._query(EXTRACTIONS, "select distinct parse_id, extractor, extractor_version from {parts}"))
+
+    def validators(self) -> dict[str, tuple[str | None, str | None, str | None]]:
+        """ETag, Last-Modified and content hash of the last good answer of each address."""
+        rows = self._query(
+            "captures",
+            "select url, arg_max(etag, filename), arg_max(last_modified, filename), arg_max(content_sha256, filename) "
+            "from {parts} where content_sha256 is not null group by 1",
+        )
+        return {row[0]: (row[1], row[2], row[3]) for row in rows}
+
+    def archived(self, document_ids: Iterable[str]) -> dict[str, Capture]:
+        """The first capture that holds each document's content, by document id."""
+        wanted = set(document_ids)
+        names = schema.tables()["captures"].names()
+        rows = self._query(
+            "captures",
+            f"select {', '.join(names)} from {{parts}} where warc_file is not null and content_sha256 is not null "
+            "qualify row_number() over (partition by content_sha256 order by filename, fetched_at, url) = 1",
+        )
+        found = (Capture(**dict(zip(names, row, strict=True))) for row in rows)
+        return {
+            f"doc_{(c.content_sha256 or '')[:16]}": c for c in found if f"doc_{(c.content_sha256 or '')[:16]}" in wanted
+        }
+
+    def documents(self, document_ids: Sequence[str]) -> Iterator[Document]:
+        """Documents as last read, whole, with their passages."""
+        if not document_ids:
+            return
+        con = duckdb.connect()
+        con.execute("create table wanted as select unnest($1::varchar[]) as document_id", [list(document_ids)])
+        names = schema.tables()["documents"].names()
+        parts = self._parts("documents")
+        rows = con.execute(
+            f"select {', '.join(names)}, page_starts, parse_id from {parts} semi join wanted using (document_id) "
+            "qualify row_number() over (partition by document_id order by filename desc) = 1"
+        ).fetchall()
+        passages = self._passages(con, [row[-1] for row in rows])
+        for row in rows:
+            values = dict(zip(names, row[: len(names)], strict=True))
+            values["authors"] = tuple(values["authors"])
+            yield Document(**values, page_starts=tuple(row[-2]), passages=tuple(passages.get(row[-1], ())))
+
+    def issues_of(self, document_ids: Iterable[str]) -> list[tuple[str, str, str]]:
+        """(document_id, code, severity) of what reading these documents brought up."""
+        wanted = set(document_ids)
+        rows = self._query("issues", "select distinct document_id, code, severity from {parts} where stage = 'parse'")
+        return [row for row in rows if row[0] in wanted]
+
+    def last_runs(self, count: int) -> list[Run]:
+        """The last runs, newest first."""
+        names = schema.tables()["runs"].names()
+        rows = self._query(
+            "runs",
+            f"select {', '.join(names)} from {{parts}} "
+            "qualify row_number() over (partition by run_id order by filename desc) = 1 order by filename desc "
+            f"limit {count}",
+        )
+        return [Run(**dict(zip(names, row, strict=True))) for row in rows]
+
+    def has(self, kind: str) -> bool:
+        """Whether there is any part of this kind."""
+        return any((self.folder / kind).glob("*.parquet"))
+
+    def parts(self, kind: str) -> str:
+        """The SQL table function over all parts of a kind; column `filename` orders them."""
+        return self._parts(kind)
+
+    def _passages(self, con: duckdb.DuckDBPyConnection, parse_ids: list[str]) -> Mapping[str, list[Passage]]:
+        found: dict[str, list[Passage]] = {}
+        if not self.has("passages"):
+            return found
+        names = schema.tables()["passages"].names()
+        con.execute("create table readings as select unnest($1::varchar[]) as parse_id", [parse_ids])
+        rows = con.execute(
+            f"select distinct on (parse_id, ordinal) parse_id, {', '.join(names)} from {self._parts('passages')} "
+            "semi join readings using (parse_id) order by parse_id, ordinal"
+        ).fetchall()
+        for owner, *values in rows:
+            passage = Passage(**dict(zip(names, values, strict=True)))
+            found.setdefault(owner, []).append(replace(passage, heading_path=tuple(passage.heading_path)))
+        return found
+
+    def _parts(self, kind: str) -> str:
+        pattern = str(self.folder / kind / "*.parquet").replace("'", "''")
+        return f"read_parquet('{pattern}', filename = true, union_by_name = true)"
+
+    def _query(self, kind: str, sql: str) -> list[tuple[Any, ...]]:
+        if not self.has(kind):
+            return []
+        return duckdb.connect().execute(sql.format(parts=self._parts(kind))).fetchall()
+
+    def _add(self, kind: str, table: pa.Table) -> None:
+        if table.num_rows == 0:
+            return
+        self._sequence += 1
+        folder = self.folder / kind
+        folder.mkdir(parents=True, exist_ok=True)
+        name = f"{self._sequence:010d}-{self.run_id}.parquet"
+        hidden = folder / f".{name}.part"
+        with hidden.open("wb") as file:
+            pq.write_table(table, file, compression="zstd")
+            file.flush()
+            os.fsync(file.fileno())
+        hidden.replace(folder / name)
+
+
+def _fact_table(table: schema.Table, rows: Sequence[tuple[Extraction, Fact]]) -> pa.Table:
+    """Facts as Arrow, without ids (given at the build), with the extraction that found them."""
+    values: dict[str, list[Any]] = {
+        "document_id": [f.span.document_id for _, f in rows],
+        "char_start": [f.span.start for _, f in rows],
+        "char_end": [f.span.end for _, f in rows],
+        "page": [f.span.page for _, f in rows],
+        "quote": [f.span.quote for _, f in rows],
+        "confidence": [f.confidence for _, f in rows],
+        "extractor": [e.extractor for e, _ in rows],
+        "extractor_version": [e.extractor_version for e, _ in rows],
+    }
+    own = [field for field in table.fields if field not in schema.EVIDENCE]
+    values |= {field.name: [getattr(f, field.name) for _, f in rows] for field in own}
+    kinds = {field.name: field.type for field in table.fields}
+    made = pa.table({name: schema.column(column, kinds[name]) for name, column in values.items()})
+    return made.append_column("extraction_id", pa.array([e.extraction_id for e, _ in rows], pa.string()))
