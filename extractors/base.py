@@ -104,7 +104,7 @@ def fingerprint(module: str) -> str:
     digest = hashlib.sha256()
     for path in sorted(_closure(module)):
         digest.update(path.name.encode() + path.read_bytes())
-    for path in sorted((_HERE / "lexicon").glob("*.csv")):
+    for path in sorted((_HERE / "lexicon").rglob("*.csv")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:8]
 
@@ -123,9 +123,11 @@ def _closure(module: str) -> set[Path]:
 
 
 def _file(module: str) -> Path | None:
+    if not module.startswith("extractors."):
+        return None
     relative = Path(*module.split(".")[1:])
     for path in (_HERE / relative.with_suffix(".py"), _HERE / relative / "__init__.py"):
-        if module.startswith("extractors.") and path.is_file():
+        if path.is_file():
             return path
     return None
 
