@@ -1,0 +1,199 @@
+"""Quotes: words between one pair of quotation marks that the text gives to a person, an organization or a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from extractors.attribution import Voice, after, before, named_line
+from extractors.base import Extractor, Reading
+from extractors.marks import Quoted, find_quoted
+from extractors.sentences import BODY, HEADLINE, leaves, regions
+from records.facts import Fact, Quote
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL_WORDS = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+_NAMED_BEFORE = re.compile(
+    r"\b(?:(?:so-)?called|known as|named|titled|entitled|termed|nicknamed|the (?:term|phrase|word|title)s?|word|referred to as"
+    r"|stands for|defined as|coined|headlined|app|bill|act|report|book|film|paper|study|article|episode|podcast|song|webinar|series)"
+    r",?\s*(?:the|an?)?\s*\Z",
+    re.IGNORECASE,
+)
+_NOT_SPOKEN = re.compile(r"\s*(?:means|refers to|is defined|Act\b|Bill\b|clauses?\b|provisions?\b|section\b)")
+_DASHED = re.compile(r"\s*(?:[–—~-]+|\()\s*(?=[A-Z])")
+
+
+@dataclass(frozen=True)
+class Attributed:
+    """A quote and who speaks it; `sure` tells how openly the text says so (0 to 1)."""
+
+    quoted: Quoted
+    voice: Voice
+    sure: float
+
+
+class Quotes(Extractor):
+    """Finds direct speech and attributed phrases."""
+
+    name: ClassVar[str] = "quotes"
+    version: ClassVar[str] = "1"
+    tables: ClassVar[tuple[type[Fact], ...]] = (Quote,)
+
+    def extract(self, reading: Reading) -> Iterable[Fact]:
+        """A row per pair of marks; words quoted twice count once, where they are fullest."""
+        if reading.document.document_type in ("agreement", "legislation"):
+            return
+        for found in _fullest(reading, reading.get(find_attributed)):
+            span = reading.span(found.quoted.start, found.quoted.end)
+            yield Quote(
+                span=span,
+                confidence=found.sure,
+                text=span.quote,
+                speaker_name=found.voice.name,
+                speaker_role=found.voice.role,
+                organization_name=found.voice.organization,
+            )
+
+
+def find_attributed(reading: Reading) -> tuple[Attributed, ...]:
+    """Every quote of the document's own text that is given to somebody, repeated ones included."""
+    areas = reading.get(regions)
+    passages = reading.get(leaves)
+    by_leaf: dict[int, list[Quoted]] = {}
+    for quoted in reading.get(find_quoted):
+        if areas[passages[quoted.leaf].ordinal] in (BODY, HEADLINE):
+            by_leaf.setdefault(quoted.leaf, []).append(quoted)
+    return tuple(_Speakers(reading, by_leaf).read())
+
+
+class _Speakers:
+    """Goes through the text once and keeps who spoke last."""
+
+    def __init__(self, reading: Reading, by_leaf: dict[int, list[Quoted]]) -> None:
+        self.reading = reading
+        self.passages = reading.get(leaves)
+        self.by_leaf = by_leaf
+        self.last: Voice | None = None
+        self.flowing: int | None = None  # the leaf whose end was the last speaker's own words
+
+    def read(self) -> Iterator[Attributed]:
+        for leaf, quotes in sorted(self.by_leaf.items()):
+            yield from self._paragraph(leaf, quotes)
+
+    def _paragraph(self, leaf: int, quotes: list[Quoted]) -> Iterator[Attributed]:
+        passage = self.passages[leaf]
+        spoken: Voice | None = None
+        for number, quoted in enumerate(quotes):
+            gap_start = quotes[number - 1].outer_end if number else passage.char_start
+            gap_end = quotes[number + 1].outer_start if number + 1 < len(quotes) else passage.char_end
+            found = self._voice(leaf, quoted, gap_start, gap_end, spoken)
+            if found is None:
+                continue
+            voice, sure = found
+            spoken = self.last = voice
+            self.flowing = leaf if self._runs_to_end(passage.char_end, quoted, number == len(quotes) - 1) else None
+            if quoted.words(self.reading.text) >= 2 and voice is not None:
+                yield Attributed(quoted, voice, sure)
+
+    def _runs_to_end(self, end: int, quoted: Quoted, final: bool) -> bool:
+        rest = self.reading.text[quoted.outer_end : end]
+        return final and len(rest) < 220 and len(re.findall(r"[.!?]\s+[A-Z]", rest)) < 2
+
+    def _voice(
+        self, leaf: int, quoted: Quoted, gap_start: int, gap_end: int, spoken: Voice | None
+    ) -> tuple[Voice, float] | None:
+        reading, text = self.reading, self.reading.text
+        words = quoted.words(text)
+        inside = text[quoted.start : quoted.end].strip()
+        speech = words >= 3 and inside[:1].upper() == inside[:1] and (inside[-1:] in ".,!?…—-–" or not quoted.closed)
+        if quoted.carried and self.last and self.flowing is not None:
+            return self.last, 0.9
+        lead = text[gap_start : quoted.outer_start]
+        if _is_term(inside, words, lead, text[quoted.outer_end : quoted.outer_end + 40]):
+            return None
+        finished = inside[-1:] in ",.!?…—-–" or text[quoted.outer_end : quoted.outer_end + 1] in ",."
+        found = after(reading, quoted.outer_end, gap_end, self.last, finished)
+        if found:
+            return found, 0.95 if speech else 0.85
+        if spoken and speech and self._interrupted(lead):
+            return spoken, 0.93
+        if quoted.single and not speech:
+            return None
+        found = before(reading, gap_start, quoted.outer_start, spoken or self.last, words, speech)
+        if found:
+            return found, 0.9 if speech else 0.75
+        if not speech:
+            return None
+        found = self._by_line(leaf, quoted, lead, gap_end)
+        if found:
+            return found, 0.85
+        if spoken and len(lead) < 300:
+            return spoken, 0.7
+        if not lead.strip(" >*-–—•") and self.flowing is not None and self._follows(leaf) and self.last:
+            return self.last, 0.8
+        return None
+
+    def _interrupted(self, lead: str) -> bool:
+        """Whether what stands between two quotes is no more than the attribution of the first."""
+        return len(lead) < 260 and len(re.findall(r"[a-z)][.!?]\s+[A-Z]", lead.rstrip())) == 0
+
+    def _follows(self, leaf: int) -> bool:
+        """Whether the paragraph comes right after the one in which the last speaker ended, headings not between."""
+        if self.flowing is None or self.passages[leaf].kind == "heading":
+            return False
+        between = self.passages[self.flowing + 1 : leaf]
+        return not between
+
+    def _by_line(self, leaf: int, quoted: Quoted, lead: str, gap_end: int) -> Voice | None:
+        """The speaker from a line of its own: before a paragraph of speech (with colon or name), or after it."""
+        reading, text = self.reading, self.reading.text
+        dashed = _DASHED.match(text, quoted.outer_end, gap_end)
+        if dashed and (found := named_line(reading, dashed.end(), gap_end)):
+            return found
+        if lead.strip(" >*-–—•"):
+            return None
+        following = self.passages[leaf + 1] if leaf + 1 < len(self.passages) else None
+        if following and not text[quoted.outer_end : gap_end].strip() and following.kind != "heading":
+            dashed = _DASHED.match(text, following.char_start, following.char_end)
+            if dashed and (found := named_line(reading, dashed.end(), following.char_end)):
+                return found
+        previous = self.passages[leaf - 1] if leaf else None
+        if previous is None:
+            return None
+        if previous.text.rstrip().endswith(":"):
+            return before(reading, previous.char_start, previous.char_end, self.last, 9, speech=True)
+        if leaf - 1 not in self.by_leaf and previous.text.rstrip()[-1:] not in ".!?":
+            return named_line(reading, previous.char_start, previous.char_end)
+        return None
+
+
+def _is_term(inside: str, words: int, lead: str, follow: str) -> bool:
+    """Whether marks set off a term, a title or a doubtful word rather than somebody's words."""
+    if _NAMED_BEFORE.search(lead[-60:]) and words <= 12 and inside[-1:] not in ".!?":
+        return True
+    if words <= 6 and _NOT_SPOKEN.match(follow):
+        return True
+    tokens = re.findall(r"[A-Za-z][\w’'-]*", inside)
+    content = [t for t in tokens if t.casefold() not in _SMALL_WORDS]
+    titled = len(content) >= 2 and all(t[0].isupper() for t in content)
+    return titled and words <= 12 and inside[-1:] not in "!?"
+
+
+def _key(text: str) -> str:
+    return " " + " ".join(_WORD.findall(text.casefold().replace("’", "'"))) + " "
+
+
+def _fullest(reading: Reading, found: Iterable[Attributed]) -> list[Attributed]:
+    """The quotes whose words stand in no other quote; of equal ones the surest."""
+    keyed = [(_key(reading.text[a.quoted.start : a.quoted.end]), a) for a in found]
+    keyed.sort(key=lambda pair: (-len(pair[0]), -pair[1].sure, pair[1].quoted.start))
+    kept: list[Attributed] = []
+    whole = ""
+    for key, attributed in keyed:
+        if key in whole:
+            continue
+        whole += "|" + key
+        kept.append(attributed)
+    return kept
