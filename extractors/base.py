@@ -12,7 +12,6 @@ import importlib
 import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar, cast
@@ -67,15 +66,6 @@ class Extractor(ABC):
         return f"{cls.version}+{fingerprint(cls.__module__)}"
 
 
-@dataclass(frozen=True)
-class Extracted:
-    """A fact and who found it."""
-
-    fact: Fact
-    extractor: str
-    extractor_version: str
-
-
 @cache
 def extractors() -> tuple[type[Extractor], ...]:
     """Every extractor of the package, by name."""
@@ -91,11 +81,9 @@ def _derived(kind: type[Extractor]) -> Iterator[type[Extractor]]:
         yield from _derived(child)
 
 
-def run(kind: type[Extractor], reading: Reading) -> list[Extracted]:
+def run(kind: type[Extractor], reading: Reading) -> list[Fact]:
     """The facts one extractor finds, in the order of their spans, equal facts once."""
-    facts = sorted(set(kind().extract(reading)), key=lambda fact: (fact.span, repr(fact)))
-    version = kind.full_version()
-    return [Extracted(fact, kind.name, version) for fact in facts]
+    return sorted(set(kind().extract(reading)), key=lambda fact: (fact.span, repr(fact)))
 
 
 @cache

@@ -11,8 +11,8 @@ class Column:
     """Marks a field as a column of the dataset.
 
     `doc` is the sentence in the data dictionary. `codes` closes the vocabulary (None: open). `type` names the DuckDB
-    type where the Python type does not settle it (BIGINT beside INTEGER). `withheld` says that a public snapshot may hold NULL
-    where the record never does.
+    type where the Python type does not settle it (BIGINT beside INTEGER). `withheld` says that a public snapshot may
+    hold NULL where the record never does.
     """
 
     doc: str

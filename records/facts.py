@@ -190,6 +190,15 @@ class Event(Fact):
 
 
 FACT_TYPES: tuple[type[Fact], ...] = (
-    OrganizationMention, Affiliation, Coalition, CoalitionMember, Legislation, LegislationPosition, Agreement, Provision,
-    Statistic, Quote, Event,
-)  # fmt: skip
+    OrganizationMention,
+    Affiliation,
+    Coalition,
+    CoalitionMember,
+    Legislation,
+    LegislationPosition,
+    Agreement,
+    Provision,
+    Statistic,
+    Quote,
+    Event,
+)

@@ -13,6 +13,8 @@ from datetime import datetime
 import numpy as np
 from datasketch import MinHash, MinHashLSH
 
+from records.model import Document
+
 _WORD = re.compile(r"\w+")
 PERMUTATIONS = 64
 SHINGLE = 5
@@ -30,11 +32,16 @@ class Candidate:
     signature: tuple[int, ...]
 
 
-def signature(text: str) -> tuple[int, ...]:
-    """The MinHash signature of a text; empty for texts of fewer than `SHORTEST` words."""
-    words = _WORD.findall(text.casefold())
+def signature(document: Document) -> tuple[int, ...]:
+    """The MinHash signature of a document's text; empty where only an equal text is the same.
+
+    That is so for texts of fewer than `SHORTEST` words, and for agreements and laws: the next agreement of the same
+    parties, or the next version of a bill, differs in few words and is another document.
+    """
+    words = [] if document.document_type in ("agreement", "legislation") else _WORD.findall(document.text or "")
     if len(words) < SHORTEST:
         return ()
+    words = [word.casefold() for word in words]
     shingles = {" ".join(words[n : n + SHINGLE]).encode() for n in range(len(words) - SHINGLE + 1)}
     made = MinHash(num_perm=PERMUTATIONS)
     made.update_batch(list(shingles))

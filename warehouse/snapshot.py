@@ -125,11 +125,7 @@ def _write(con: duckdb.DuckDBPyConnection, target: Path, snapshot_id: str, versi
         public.execute("use published")
         for name, table in schema.tables().items():
             public.execute(table.ddl())
-            rows = (
-                _changes(con, before, snapshot_id)
-                if name == "changes"
-                else con.execute(_public(table)).to_arrow_table()
-            )
+            rows = con.execute(_public(table)).to_arrow_table()
             public.register("incoming", rows)
             public.execute(f"insert into {name} select {', '.join(table.names())} from incoming")
             public.unregister("incoming")

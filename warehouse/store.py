@@ -106,7 +106,7 @@ class Store:
             "page_starts": [list(d.page_starts) for d in documents],
             "parser_version": [parser_version] * len(documents),
             "parse_id": [ids[d.document_id] for d in documents],
-            "signature": [list(signature(d.text or "")) for d in documents],
+            "signature": [list(signature(d)) for d in documents],
         }
         for name, kind in _DOCUMENT_EXTRA.items():
             table = table.append_column(name, pa.array(extra[name], kind))

@@ -1,0 +1,72 @@
+"""Settings, each with a safe default and an environment variable `STEWARD_<NAME>`."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from extractors.readers.limits import Limits
+
+PREFIX = "STEWARD_"
+
+
+class SettingError(ValueError):
+    """A setting that cannot be understood."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a run works. `data` is the folder it works under; `workers` the processes that read and search documents."""
+
+    data: Path
+    workers: int = field(default_factory=lambda: max(1, os.cpu_count() or 1))
+    batch: int = 200
+    """Documents that one Prefect task reads or searches; what a kill can lose at most."""
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def warehouse(self) -> Path:
+        """The DuckDB file."""
+        return self.data / "warehouse.duckdb"
+
+    @property
+    def snapshots(self) -> Path:
+        """The folder of published snapshots."""
+        return self.data / "snapshots"
+
+    @property
+    def archive(self) -> Path:
+        """The folder of WARC files."""
+        return self.data / "archive"
+
+    @property
+    def store(self) -> Path:
+        """The folder of Parquet parts."""
+        return self.data / "store"
+
+
+def settings(data: Path | None = None) -> Settings:
+    """Settings from the environment, `data` going before `STEWARD_DATA`; the default folder is `data` here.
+
+    Raises SettingError for a number that is none.
+    """
+    folder = data or Path(os.environ.get(PREFIX + "DATA", "data"))
+    bounds = {f.name: _number(f.name, f.default) for f in fields(Limits) if isinstance(f.default, int)}
+    known = {name: _number(name, None) for name in ("workers", "batch")}
+    return Settings(
+        data=folder.absolute(), limits=Limits(**bounds), **{name: value for name, value in known.items() if value}
+    )
+
+
+def _number(name: str, default: int | None) -> int:
+    text = os.environ.get(PREFIX + name.upper())
+    if text is None:
+        return default or 0
+    try:
+        value = int(text.replace("_", ""))
+    except ValueError:
+        value = 0
+    if value < 1:
+        raise SettingError(f"{PREFIX}{name.upper()} is {text!r}; it must be a whole number above 0")
+    return value
