@@ -8,7 +8,8 @@ from extractors.tokens import word_set
 
 # Names that go on: "Department of …", "Institute for …", "Committee on …".
 _OPEN = {
-    "government": "Department Dept Ministry Office Bureau Administration Agency Authority Commission Board Court Division"
+    "government": "Department Dept Ministry Office Bureau Administration Agency Authority Commission"
+    " Board Court Division"
     " Directorate Secretariat Inspectorate Comptroller",
     "legislature": "Committee Subcommittee Parliament Assembly Legislature House Senate",
     "research": "University Institute Institution Institut Center Centre College School Academy Universidad Université"
@@ -55,16 +56,19 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
         (r"\b(?:Local|Lodge)(?: Union)?(?: No\.?)? \d", "union"),
-        (r"\b(?:Federation of (?:Labou?r|Trade|Unions)|Trades? Unions? (?:Con|Fed)|Labou?r (?:Council|Federation|Congress)"
+        (r"\b(?:Federation of (?:Labou?r|Trade|Unions)|Trades? Unions? (?:Con|Fed)|Labou?r (?:Council"
+         r"|Federation|Congress)"
          r"|Building Trades|Trades? (?:and|&) Labou?r|Trades? Council|TUC\b|AFL-CIO$)", "federation"),
         (r"\b(?:Labor Relations|Employment Relations) (?:Board|Commission|Authority|Agency)\b", "government"),
         (r"\bSub-?[Cc]ommittee|\b(?:Senate|House|Assembly|Select|Joint|Parliamentary|Commons)\b.*\bCommittee\b"
-         r"|\bCommittee on\b|\b(?:Appropriations|Judiciary|Ways and Means|Energy and Commerce)\b.*\bCommittee\b", "legislature"),
+         r"|\bCommittee on\b|\b(?:Appropriations|Judiciary|Ways and Means"
+         r"|Energy and Commerce)\b.*\bCommittee\b", "legislature"),
         (r"\bHouse of (?:Commons|Lords|Representatives|Delegates|Assembly)\b|\b(?:City|County|Town|Borough) Council$"
          r"|\bBoard of (?:Supervisors|Commissioners|Aldermen)\b|\b(?:General|National|State|Legislative) Assembly\b"
          r"|\bCaucus\b", "legislature"),
         (r"\b(?:Chamber of Commerce|Manufacturers|Producers|Employers|Retailers?|Retail Federation|Publishers"
-         r"|Business(?:es)? (?:Council|Roundtable|Association|Alliance|Federation|Coalition)|Industr(?:y|ies) (?:Association"
+         r"|Business(?:es)? (?:Council|Roundtable|Association|Alliance|Federation|Coalition)|Industr(?:y"
+         r"|ies) (?:Association"
          r"|Council|Alliance|Federation|Coalition|Group)|Bankers|Restaurant Association|Trade Association|Trucking"
          r"|Hospital Association|Contractors|Software Alliance|Farm Bureau|Realtors|Builders Association)\b",
          "employer_association"),
@@ -76,7 +80,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:Supreme|District|Circuit|Appeals|High|Labou?r|Superior) Court\b|\bCourt of\b"
          r"|\b(?:City|County|State|Town|Borough|Commonwealth) of\b|\b(?:Police|Fire|Sheriff['’]?s?) Department\b"
          r"|\b(?:City|County) and County\b|\bSchool (?:Board|District)\b|\bAttorney General\b", "government"),
-        (r"\b(?:School of|Law School|Business School|Medical School|Research Cent|Think Tank|Policy Institute)\b", "research"),
+        (r"\b(?:School of|Law School|Business School|Medical School|Research Cent|Think Tank"
+         r"|Policy Institute)\b", "research"),
     )
 )  # fmt: skip
 

@@ -20,7 +20,8 @@ _JOINS_AND = word_set(
 _LISTS = word_set("Committee Subcommittee")
 SMALL = word_set(
     "The A An This That These Those In On At For From By As When While And But Or Our Their His Her Its My Your Former"
-    " Today Yesterday Last Both Under After Before With Since If Although Though Not No Also Then Many Most Some Several"
+    " Today Yesterday Last Both Under After Before With Since If Although Though Not No Also Then Many"
+    " Most Some Several"
     " All Every Each Such Other Another More Meanwhile Here There Where Which Who What How Why To Of Yes We They It He"
     " She I You Is Are Was Were Has Have Had Will Would Can Could Should May Might Must Do Does Did About Across"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
@@ -28,7 +29,8 @@ SMALL = word_set(
     " Only Even Just Still Yet Now Once Until Unless Whether Despite According Thanks Read See Dear Join Support"
 )
 _GENERIC = word_set(
-    "Labor Labour Trade New First Second Third National Regional State Local Joint Special Other Big Full Early Public Your"
+    "Labor Labour Trade New First Second Third National Regional State Local Joint Special Other Big"
+    " Full Early Public Your"
     " Senior Junior Executive Bargaining Negotiating Safety Steering Review Union Company Employer Central Main"
 )
 

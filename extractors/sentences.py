@@ -1,7 +1,8 @@
 """A document's text as regions and sentences, with offsets.
 
 Sentences are cut inside leaf passages (headings, paragraphs, list items), never across them. A sentence knows its
-region: what stands in a teaser, an author box or a footnote is read by fewer extractors than what stands in the body.
+region (see `extractors.regions`): what stands in a teaser, an author box or a footnote is read by fewer extractors
+than what stands in the body.
 """
 
 from __future__ import annotations
@@ -11,156 +12,72 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.base import Reading
+from extractors.regions import (
+    BODY,
+    BOILERPLATE,
+    FOOTNOTE,
+    FURNITURE,
+    HEADLINE,
+    LEAVES,
+    NOTES,
+    TEASER,
+    leaves,
+    regions,
+)
+from extractors.tokens import word_set
 from records.model import Passage
 
-LEAVES = frozenset({"heading", "paragraph", "list_item", "table"})
-BODY, HEADLINE, FURNITURE, FOOTNOTE, BOILERPLATE = "body", "headline", "furniture", "footnote", "boilerplate"
+__all__ = [
+    "BODY",
+    "BOILERPLATE",
+    "FOOTNOTE",
+    "FURNITURE",
+    "HEADLINE",
+    "LEAVES",
+    "NOTES",
+    "TEASER",
+    "Sentence",
+    "body_sentences",
+    "fact_sentences",
+    "leaves",
+    "regions",
+    "sentences",
+    "split",
+]
 
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "rev",
-        "hon",
-        "gov",
-        "lt",
-        "col",
-        "gen",
-        "sgt",
-        "capt",
-        "cmdr",
-        "adm",
-        "maj",
-        "sen",
-        "sens",
-        "rep",
-        "reps",
-        "del",
-        "pres",
-        "supt",
-        "st",
-        "ste",
-        "jr",
-        "sr",
-        "no",
-        "nos",
-        "art",
-        "sec",
-        "secs",
-        "ch",
-        "vol",
-        "vols",
-        "pp",
-        "p",
-        "fig",
-        "figs",
-        "eq",
-        "ed",
-        "eds",
-        "et",
-        "al",
-        "vs",
-        "v",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "cos",
-        "llc",
-        "dept",
-        "div",
-        "est",
-        "approx",
-        "ca",
-        "cf",
-        "viz",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "ave",
-        "blvd",
-        "rd",
-        "bldg",
-        "apt",
-        "fed",
-        "assn",
-        "assoc",
-        "univ",
-        "intl",
-        "natl",
-        "gov'n",
-        "ass'n",
-        "dist",
-        "ala",
-        "ariz",
-        "ark",
-        "calif",
-        "colo",
-        "conn",
-        "fla",
-        "ill",
-        "ind",
-        "kan",
-        "ky",
-        "mass",
-        "md",
-        "mich",
-        "minn",
-        "miss",
-        "mo",
-        "mont",
-        "neb",
-        "nev",
-        "okla",
-        "ore",
-        "pa",
-        "tenn",
-        "tex",
-        "va",
-        "vt",
-        "wash",
-        "wis",
-        "wyo",
-    ]
+# A name or a number always follows these.
+_NEVER_LAST = word_set(
+    "Mr Mrs Ms Mx Dr Prof Rev Hon Gov Lt Col Gen Sgt Capt Cmdr Adm Maj Sen Sens Rep Reps Pres Supt St"
+    " Ste Messrs Fr Msgr"
+    " vs v cf viz al approx ca e.g i.e Insp Atty"
 )
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\[\d+\]|\d{1,2}(?=\s))?\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÖØ-Þ€$£•\-–—*])")
-_WORD_BEFORE = re.compile(r"([\w'’.]+)$")
+# These stand before a number; elsewhere they are words.
+_BEFORE_NUMBER = word_set(
+    "no nos art arts sec secs ch chs vol vols pp p fig figs eq par para paras app cl reg regs s ss"
+)
+# These may stand inside a sentence and at its end; the word that follows decides.
+_MAY_BE_LAST = word_set(
+    "Inc Ltd Co Corp Cos LLC Dept Div Est Jr Sr Esq Bros Assn Assoc Univ Intl Natl Dist Ave Blvd Rd Bldg Apt Fed Bldgs"
+    " Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Calif"
+    " Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn"
+    " Tenn Tex Va Vt Wash"
+    " Wis Wyo etc et ed eds Ed Eds Ph.D a.m p.m A.M P.M"
+)
+_STARTERS = word_set(
+    "The This That These Those It Its In But And We They He She A An At On For As If When After Our Their There His Her"
+    " However Today Since While With By Under To Or So No Not Now What Who Why How Some Many Most All Both You I Also"
+    " Last Yesterday Meanwhile Because From Among Although Despite During Before Here Such More"
+)
+_END = re.compile(
+    r"[.!?…]+[\"'”’»)\]]{0,3}(?:\[\d{1,3}\]|(?<!\d\.)\d{1,2}(?=\s))?\s+(?=[\"'“‘«(\[]{0,3}[A-Z0-9À-ÖØ-Þ€$£•▪\-–—*])"
+    r"|\s+(?=[•▪◦‣●]\s)"
+    r"|\n+(?=[\"'“‘«(\[]{0,3}[A-Z0-9À-ÖØ-Þ•▪\-–—*])"
+)
+_WORD_BEFORE = re.compile(r"[\w'’.]+$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?|[A-Z]")
-_FURNITURE = re.compile(
-    r"(?:also read|read (?:more|also|next|the full)|related(?: (?:articles?|stories|posts|news|content|reading))?|see also|more (?:from|on|stories|news|like this)"
-    r"|share (?:this|on|via)|follow us|subscribe|sign up|newsletter|leave a (?:reply|comment)|comments?|advertisement|sponsored"
-    r"|recommended|trending|most (?:read|popular)|you (?:may|might) also like|tags?|topics?|categories|filed under|print this|back to top"
-    r"|previous (?:article|post)|next (?:article|post)|skip to|all rights reserved|copyright|©|cookie|privacy policy|terms of (?:use|service))\b",
-    re.IGNORECASE,
-)
-_BOILERPLATE = re.compile(
-    r"[-–—•* ]*(?:(?:about|background on) (?:the )?[A-Z][\w&.'’\- ]{1,80}:?$|(?:#\s*){2,}|-\s*30\s*-|(?i:ends?$|notes? to editors?|media contacts?|press contacts?|contact:|for more information))"
-)
-_FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.?\s+[A-Z\"“][^.]{2,60},\s|[*†‡]\s?\S)")
-_REFERENCE_SIGN = re.compile(
-    r"https?://|doi\.org|\bpp?\. ?\d|\bvol\. ?\d|\((?:[A-Z][\w ]+, )?(?:19|20)\d\d\)|\bno\. \d|accessed \w+ \d",
-    re.IGNORECASE,
-)
+_WORD_AFTER = re.compile(r"[\"'“‘«(\[]*([A-Z][\w’']*)")
+_UNFINISHED = re.compile(r"(?:,|\b(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|that|&))$", re.IGNORECASE)
+_SHORT_LINE = 60  # characters; a longer line that ends without a mark goes on in the next
 
 
 @dataclass(frozen=True)
@@ -172,41 +89,6 @@ class Sentence:
     text: str
     passage: Passage
     region: str
-
-
-def leaves(reading: Reading) -> tuple[Passage, ...]:
-    """The passages that do not contain others, in reading order; together they hold the whole text once."""
-    return tuple(passage for passage in reading.document.passages if passage.kind in LEAVES)
-
-
-def regions(reading: Reading) -> dict[int, str]:
-    """The region of each leaf passage, by ordinal.
-
-    The headline is the first heading (or the first line that is no sentence); furniture is what sites put around
-    texts; boilerplate is what follows "About the …", "Notes to editors" or "###" to the end.
-    """
-    found: dict[int, str] = {}
-    boilerplate = False
-    passages = reading.get(leaves)
-    body_seen = 0
-    for index, passage in enumerate(passages):
-        text = passage.text
-        if _FURNITURE.match(text) and (len(text) < 60 or ":" in text[:40] or "•" in text):
-            region = FURNITURE
-        elif index and body_seen > 2 and passage.kind != "table" and _BOILERPLATE.match(text):
-            boilerplate = reading.document.document_type in ("press_release", "news", "other")
-            region = BOILERPLATE if boilerplate else BODY
-        elif boilerplate:
-            region = BOILERPLATE
-        elif index == 0 and (passage.kind == "heading" or (len(text) < 200 and text[-1:] not in ".!?")):
-            region = HEADLINE
-        elif _FOOTNOTE.match(text) and _REFERENCE_SIGN.search(text):
-            region = FOOTNOTE
-        else:
-            region = BODY
-            body_seen += 1
-        found[passage.ordinal] = region
-    return found
 
 
 def sentences(reading: Reading) -> tuple[Sentence, ...]:
@@ -222,48 +104,63 @@ def sentences(reading: Reading) -> tuple[Sentence, ...]:
 
 
 def body_sentences(reading: Reading) -> tuple[Sentence, ...]:
-    """The sentences that the document itself says: body and headline."""
-    return tuple(s for s in reading.get(sentences) if s.region in (BODY, HEADLINE))
+    """The sentences that the document itself says: headline, body, and notes to editors."""
+    return tuple(s for s in reading.get(sentences) if s.region in (BODY, HEADLINE, NOTES))
+
+
+def fact_sentences(reading: Reading) -> tuple[Sentence, ...]:
+    """Body sentences and what organizations say of themselves ("About the …"): figures there are facts as well."""
+    return tuple(s for s in reading.get(sentences) if s.region in (BODY, HEADLINE, NOTES, BOILERPLATE))
 
 
 def split(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence in `text`; abbreviations, initials and numbers do not end one."""
     start = 0
     for match in _END.finditer(text):
-        if _ends(text, match):
+        if _ends(text, start, match):
             yield from _trimmed(text, start, match.end())
             start = match.end()
     yield from _trimmed(text, start, len(text))
 
 
-def _ends(text: str, match: re.Match[str]) -> bool:
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     mark = match.group()
-    if mark[0] != "." or mark.startswith(".."):
+    if mark.isspace():
+        return "\n" not in mark or _line_ends(text, start, match.start())
+    if mark[0] != "." or mark.startswith("..") or not mark[1:2].isspace():
         return True
-    if re.match(r"\.[\"'”’»)\]]", mark):
-        return True
-    before = _WORD_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
-    if before is None:
-        return True
-    word = before.group(1)
+    before = _WORD_BEFORE.search(text, max(start, match.start() - 30), match.start())
+    return before is None or _word_ends(before.group().lstrip("'’"), text, match)
+
+
+def _line_ends(text: str, start: int, end: int) -> bool:
+    """Whether a line break is the end of what is said: a short line that does not hang in the air."""
+    line = text[max(start, text.rfind("\n", start, end) + 1, end - _SHORT_LINE - 1) : end]
+    return len(line) <= _SHORT_LINE and not _UNFINISHED.search(line)
+
+
+def _word_ends(word: str, text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop after `word` ends the sentence."""
     following = text[match.end() : match.end() + 30]
-    if word.casefold().lstrip("'’") in _ABBREVIATIONS:
-        return word.casefold() == "no" and not following[:1].isdigit()
-    if "." in word and _INITIALS.fullmatch(word):
-        return (
-            bool(
-                re.match(
-                    r"(?:The|This|That|These|It|In|But|And|We|They|He|She|A|An|At|On|For|As|If|When|After|[“\"])\b",
-                    following,
-                )
-            )
-            or following[:1] in '“"'
-        )
-    if len(word) == 1 and word.isupper() and word != "I":
+    if word in _NEVER_LAST or word.casefold() in ("e.g", "i.e"):
         return False
-    if word.isdigit() and len(word) < 4 and match.start() - len(word) <= 1:
-        return False  # the number of a list item
-    return True
+    if word.casefold() in _BEFORE_NUMBER:
+        return not (following[:1].isdigit() or re.match(r"[IVXLC]+\b|[A-Z]\b(?! \w)", following))
+    if word in _MAY_BE_LAST or ("." in word and _INITIALS.fullmatch(word)):
+        after = _WORD_AFTER.match(following)
+        return following[:1] in '“"' or (after is not None and after.group(1) in _STARTERS)
+    if len(word) == 1 and word.isupper() and word != "I":
+        return _is_option(text, match.start())
+    return not (word.isdigit() and len(word) < 4 and match.start() - len(word) <= 1)  # a list item's number
+
+
+def _is_option(text: str, at: int) -> bool:
+    """Whether the one letter before `at` ends a phrase like "Appendix A", "Plan B", "Vitamin D"."""
+    before = re.search(r"([A-Za-z]+) [A-Z]$", text[max(0, at - 24) : at])
+    return before is not None and before.group(1).casefold() in (
+        "appendix", "schedule", "exhibit", "plan", "part", "option", "tier", "category", "class", "section", "step",
+        "group", "attachment", "table", "grade", "range", "article", "vitamin",
+    )  # fmt: skip
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
