@@ -1,0 +1,176 @@
+"""Lines of a text to blocks: which lines make a paragraph, a heading, a list item, a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from extractors.readers.blocks import Block, clean_table
+from extractors.readers.headings import ARTICLE, SECTION, is_caps, is_heading, is_title_like
+from extractors.readers.lines import Line, margin
+from extractors.readers.tables import cells, table_runs, toc_lines
+
+BULLET = re.compile(r"(?:[•▪◦●○■□►▸➢❖✓·‣⁃∙]|[-–—*o](?=\s))\s*(?=\S)")
+MARKER = re.compile(
+    r"(?:\((?:[a-z]{1,3}|[A-Z]{1,2}|\d{1,3}|[ivxlIVXL]{1,6})\)|(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,5})[.)](?!\d)|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)(?=\s|$)"
+)
+_STOP = re.compile(r"[.!?:;…]+[\"'”’»)\]*_\d]*$|[;,:]\s*(?:and|or)$", re.IGNORECASE)
+_HYPHEN = re.compile(r"([A-Za-z]+)-$")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_QUOTED = re.compile(r"(?:>\s?)+")
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
+_LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\(([^()\s]{0,500})\)")
+_TAG = re.compile(r"</?(?:p|b|i|em|strong|br|span|div|u)\s*/?>", re.IGNORECASE)
+_LONG = 180
+
+
+def blocks(found: Sequence[Line]) -> list[Block]:
+    """The blocks that `found` make, in their order."""
+    vocabulary = frozenset(word for line in found for word in _WORD.findall(line.text.lower()))
+    wrapped = is_wrapped(found)
+    made: list[Block] = []
+    for group in _groups(found, wrapped):
+        made.extend(_block(group, vocabulary, wrapped))
+    return made
+
+
+def is_wrapped(found: Sequence[Line]) -> bool:
+    """Whether lines are broken at a margin, so that several make a paragraph."""
+    long = sum(len(line.text) > _LONG for line in found)
+    return long <= 0.05 * len(found)
+
+
+def _groups(found: Sequence[Line], wrapped: bool) -> Iterator[list[Line]]:
+    """Lines that belong together, in order. Rows of a table and lines of a table of contents are kept as they are."""
+    own = toc_lines(found)
+    tables = table_runs(found, own) if wrapped else {}
+    margins = {page: margin(list(held)) for page, held in groupby(found, key=lambda line: line.page)}
+    group: list[Line] = []
+    for index, line in enumerate(found):
+        separate = index in own or index in tables
+        before = index - 1
+        if group and not separate and before not in own and before not in tables:
+            if _continues(group, line, margins[group[-1].page], wrapped):
+                group.append(line)
+                continue
+        elif group and index in tables and tables.get(before) == tables[index]:
+            group.append(line)
+            continue
+        if group:
+            yield group
+        group = [line]
+    if group:
+        yield group
+
+
+def _continues(group: list[Line], line: Line, right: int, wrapped: bool) -> bool:
+    """Whether `line` goes on with what the group says."""
+    before = group[-1]
+    stopped = bool(_STOP.search(before.text))
+    small = line.text[0].islower()
+    if line.marks or BULLET.match(line.text):
+        return False
+    if not wrapped:
+        return line.gap == 0 and not stopped and small and len(before.text) < _LONG
+    first_word = line.text.split(" ", 1)[0]
+    full = before.end + 1 + len(first_word) >= right - 1 or len(before.text) > 100
+    opens = opens_block(line.text)
+    if opens and (stopped or not full or line.indent != before.indent or is_caps(line.text)):
+        return False
+    heading = len(group) <= 3 and _heading_so_far(group)
+    if heading and not (line.gap == 0 and _same_heading(group, line)):
+        return bool(small and full and not is_caps(before.text) and line.gap < 2)
+    if heading:
+        return True
+    if line.top:
+        return not stopped and not _looks_heading(line) and (small or full)
+    if line.gap:
+        return not stopped and small and (full or line.gap == 1) and bool(before.text[-1:].isalnum() or before.text[-1] in ",-–'’)")
+    if full:
+        return not (stopped and line.indent > before.indent + 1)
+    return not stopped and (small or line.text[0].isdigit()) and line.indent <= before.indent + 8
+
+
+def opens_block(text: str) -> bool:
+    """Whether a line with this text may begin an article, a section or an item."""
+    return bool(ARTICLE.match(text) or SECTION.match(text) or MARKER.match(text))
+
+
+def _heading_so_far(group: list[Line]) -> bool:
+    text = " ".join(line.text for line in group)
+    return is_caps(text) or bool(ARTICLE.fullmatch(text)) or (len(text) < 90 and bool(group[0].marks)) or (len(group) == 1 and _lone(group))
+
+
+def _lone(group: list[Line]) -> bool:
+    return len(group[0].text) < 60 and is_title_like(group[0].text) and not _STOP.search(group[0].text)
+
+
+def _same_heading(group: list[Line], line: Line) -> bool:
+    """Whether a heading goes on in the next line: both in capitals and centered, or broken off at the margin."""
+    if ARTICLE.match(line.text) or opens_block(line.text):
+        return False
+    if is_caps(group[-1].text) and is_caps(line.text):
+        return len(group) < 6
+    return bool(group[0].marks) and line.text[0].islower()
+
+
+def _looks_heading(line: Line) -> bool:
+    return is_caps(line.text) or bool(ARTICLE.match(line.text))
+
+
+def _block(group: list[Line], vocabulary: frozenset[str], wrapped: bool) -> Iterator[Block]:
+    page = group[0].page
+    if wrapped and len(group) > 1 and all(len(cells(line)) > 1 for line in group[:3]) and _tabular(group):
+        yield Block("table", clean_table([cells(line) for line in group]), page=page)
+        return
+    text = unmarked(_joined([line.text for line in group], vocabulary))
+    if not text:
+        return
+    bullet = BULLET.match(text)
+    if bullet and len(text) > bullet.end():
+        yield Block("list_item", text[bullet.end() :], page=page)
+    elif level := is_heading(text, marks=group[0].marks, lines=len(group), wrapped=wrapped):
+        yield Block("heading", text, level=level, page=page)
+    elif MARKER.match(text) and not SECTION.match(text):
+        yield Block("list_item", text, page=page)
+    else:
+        yield Block("paragraph", text, page=page)
+
+
+def _tabular(group: list[Line]) -> bool:
+    return sum(len(cells(line)) > 1 for line in group) >= 0.8 * len(group)
+
+
+def _joined(texts: Sequence[str], vocabulary: frozenset[str]) -> str:
+    """Lines as one text; a word broken at the end of a line is made whole."""
+    whole = texts[0]
+    for text in texts[1:]:
+        broken = _HYPHEN.search(whole)
+        if broken and text[0].islower():
+            whole = whole[: -len(broken.group()) ] + _mended(broken.group(1), text, vocabulary)
+        else:
+            whole += ("" if whole.endswith(("-", "–", "—", "/")) and not whole.endswith((" -", " –", " —")) else " ") + text
+    return whole
+
+
+def _mended(head: str, text: str, vocabulary: frozenset[str]) -> str:
+    match = _WORD.match(text)
+    tail = match.group().split("-")[0] if match else ""
+    one, two = (head + tail).lower(), f"{head}-{tail}".lower()
+    hyphen = one not in vocabulary and (two in vocabulary or {head.lower(), tail} <= vocabulary)
+    return head + ("-" if hyphen else "") + text
+
+
+def unmarked(text: str) -> str:
+    """Text without the marks of Markdown and stray tags: emphasis, quotation, links."""
+    quoted = _QUOTED.match(text)
+    if quoted:
+        text = text[quoted.end() :]
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "**" in text or "__" in text:
+        text = _EMPHASIS.sub(r"\2", text)
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    return text.strip()

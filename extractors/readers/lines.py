@@ -1,0 +1,158 @@
+"""Plain text as lines with their place on the page, without what is printed on every page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+_PAGE_NUMBER = re.compile(
+    r"[-–—~\[(|. ]*(?:(?:page|pg\.?|p\.)\s*)?(?:[A-Z]-)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?[-–—~\])|. ]*"
+    r"|\d{1,4}\s*\|\s*p\s?a\s?g\s?e",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"(#{1,6})\s+")
+_NUMBERED = re.compile(r"(\s{0,12}(\d{1,3}))(?:(\s+)(\S.*)|\s*)$")
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_LOOKALIKES = str.maketrans("", "", "il")
+_EDGE = 5
+_OPENING = re.compile(r"(?:article|section|sec|appendix|chapter|title|part|exhibit|schedule)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that holds text. Columns count from 0.
+
+    `gap` is the number of empty lines before it, `top` that it is the first of its page, `marks` how many number signs
+    a converter put before it.
+    """
+
+    text: str
+    indent: int
+    page: int | None = None
+    gap: int = 0
+    top: bool = False
+    marks: int = 0
+
+    @property
+    def end(self) -> int:
+        """The column after its last character."""
+        return self.indent + len(self.text)
+
+
+def lines(text: str, max_pages: int) -> tuple[list[Line], int | None, int]:
+    """The lines of `text` that hold something, how many pages are read, and how many there are.
+
+    Pages end at form feeds; without any the number of pages is None. Running headers and footers, page numbers and
+    line numbers in the margin are left out.
+    """
+    pieces = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\f")
+    if len(pieces) > 1 and not pieces[-1].strip():
+        pieces.pop()
+    if len(pieces) == 1:
+        return _spaced(_without_margin_numbers(_page(pieces[0], None))), None, 0
+    kept = pieces[:max_pages]
+    pages = [_without_margin_numbers(_page(piece, number)) for number, piece in enumerate(kept, 1)]
+    found: list[Line] = []
+    for page in _without_running(pages):
+        found.extend(_first_marked(_spaced(page)))
+    return found, len(kept), len(pieces)
+
+
+def _page(text: str, number: int | None) -> list[Line]:
+    found: list[Line] = []
+    gap = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if not stripped:
+            gap += 1
+            continue
+        marks = _MARKS.match(stripped)
+        if marks:
+            stripped = stripped[marks.end() :].strip()
+        indent = len(raw) - len(raw.lstrip())
+        found.append(Line(stripped, indent, number, gap, marks=len(marks.group(1)) if marks else 0))
+        gap = 0
+    return found
+
+
+def _first_marked(page: list[Line]) -> list[Line]:
+    return [replace(page[0], top=True), *page[1:]] if page else page
+
+
+def _key(text: str) -> str:
+    """What stays the same in a running line from page to page, also where it was scanned: its letters but i and l."""
+    return _NOT_LETTERS.sub("", text.lower()).translate(_LOOKALIKES)
+
+
+def _without_running(pages: Sequence[list[Line]]) -> list[list[Line]]:
+    tops: Counter[str] = Counter()
+    bottoms: Counter[str] = Counter()
+    for page in pages:
+        tops.update({_key(line.text) for line in page[:_EDGE]})
+        bottoms.update({_key(line.text) for line in page[-_EDGE:]})
+    floor = max(3, len(pages) // 20)
+    top_keys = {key for key, count in tops.items() if count >= floor and len(key) > 3}
+    bottom_keys = {key for key, count in bottoms.items() if count >= floor and len(key) > 3}
+    return [_trimmed(page, top_keys, bottom_keys) for page in pages]
+
+
+def _trimmed(page: list[Line], top_keys: set[str], bottom_keys: set[str]) -> list[Line]:
+    start, end = 0, len(page)
+    while start < min(end, _EDGE) and _is_running(page[start], top_keys):
+        start += 1
+    low = max(start, end - _EDGE)
+    while end > low and _is_running(page[end - 1], bottom_keys):
+        end -= 1
+    return page[start:end]
+
+
+def _is_running(line: Line, keys: set[str]) -> bool:
+    if _PAGE_NUMBER.fullmatch(line.text):
+        return True
+    if len(line.text) > 160 or (_OPENING.match(line.text) and len(line.text) < 20):
+        return False
+    key = _key(line.text)
+    if key in keys:
+        return True
+    return len(key) > 8 and any(abs(len(key) - len(k)) < 6 and fuzz.ratio(key, k) >= 85 for k in keys)
+
+
+def _without_margin_numbers(page: list[Line]) -> list[Line]:
+    """The page without the numbers that count its lines, if most lines begin with one and they count up by one."""
+    numbers = [_NUMBERED.match(" " * line.indent + line.text) for line in page]
+    counted = [int(match.group(2)) for match in numbers if match]
+    steps = sum(after - before == 1 for before, after in zip(counted, counted[1:], strict=False))
+    if len(counted) < 8 or len(counted) < 0.6 * len(page) or steps < 0.85 * (len(counted) - 1):
+        return page
+    found: list[Line] = []
+    gap = 0
+    for line, match in zip(page, numbers, strict=True):
+        if match is None:
+            found.append(replace(line, gap=line.gap + gap))
+            gap = 0
+        elif match.group(4):
+            indent = len(match.group(1)) + len(match.group(3))
+            found.append(replace(line, text=match.group(4).strip(), indent=indent, gap=gap))
+            gap = 0
+        else:
+            gap += 1
+    return found
+
+
+def _spaced(page: list[Line]) -> list[Line]:
+    """The page with one empty line less between lines where it is typed with double spacing."""
+    followed = [(before, line) for before, line in zip(page, page[1:], strict=False) if line.gap]
+    wrapped = sum(before.text[-1] not in ".:;!?" and line.text[0].islower() for before, line in followed)
+    if len(page) < 6 or len(followed) < 0.7 * (len(page) - 1) or wrapped < 0.35 * len(followed):
+        return page
+    return [replace(line, gap=max(0, line.gap - 1)) for line in page]
+
+
+def margin(page: Iterable[Line]) -> int:
+    """The column at which lines are wrapped: what nine in ten of the long ones stay within."""
+    ends = sorted(line.end for line in page if len(line.text) > 25)
+    return ends[int(0.9 * (len(ends) - 1))] if ends else 80
