@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractors.readers.blocks import Assembled, Placed
 from extractors.structure_articles import articles
-from extractors.structure_headings import Candidate, Head, attachment, opens, tidy
+from extractors.structure_headings import Candidate, Head, attachment, inner_section, opens, tidy
 from extractors.structure_sections import numbered_sections, sections
 from records.model import Passage
 
@@ -56,6 +56,8 @@ def _agreement_ranges(placed: Sequence[Placed], text: str, document_type: str) -
         marks += [(h, h.level) for h in sections(placed, text, 0, bounds[0], None)]
     for (head, _), end in zip(tops, bounds[1:], strict=True):
         number = head.number if head.kind == "article" else None
+        inner = inner_section(placed, head.index + head.blocks - 1, text) if number else None
+        marks += [(inner, inner.level)] if inner else []
         marks += [(h, h.level) for h in sections(placed, text, head.index + head.blocks, end, number)]
     marks.sort(key=lambda mark: (mark[0].index, mark[1]))
     return _nested(marks, len(placed))

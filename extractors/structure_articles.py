@@ -19,16 +19,20 @@ from extractors.structure_headings import (
     Candidate,
     Key,
     article_candidates,
+    is_capital,
     is_title,
     numbered_candidates,
     section_candidates,
-    tidy,
+    split_title,
+    without_section,
 )
 
 _CLOSE = 260  # characters between two lines of a table of contents, at most
 _RUN = 4  # lines that make a table of contents
 _GAP_PRICE, _GAP_MOST = 0.35, 5.0
 _STYLE = 0.7
+_AHEAD = 400  # blocks behind the last article in which a further one is looked for
+_BEFORE_TITLE = re.compile(r"^\W*(?:(?:article|section)\W+\w{1,8}\b|\d{1,3}\b|[ivxl]{1,7}\.)[\s.:)–—-]*", re.IGNORECASE)
 
 
 def articles(placed: Sequence[Placed], text: str) -> tuple[Candidate, ...]:
@@ -42,6 +46,17 @@ def articles(placed: Sequence[Placed], text: str) -> tuple[Candidate, ...]:
         if len(found) >= least and _whole(found):
             return _completed(found, listed, placed, text)
     return ()
+
+
+def lacking(placed: Sequence[Placed], text: str) -> tuple[Candidate, ...]:
+    """Articles that the table of contents lists and the body does not have."""
+    chain = articles(placed, text)
+    if not chain:
+        return ()
+    known = {c.key for c in chain}
+    listed, _ = _contents(article_candidates(placed, text), placed)
+    depth = len(chain[0].key)
+    return tuple({c.key: c for c in listed if c.key not in known and len(c.key) == depth and c.title}.values())
 
 
 def _contents(candidates: list[Candidate], placed: Sequence[Placed]) -> tuple[list[Candidate], list[Candidate]]:
@@ -134,29 +149,40 @@ def _completed(
     titles = {c.key: c for c in listed if c.title}
     known = {c.key for c in chain}
     found = list(chain)
-    for key, line in titles.items():
+    before = max((c.index for c in listed if c.index < chain[0].index), default=0)
+    for key, line in sorted(titles.items()):
         if key in known or len(key) != len(chain[0].key):
             continue
         after = next((n for n, c in enumerate(found) if c.key > key), len(found))
-        low = found[after - 1].index + 1 if after else 0
-        high = found[after].index if after < len(found) else min(len(placed), low + 400)
-        index = _titled(line.title or "", placed[low:high], text) if after else None
+        low = found[after - 1].index + 1 if after else before + 1
+        high = found[after].index if after < len(found) else min(len(placed), low + _AHEAD)
+        index = _titled(line.title or "", placed[low:high], text)
         if index is not None:
-            found.insert(after, replace(line, index=low + index, listed=False, blocks=1, whole=True))
+            block = placed[low + index]
+            title, whole = split_title(_bare(text[block.start : block.end]))
+            found.insert(after, replace(line, index=low + index, title=title, listed=False, blocks=1, whole=whole))
     return tuple(found)
 
 
 def _titled(title: str, placed: Sequence[Placed], text: str) -> int | None:
+    """The block that says `title`, or begins with a long one and goes on in capitals."""
     wanted = _letters(title)
     for index, block in enumerate(placed):
-        line = text[block.start : block.end]
-        if len(line) > len(title) + 25 or len(wanted) < 4 or not is_title(line):
+        line = _bare(text[block.start : min(block.end, block.start + 300)])
+        if len(line) > len(title) + 90 or len(wanted) < 4 or not is_title(line):
             continue
-        letters = _letters(tidy(line) or "")
+        letters = _letters(line)
+        if len(wanted) >= 12 and is_capital(line) and letters.startswith(wanted):
+            return index
         if abs(len(letters) - len(wanted)) < 12 and difflib.SequenceMatcher(None, wanted, letters).ratio() >= 0.85:
             return index
     return None
 
 
+def _bare(line: str) -> str:
+    """A heading without what stands for its number, and without the section that begins behind it."""
+    return _BEFORE_TITLE.sub("", without_section(line))
+
+
 def _letters(title: str) -> str:
-    return re.sub(r"[^a-z]", "", re.sub(r"^\W*(?:article|section)\W*\w+", "", title.casefold()))
+    return re.sub(r"[^a-z]", "", title.casefold())

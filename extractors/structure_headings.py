@@ -63,6 +63,7 @@ _SMALL = frozenset({
     "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off", "on", "or", "over",
     "per", "than", "the", "to", "under", "upon", "via", "vs", "with", "within", "without", "&",
 })  # fmt: skip
+_INNER_SECTION = re.compile(r"[\s.]+(?:SECTION|Section)(?=\s*$|[\s]+[\dIVX]{1,4}\b(?!\s*(?:of|and|shall)\b))")
 _STOP = re.compile(r"[.:](?:\s+|$)|\s[-–—]+\s")
 _TAIL = re.compile(r"(?:[\s.:;,~_*\\|=\-–—#]|(?<![.\w][A-Z])\.)+$")
 
@@ -190,12 +191,19 @@ def _inner_stop(text: str) -> int | None:
     return None
 
 
+def without_section(title: str) -> str:
+    """A title without the heading of the first section, where a reader left both in one block."""
+    inner = _INNER_SECTION.search(title[:300])
+    return title[: inner.start()] if inner else title
+
+
 def next_title(placed: Sequence[Placed], index: int, text: str) -> tuple[str | None, int]:
     """The title in the block after `index`, and how many blocks the heading then takes."""
     if index + 1 >= len(placed):
         return None, 1
     block = placed[index + 1].block
     line = text[placed[index + 1].start : placed[index + 1].end]
+    line = line if opens(line) else without_section(line)
     if block.kind == "table" or opens(line) or is_listed(line) or len(line) > 160 or "\n" in line:
         return None, 1
     if is_title(line) and (is_capital(line) or block.kind == "heading") and not re.match(r"[-–—\s]*\d+[-–—\s]*$", line):
@@ -246,6 +254,7 @@ def _candidates(placed: Sequence[Placed], text: str, pattern: re.Pattern[str], g
         number = match.group(group)
         key = number_key(number)
         rest = line[match.end() :]
+        rest = without_section(rest)
         if key is None or max(key) > 400 or (group == 2 and _REFERENCE_REST.match(rest)):
             continue
         listed = is_listed(rest)
@@ -293,6 +302,19 @@ def attachment(placed: Sequence[Placed], index: int, text: str) -> Head | None:
     if heading is None:
         heading, blocks = next_title(placed, index, text)
     return Head(index, kind, number, heading, (word or "").strip("# ").capitalize(), blocks, "\n" not in line, 1)
+
+
+def inner_section(placed: Sequence[Placed], index: int, text: str) -> Head | None:
+    """The section whose heading a reader left in the same block as the heading of its article, or None."""
+    line = text[placed[index].start : min(placed[index].end, placed[index].start + 400)]
+    inner = _INNER_SECTION.search(line)
+    if inner is None:
+        return None
+    match = _SECTION.match(line[inner.end() - len("section") :])
+    if match is None:
+        return None
+    title, _ = split_title(line[inner.end() - len("section") + match.end() :])
+    return Head(index, "section", match.group(2), title, "Section", 1, False)
 
 
 def section_head(placed: Sequence[Placed], index: int, text: str) -> Head | None:

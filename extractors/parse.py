@@ -1,0 +1,119 @@
+"""From the bytes of a capture to a document: read, put together, recognized, divided into passages."""
+
+from __future__ import annotations
+
+from extractors.base import fingerprint
+from extractors.readers import read
+from extractors.readers.blocks import Assembled, Parsed, Trouble, assemble
+from extractors.readers.doctype import document_type
+from extractors.readers.language import language
+from extractors.readers.limits import Limits
+from extractors.relevance import relevance
+from extractors.structure import passages
+from extractors.structure_articles import lacking
+from records import codes, ids
+from records.model import Capture, Document, Passage, Source
+
+_VERSION = "1"
+_MANUAL_RIGHTS = "quote"
+
+
+def parser_version() -> str:
+    """Version of everything that makes a document out of bytes: changed code or data parses anew."""
+    return f"{_VERSION}+{fingerprint(__name__)}"
+
+
+def parse(
+    data: bytes,
+    capture: Capture,
+    *,
+    source: Source | None = None,
+    declared_type: str | None = None,
+    limits: Limits | None = None,
+) -> tuple[Document, tuple[Trouble, ...]]:
+    """The document that `data` is, and what was noticed on the way.
+
+    There is always a document: what cannot be read has a status that says so and no text. The kind of document is
+    `declared_type` where given, else what its source brings, else what it declares itself, else recognized from the
+    text. Nothing is raised: an error of our own makes a document of status failed and a trouble that names it.
+    """
+    limits = limits or Limits()
+    try:
+        return _parsed(data, capture, source, declared_type, limits)
+    except Exception as error:
+        trouble = Trouble(
+            "parser_error",
+            f"{capture.url} could not be read because of an error in the parser ({type(error).__name__}: {error}). "
+            "Please report it with the file; the document is kept without text.",
+            "error",
+        )
+        return _document(data, capture, source, declared_type or "other", Parsed(status="failed")), (trouble,)
+
+
+def _parsed(
+    data: bytes, capture: Capture, source: Source | None, declared_type: str | None, limits: Limits
+) -> tuple[Document, tuple[Trouble, ...]]:
+    parsed = read(data, media_type=capture.media_type, url=capture.final_url or capture.url, limits=limits)
+    assembled = assemble(parsed.blocks, parsed.page_count)
+    declared = (declared_type, source.document_type if source else None, parsed.document_type)
+    kind = next((code for code in declared if code in codes.DOCUMENT_TYPES), None)
+    if kind is None:
+        kind = document_type(assembled, title=parsed.title, url=capture.url) if assembled.text else "other"
+    identity = _identity(data, capture)
+    found = passages(identity, assembled, kind)
+    troubles = parsed.troubles + (_missing(assembled) if kind == "agreement" else ())
+    return _document(data, capture, source, kind, parsed, assembled, found), troubles
+
+
+def _document(
+    data: bytes,
+    capture: Capture,
+    source: Source | None,
+    kind: str,
+    parsed: Parsed,
+    assembled: Assembled | None = None,
+    found: tuple[Passage, ...] = (),
+) -> Document:
+    text = assembled.text if assembled else ""
+    status = "empty" if parsed.status == "parsed" and not text else parsed.status
+    return Document(
+        document_id=_identity(data, capture),
+        source_id=source.source_id if source else None,
+        url=capture.url,
+        title=parsed.title or None,
+        publisher=parsed.publisher or (source.publisher if source else None),
+        authors=parsed.authors,
+        published_on=parsed.published_on,
+        document_type=kind,
+        language=parsed.language or (language(text) if text else None),
+        fetched_at=capture.fetched_at,
+        media_type=parsed.media_type,
+        content_sha256=capture.content_sha256 or ids.sha256_hex(data),
+        text_sha256=ids.sha256_hex(text.encode()) if text else None,
+        page_count=parsed.page_count,
+        character_count=len(text),
+        text=text or None,
+        rights=source.rights if source else _MANUAL_RIGHTS,
+        relevance=relevance(text, parsed.title) if text else None,
+        status=status,
+        page_starts=assembled.page_starts if assembled else (),
+        passages=found,
+    )
+
+
+def _identity(data: bytes, capture: Capture) -> str:
+    return ids.document_id(capture.content_sha256 or ids.sha256_hex(data))
+
+
+def _missing(assembled: Assembled) -> tuple[Trouble, ...]:
+    missing = lacking(assembled.placed, assembled.text)
+    if not missing:
+        return ()
+    named = "; ".join(" ".join(part for part in (c.number, c.title) if part) for c in missing[:10])
+    return (
+        Trouble(
+            "article_missing",
+            f"The table of contents lists articles that were not found in the body: {named}. "
+            "Compare with the original: they may be missing there, or their headings damaged.",
+        ),
+    )
