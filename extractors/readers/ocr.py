@@ -1,0 +1,128 @@
+"""Pages that are pictures, read by tesseract where it is installed.
+
+Set STEWARD_OCR to `off` to do without, or to tesseract's language codes (`eng+spa`) to read other languages.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from extractors.readers.pdf_page import PageText, Word, segments_of
+
+SECONDS_PER_PAGE = 60
+_DPI = 300
+_MAX_PIXELS = 25_000_000
+_DOUBTFUL = 55.0
+_ROTATE = re.compile(r"^Rotate: (90|180|270)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Recognized:
+    """A page's words, and how sure tesseract is of them on average, 0 to 100."""
+
+    page: PageText
+    confidence: float
+
+
+def available() -> bool:
+    """Whether pages can be recognized here."""
+    return os.environ.get("STEWARD_OCR", "").casefold() != "off" and shutil.which("tesseract") is not None
+
+
+def recognize(page: Any) -> Recognized | None:
+    """The text of an open `PdfPage`, upright; None if there is none or tesseract fails or takes over a minute.
+
+    The page is drawn at 300 dots per inch, larger ones with at most 25 million dots.
+    """
+    width, height = page.get_size()
+    if width <= 0 or height <= 0:
+        return None
+    scale = min(_DPI / 72, math.sqrt(_MAX_PIXELS / (width * height)))
+    image = page.render(scale=scale, grayscale=True).to_pil().convert("L")
+    found = _read(image, scale)
+    if found is None or found.confidence < _DOUBTFUL:
+        turned = _ROTATE.search(_tesseract(image, scale, "--psm", "0"))
+        if turned:
+            image = image.rotate(-int(turned.group(1)), expand=True)
+            found = max((found, _read(image, scale)), key=lambda one: one.confidence if one else -1.0)
+    return found
+
+
+def _read(image: Any, scale: float) -> Recognized | None:
+    rows = _rows(_tesseract(image, scale, "-l", _languages(), "--psm", "3", output="tsv"))
+    lines = list(_lines(rows, scale))
+    if not lines:
+        return None
+    usual = median(size for _, size, _ in lines)
+    sized = ((words, usual if 0.75 * usual < size < 1.3 * usual else size) for words, size, _ in lines)
+    segments = segments_of((_level(words, size), size, False, False) for words, size in sized)
+    sure = [confidence for _, _, confidences in lines for confidence in confidences]
+    characters = sum(len(word.text) for words, _, _ in lines for word in words)
+    page = PageText(segments, image.width / scale, image.height / scale, characters, (), 1.0)
+    return Recognized(page, round(sum(sure) / len(sure), 1))
+
+
+def _languages() -> str:
+    chosen = os.environ.get("STEWARD_OCR", "")
+    return chosen if re.fullmatch(r"[A-Za-z_]{3,12}(?:\+[A-Za-z_]{3,12})*", chosen) else "eng"
+
+
+def _tesseract(image: Any, scale: float, *options: str, output: str = "") -> str:
+    """What tesseract writes about the image, the empty text if it fails. One thread: the same words every time."""
+    picture = io.BytesIO()
+    image.save(picture, "PPM")
+    command = ["tesseract", "stdin", "stdout", "--dpi", str(round(72 * scale)), *options, *([output] if output else [])]
+    try:
+        done = subprocess.run(
+            command,
+            input=picture.getvalue(),
+            capture_output=True,
+            timeout=SECONDS_PER_PAGE,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+
+
+def _rows(table: str) -> Iterator[tuple[tuple[str, ...], Word, float]]:
+    """Line, word in pixels and confidence of each word of tesseract's table."""
+    for row in table.split("\n")[1:]:
+        fields = row.split("\t")
+        if len(fields) != 12 or fields[0] != "5" or not fields[11].strip():
+            continue
+        x, y, width, height = map(int, fields[6:10])
+        confidence = float(fields[10])
+        if confidence < 20 and not any(map(str.isalnum, fields[11])):
+            continue
+        yield tuple(fields[1:5]), Word(fields[11].strip(), x, x + width, y, y + height), confidence
+
+
+def _lines(
+    rows: Iterable[tuple[tuple[str, ...], Word, float]], scale: float
+) -> Iterator[tuple[list[Word], float, list[float]]]:
+    """Words in points, type size and confidences of each line."""
+    lines: dict[tuple[str, ...], list[tuple[Word, float]]] = {}
+    for key, word, confidence in rows:
+        lines.setdefault(key, []).append((word, confidence))
+    for line in lines.values():
+        words = [Word(w.text, w.x0 / scale, w.x1 / scale, w.top / scale, w.bottom / scale) for w, _ in line]
+        height = max(word.bottom for word in words) - min(word.top for word in words)
+        if height > 0:
+            yield words, height, [confidence for _, confidence in line]
+
+
+def _level(words: list[Word], size: float) -> list[Word]:
+    """Words with one height, as type has: letters with and without descenders would lie on different lines."""
+    middle = (min(word.top for word in words) + max(word.bottom for word in words)) / 2
+    return [Word(word.text, word.x0, word.x1, middle - size / 2, middle + size / 2) for word in words]

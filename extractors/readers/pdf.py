@@ -1,0 +1,216 @@
+"""PDF: text with its structure from the text layer, by OCR where a page is a picture or its text is garbage."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from extractors.readers import ocr
+from extractors.readers.blocks import Parsed, Trouble
+from extractors.readers.hyphens import Vocabulary
+from extractors.readers.limits import Limits
+from extractors.readers.pdf_flow import Flow, look
+from extractors.readers.pdf_front import authors_of, date_of, title_of
+from extractors.readers.pdf_furniture import without_furniture
+from extractors.readers.pdf_layout import PageLayout, arrange
+from extractors.readers.pdf_page import PageText, read_page
+
+MEDIA_TYPE = "application/pdf"
+_ONE_AT_A_TIME = threading.Lock()  # PDFium knows no threads
+_SECONDS_A_PAGE = 4  # what tesseract takes for a full page on one core, from above
+_STARTXREF = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
+_XREF = re.compile(rb"\s*(?:xref|\d+\s+\d+\s+obj)")
+_VOWELS = re.compile(r"[aeiouyAEIOUY]")
+_LETTERS = re.compile(r"[A-Za-z]")
+_STRANGE = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf6ff\uf900-\ufaff\U000f0000-\U0010ffff]")
+
+
+@dataclass
+class _Pages:
+    """What has been read of a file, and which of its pages (1-based) made trouble."""
+
+    layouts: list[PageLayout] = field(default_factory=list)
+    characters: int = 0
+    unreadable: list[int] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
+    garbled: list[int] = field(default_factory=list)
+    recognized: dict[int, float] = field(default_factory=dict)
+    cut_after: int | None = None
+
+
+def read_pdf(data: bytes, limits: Limits) -> Parsed:
+    """The document in a PDF's bytes. Never raises: what goes wrong is in `troubles`, as sentences.
+
+    Pages after `limits.max_pages` or `limits.max_text` characters are left out; so many pages go through OCR as
+    `limits.max_seconds` allows.
+    """
+    with _ONE_AT_A_TIME:
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            return _unopened(data, error.err_code)
+        except Exception as error:  # a reader must not take the run down, whatever the library raises
+            return _failed("damaged_pdf", f"The PDF could not be opened ({type(error).__name__}). Get the file again.")
+        try:
+            return _read(document, data, limits)
+        except Exception as error:
+            return _failed("damaged_pdf", f"Reading the PDF broke off ({type(error).__name__}). Get the file again.")
+        finally:
+            document.close()
+
+
+def _unopened(data: bytes, code: int | None) -> Parsed:
+    if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+        return _failed(
+            "password_protected", "The PDF is protected by a password. Save a copy without one and read that."
+        )
+    if b"%PDF-" not in data[:1024]:
+        return _failed("damaged_pdf", "The file does not begin as a PDF does: another format, or incomplete.")
+    return _failed("damaged_pdf", "The PDF is damaged or incomplete and could not be repaired. Get the file again.")
+
+
+def _failed(code: str, message: str, page_count: int | None = None) -> Parsed:
+    trouble = Trouble(code, message, "error")
+    return Parsed(media_type=MEDIA_TYPE, status="failed", page_count=page_count, troubles=(trouble,))
+
+
+def _read(document: Any, data: bytes, limits: Limits) -> Parsed:
+    count = len(document)
+    pages = _pages(document, min(count, limits.max_pages), limits)
+    layouts = without_furniture(pages.layouts)
+    texts = [line.text for page in layouts for region in page.regions for line in region.lines]
+    flow = Flow(look(layouts), Vocabulary(texts))
+    for layout in layouts:
+        flow.add(layout)
+    blocks = flow.blocks()
+    known = document.get_metadata_dict()
+    return Parsed(
+        blocks=blocks,
+        media_type=MEDIA_TYPE,
+        status=_status(bool(blocks), pages),
+        title=title_of(known.get("Title", ""), blocks),
+        authors=authors_of(known.get("Author", ""), blocks),
+        published_on=date_of(blocks),
+        page_count=count,
+        troubles=tuple(_troubles(pages, count, limits, data)),
+    )
+
+
+def _pages(document: Any, count: int, limits: Limits) -> _Pages:
+    pages = _Pages()
+    budget = limits.max_seconds // _SECONDS_A_PAGE if ocr.available() else 0
+    for index in range(count):
+        number = index + 1
+        try:
+            page = document[index]
+            try:
+                text = read_page(page)
+                if _is_picture(text) or _is_garbled(text):
+                    text = _recognized(page, text, number, pages, budget)
+            finally:
+                page.close()
+            pages.layouts.append(arrange(text, number))
+        except Exception:  # one bad page must not cost the others
+            pages.unreadable.append(number)
+            continue
+        pages.characters += text.characters
+        if pages.characters > limits.max_text:
+            pages.cut_after = number
+            break
+    return pages
+
+
+def _is_picture(text: PageText) -> bool:
+    return (text.characters < 30 and text.pictured > 0.3) or (text.characters < 150 and text.pictured > 0.6)
+
+
+def _is_garbled(text: PageText) -> bool:
+    """Whether the text layer is not what the page shows: unmapped characters, or letters that form no language."""
+    sample = "".join(segment.text for segment in text.segments)[:20_000]
+    if len(sample) < 100:
+        return False
+    if len(_STRANGE.findall(sample)) > 0.15 * len(sample):
+        return True
+    letters = len(_LETTERS.findall(sample))
+    return letters > max(200, 0.4 * len(sample)) and len(_VOWELS.findall(sample)) < 0.22 * letters
+
+
+def _recognized(page: Any, text: PageText, number: int, pages: _Pages, budget: int) -> PageText:
+    """The page by OCR, or as it is with a note that it would need OCR."""
+    garbled = not _is_picture(text)
+    if len(pages.recognized) < budget:
+        found = ocr.recognize(page)
+        if found is not None:
+            pages.recognized[number] = found.confidence
+            return found.page
+        if not garbled:
+            return text  # a picture without words
+    (pages.garbled if garbled else pages.pictures).append(number)
+    return PageText((), text.width, text.height, 0) if garbled else text
+
+
+def _status(has_text: bool, pages: _Pages) -> str:
+    if has_text:
+        return "parsed"
+    if pages.pictures or pages.garbled:
+        return "needs_ocr"
+    return "failed" if pages.unreadable else "empty"
+
+
+def _troubles(pages: _Pages, count: int, limits: Limits, data: bytes) -> Iterator[Trouble]:
+    if count == 0:
+        yield Trouble("no_pages", "The PDF has no pages.")
+    if _is_damaged(data):
+        message = "The PDF's cross-reference table is missing or wrong; it was rebuilt, and parts may be lost."
+        yield Trouble("damaged_pdf", message)
+    if count > limits.max_pages:
+        message = f"The PDF has {count:,} pages; the first {limits.max_pages:,} were read. Raise max_pages to read all."
+        yield Trouble("too_many_pages", message)
+    if pages.cut_after:
+        message = (
+            f"The text is longer than {limits.max_text:,} characters; reading stopped after page {pages.cut_after}."
+        )
+        yield Trouble("text_cut", message)
+    if pages.unreadable:
+        yield Trouble("page_unreadable", f"Could not be read and left out: {_listed(pages.unreadable)}.")
+    if pages.recognized:
+        mean = sum(pages.recognized.values()) / len(pages.recognized)
+        yield Trouble(
+            "ocr_used",
+            f"Read by OCR: {_listed(list(pages.recognized))}; mean word confidence {mean:.0f} of 100.",
+            "info",
+        )
+    if pages.garbled:
+        message = f"The text layer is unreadable and was left out; OCR is needed: {_listed(pages.garbled)}."
+        yield Trouble("text_garbled", message)
+    if pages.pictures:
+        yield Trouble("pages_need_ocr", f"Pictures without text, not read; OCR is needed: {_listed(pages.pictures)}.")
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """`page 3` or `pages 1-4, 9`, at most twenty ranges."""
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    parts = [str(a) if a == b else f"{a}-{b}" for a, b in ranges[:20]]
+    more = " and more" if len(ranges) > 20 else ""
+    return f"{'page' if len(numbers) == 1 else 'pages'} {', '.join(parts)}{more}"
+
+
+def _is_damaged(data: bytes) -> bool:
+    """Whether the file's end does not lead to its cross-reference table."""
+    found = _STARTXREF.findall(data[-2048:])
+    if not found:
+        return True
+    start = max(0, data[:1024].find(b"%PDF-"))
+    offset = int(found[-1])
+    return not any(_XREF.match(data[place : place + 40]) for place in (offset, offset + start))

@@ -1,0 +1,154 @@
+"""What pages carry beside their text: running heads, footers, page numbers, found by place and repetition."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.readers.pdf_layout import Line, PageLayout, Region
+
+_ZONE = 0.15
+_ROWS = 4
+_STEP = 4.0
+_PAGE_OF = re.compile(
+    r"\W*page\s+(?:\d{1,4}|[ivxlc]{1,8})(?:\s*(?:of|/)\s*\d{1,4})?\W*|\W*\d{1,4}\s*(?:of|/)\s*\d{1,4}\W*",
+    re.IGNORECASE,
+)
+_DECORATED = re.compile(r"[-–—|\[(·•]+\s*(?:\d{1,4}|[ivxlc]{1,8})\s*[-–—|\])·•]+", re.IGNORECASE)
+_ROMAN = re.compile(r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_PREFIXED = re.compile(r"[A-Z]{1,2}(?:-\d{1,2})?-(\d{1,4})")
+_STRUCTURE = re.compile(
+    r"(?:article|appendix|exhibit|schedule|section|attachment|addendum|annex|letter|memorandum|chapter|part|title)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A line near the top or bottom of a page."""
+
+    page: int
+    line: Line
+    at_top: bool
+    depth: int
+
+    @property
+    def slot(self) -> tuple[bool, int]:
+        return self.at_top, round(self.line.top / _STEP)
+
+
+def without_furniture(pages: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
+    """The pages without lines that repeat at one place of several pages, or count the pages."""
+    edges = [edge for page in pages for edge in _edges(page)]
+    removed = {id(edge.line) for edge in (*_repeated(edges, len(pages)), *_counting(edges, len(pages)))}
+    slots = _slots([edge for edge in edges if id(edge.line) not in removed])
+    removed |= {id(edge.line) for edge in slots}
+    removed -= set(_only_titles([edge for edge in edges if id(edge.line) in removed], pages, removed))
+    return tuple(_cleared(page, removed) for page in pages)
+
+
+def _edges(page: PageLayout) -> list[_Edge]:
+    drawn = (line for region in page.regions for line in region.lines if not line.table)
+    lines = sorted(drawn, key=lambda line: line.top)
+    top = [line for line in lines[: 2 * _ROWS] if line.top < _ZONE * page.height]
+    bottom = [line for line in lines[-2 * _ROWS :] if line.bottom > (1 - _ZONE) * page.height and line not in top]
+    found = [_Edge(page.number, line, True, depth) for depth, line in enumerate(top[:_ROWS])]
+    return found + [_Edge(page.number, line, False, depth) for depth, line in enumerate(bottom[::-1][:_ROWS])]
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()
+
+
+def _repeated(edges: Iterable[_Edge], page_count: int) -> list[_Edge]:
+    """Lines with the same words at the same height of several pages."""
+    needed = 3 if page_count > 3 else 2
+    groups: dict[str, list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        if key := _key(edge.line.text):
+            groups[key].append(edge)
+    found: list[_Edge] = []
+    for group in groups.values():
+        heights = Counter(slot for edge in group for slot in (edge.slot, (edge.at_top, edge.slot[1] + 1)))
+        for edge in group:
+            near = max(heights[edge.slot], heights[edge.at_top, edge.slot[1] + 1])
+            if near >= needed:
+                found.append(edge)
+    return found
+
+
+def _counting(edges: Iterable[_Edge], page_count: int) -> list[_Edge]:
+    """Lines that are a page number, or begin or end with one that grows with the pages."""
+    found: list[_Edge] = []
+    votes: dict[tuple[bool, str, int], list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        text = edge.line.text.strip()
+        if len(text) > 120:
+            continue
+        if _PAGE_OF.fullmatch(text) or _DECORATED.fullmatch(text):
+            found.append(edge)
+            continue
+        words = text.split()
+        for side, word in (("only", words[0]),) if len(words) == 1 else (("first", words[0]), ("last", words[-1])):
+            if (number := page_number(word)) is not None:
+                votes[edge.at_top, side, number - edge.page].append(edge)
+    for (_, side, _), group in votes.items():
+        if len({edge.page for edge in group}) >= (2 if side == "only" else 3 if page_count > 3 else 2):
+            found.extend(group)
+    return found
+
+
+def page_number(word: str) -> int | None:
+    """The number a page may be counted by, in Arabic or Roman digits or as `A-12`; None if it is none."""
+    bare = word.strip("-–—|[]().·•")
+    if bare.isascii() and bare.isdigit() and len(bare) <= 4:
+        return int(bare)
+    if prefixed := _PREFIXED.fullmatch(bare):
+        return int(prefixed.group(1))
+    if bare and len(bare) <= 8 and _ROMAN.fullmatch(bare):
+        values = [_ROMANS[letter] for letter in bare.casefold()]
+        return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    return None
+
+
+def _slots(edges: Iterable[_Edge]) -> list[_Edge]:
+    """Lines in a place of the page that holds few different texts over many pages: heads that name the article."""
+    groups: dict[tuple[bool, int], list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        if len(edge.line.text) < 100:
+            groups[edge.slot].append(edge)
+    found: list[_Edge] = []
+    for group in groups.values():
+        keys = Counter(_key(edge.line.text) for edge in group)
+        if len(group) >= 6 and len(keys) <= 0.6 * len(group):
+            found.extend(group)
+    return found
+
+
+def _only_titles(removed: Iterable[_Edge], pages: Sequence[PageLayout], ids: set[int]) -> list[int]:
+    """Removed lines that are the only place where an article or appendix is named: the first of each stays."""
+    heads: dict[str, int] = {}
+    for edge in removed:
+        if _STRUCTURE.match(edge.line.text) and page_number(edge.line.text.split()[-1]) is None:
+            heads.setdefault(_key(edge.line.text), id(edge.line))
+    if not heads:
+        return []
+    for page in pages:
+        for region in page.regions:
+            for line in region.lines:
+                if id(line) not in ids and _STRUCTURE.match(line.text):
+                    key = _key(line.text)
+                    for head in [head for head in heads if key.startswith(head)]:
+                        del heads[head]
+    return list(heads.values())
+
+
+def _cleared(page: PageLayout, removed: set[int]) -> PageLayout:
+    regions = (
+        Region(tuple(line for line in region.lines if id(line) not in removed), region.x0, region.x1)
+        for region in page.regions
+    )
+    return replace(page, regions=tuple(region for region in regions if region.lines))

@@ -1,0 +1,220 @@
+"""From words with places to lines in reading order: columns, rows, ruled tables, margin line numbers.
+
+Columns are found by their common left edge (a gutter that no line crosses), bands of full-width lines part them
+(a recursive cut along x and y after Nagy & Seth, 1984). What PDFium's own order says is not relied on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from extractors.readers.pdf_page import PageText, Segment, segments_of
+from extractors.readers.pdf_tables import RuledTable, ruled_tables
+
+_NUMBER = re.compile(r"\d{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of one column. `cells` are its pieces between wide gaps; `table` is set for a ruled table instead."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+    hyphen: bool
+    first_width: float
+    cells: tuple[Segment, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines of one column, top to bottom, and its edges."""
+
+    lines: tuple[Line, ...]
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageLayout:
+    """A page's regions in reading order. `number` is 1-based."""
+
+    number: int
+    width: float
+    height: float
+    regions: tuple[Region, ...]
+
+
+def arrange(page: PageText, number: int) -> PageLayout:
+    """The page's text in reading order."""
+    segments = _without_line_numbers(page.segments)
+    tables = ruled_tables(page.edges, segments) if page.edges else ()
+    if tables:
+        inside = {segment for table in tables for segment in table.segments}
+        segments = tuple(segment for segment in segments if segment not in inside)
+    ordered = sorted(segments, key=lambda segment: (segment.top, segment.x0))
+    regions = [region for part in _cut(ordered) if (region := _region(part))]
+    return PageLayout(number, page.width, page.height, _with_tables(regions, tables))
+
+
+def _without_line_numbers(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Segments without the numbers that bills and pleadings print beside their lines."""
+    firsts = [(segment, segment.words[0]) for segment in segments if _NUMBER.fullmatch(segment.words[0].text)]
+    if len(firsts) < 8:
+        return segments
+    edge = Counter(round(word.x1 / 3) for _, word in firsts).most_common(1)[0][0] * 3
+    margin = sorted((f for f in firsts if abs(f[1].x1 - edge) <= 4), key=lambda f: f[1].top)
+    numbers = [int(word.text) for _, word in margin]
+    steps = sum(b - a == 1 for a, b in pairwise(numbers))
+    others = [s.words[0].x0 for s in segments if not _NUMBER.fullmatch(s.words[0].text)]
+    others += [s.words[1].x0 for s, _ in margin if len(s.words) > 1]
+    outside = sum(x0 > edge + 2 for x0 in others)
+    if len(margin) < 8 or steps < 0.8 * (len(margin) - 1) or outside < 0.9 * len(others):
+        return segments
+    numbered = {id(segment) for segment, _ in margin}
+    kept: list[Segment] = []
+    for segment in segments:
+        if id(segment) not in numbered:
+            kept.append(segment)
+        elif len(segment.words) > 1:
+            kept.extend(segments_of([(list(segment.words[1:]), segment.size, segment.bold, segment.hyphen)]))
+    return tuple(kept)
+
+
+def _cut(segments: Sequence[Segment]) -> Iterator[Sequence[Segment]]:
+    """Parts of single columns, in reading order."""
+    gutter = _gutter(segments) if len(segments) >= 8 else None
+    if gutter is None:
+        if segments:
+            yield segments
+        return
+    left: list[Segment] = []
+    right: list[Segment] = []
+    across: list[Segment] = []
+    for segment in segments:
+        if segment.x0 < gutter - 1 and segment.x1 > gutter + 1:
+            if left or right:
+                yield from _band(left, right, across)
+                left, right, across = [], [], []
+            across.append(segment)
+        else:
+            (left if segment.x1 <= gutter + 1 else right).append(segment)
+    yield from _band(left, right, across)
+
+
+def _band(left: list[Segment], right: list[Segment], across: list[Segment]) -> Iterator[Sequence[Segment]]:
+    if not right:
+        yield from ([across + left] if across or left else [])
+        return
+    if across:
+        yield across
+    for column in (left, right):
+        yield from _cut(column)
+
+
+def _gutter(segments: Sequence[Segment]) -> float | None:
+    """The x where a right column begins that stands beside a left one, or None."""
+    low, high = min(s.x0 for s in segments), max(s.x1 for s in segments)
+    width = high - low
+    starts = Counter(round(s.x0 / 3) for s in segments if low + 0.2 * width < s.x0 < low + 0.85 * width)
+    best, best_count = None, 0
+    for start, count in sorted(starts.items()):
+        if count < 3 and count + starts.get(start + 1, 0) < 4:
+            continue
+        edge = start * 3 - 3.0
+        found = _beside(segments, edge, low, high)
+        if found > best_count:
+            best, best_count = edge, found
+    return best
+
+
+def _beside(segments: Sequence[Segment], edge: float, low: float, high: float) -> int:
+    """Lines of prose on the weaker side of `edge`, 0 where the two sides are no columns."""
+    crossing = [s for s in segments if s.x0 < edge - 1 and s.x1 > edge + 1]
+    if len(crossing) > 0.5 * len(segments):
+        return 0
+    left = [s for s in segments if s.x1 <= edge + 1]
+    right = [s for s in segments if s.x0 >= edge - 1]
+    if len(left) < 4 or len(right) < 4:
+        return 0
+    left = [s for s in left if s.bottom > right[0].top - 2 * s.size]
+    if len(left) < 4:
+        return 0
+    if min(s.x0 for s in right) - max(s.x1 for s in left) < 0.5 * median(s.size for s in segments):
+        return 0
+    for side, room in ((left, edge - low), (right, high - edge)):
+        filled = [s for s in side if s.x1 - s.x0 > 0.55 * room]
+        if len(filled) < max(3, 0.4 * len(side)) or sum(len(s.words) for s in side) < 3 * len(side):
+            return 0
+    return min(len(left), len(right))
+
+
+def _region(segments: Sequence[Segment]) -> Region | None:
+    if not segments:
+        return None
+    lines = tuple(_line(row) for row in _rows(segments))
+    wide = [line for line in lines if len(line.text) > 20] or lines
+    return Region(lines, min(line.x0 for line in lines), max(line.x1 for line in wide))
+
+
+def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Segments of the same height, left to right; rows top to bottom."""
+    rows: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda s: (s.top + s.bottom, s.x0)):
+        middle = (segment.top + segment.bottom) / 2
+        for row in reversed(rows[-3:]):
+            head = max(row, key=lambda s: s.x1 - s.x0)
+            if (head.top < middle < head.bottom or segment.top < (head.top + head.bottom) / 2 < segment.bottom) and (
+                abs(middle - (head.top + head.bottom) / 2) < 0.5 * max(head.size, segment.size)
+                and not any(min(s.x1, segment.x1) - max(s.x0, segment.x0) > 0.5 * segment.size for s in row)
+            ):
+                row.append(segment)
+                break
+        else:
+            rows.append([segment])
+    for row in rows:
+        row.sort(key=lambda s: s.x0)
+    return rows
+
+
+def _line(row: list[Segment]) -> Line:
+    main = max(row, key=lambda s: sum(len(w.text) for w in s.words))
+    first = row[0].words[0]
+    return Line(
+        text=" ".join(segment.text for segment in row),
+        x0=row[0].x0,
+        x1=max(s.x1 for s in row),
+        top=main.top,
+        bottom=main.bottom,
+        size=main.size,
+        bold=all(s.bold for s in row),
+        hyphen=row[-1].hyphen,
+        first_width=first.x1 - first.x0,
+        cells=tuple(row),
+    )
+
+
+def _with_tables(regions: list[Region], tables: Sequence[RuledTable]) -> tuple[Region, ...]:
+    """Regions with each table put, as one line, before the first line below it in the region it overlaps."""
+    for table in tables:
+        line = Line("", table.x0, table.x1, table.top, table.bottom, 0.0, False, False, 0.0, table=table.rows)
+        for index, region in enumerate(regions):
+            overlap = min(region.x1, table.x1) - max(region.x0, table.x0)
+            below = next((n for n, other in enumerate(region.lines) if other.top >= table.top), None)
+            if overlap > 0.3 * min(region.x1 - region.x0, table.x1 - table.x0) and below is not None:
+                lines = (*region.lines[:below], line, *region.lines[below:])
+                regions[index] = replace(region, lines=lines)
+                break
+        else:
+            regions.append(Region((line,), table.x0, table.x1))
+    return tuple(regions)
