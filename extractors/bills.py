@@ -1,0 +1,343 @@
+"""Which law, bill, order or regulation a text means at each place: by name, by number, by acronym, or by "the bill".
+
+Mentions of one law share one name, number, jurisdiction and year, however each is written.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from extractors.base import Reading
+from extractors.jurisdictions import Place, code_of, find_places, leading, leading_state
+from extractors.lawnames import NAME, Written, written_laws
+from extractors.sentences import BOILERPLATE, FOOTNOTE, FURNITURE, Sentence, leaves, regions, sentences
+
+_TABLE = Path(__file__).parent / "lexicon" / "law" / "laws.csv"
+_GLUE = re.compile(
+    r"(?=[^\n]*(?:[(,–—:-]|\b(?:as|called|dubbed|titled|entitled|or)\b))[”\"’]?\s?(?:[(,–—:-]\s?){0,2}"
+    r"(?:(?:also|formally|officially|better|commonly|otherwise|often)\s){0,2}"
+    r"(?:(?:known|referred to)\sas\s|called\s|dubbed\s|titled\s|entitled\s|or\s)?(?:[Tt]he\s|an?\s)?(?:bipartisan\s)?[“\"‘(]?"
+)
+_STATE_FAMILY = {"LD": "US-ME", "Legislative Document": "US-ME", "LB": "US-NE", "Assembly Bill": None}
+_REFERENCE = re.compile(
+    r"\b(?P<determiner>[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y)\s(?P<adjectives>(?:(?:bipartisan|bicameral|new|proposed|landmark|historic|sweeping"
+    r"|comprehensive|common-?sense|important|executive|draft|final|federal|state|crucial|critical|vital|timely|same|Senate|House|Assembly"
+    r"|companion|measure’s|key|innovative|groundbreaking|narrow|straightforward|pending),?\s){0,3})"
+    r"(?P<noun>bill|legislation|Act|act|measure|law|[Oo]rder|directive|regulation|Bill|Directive|Regulation|Order|statute|ordinance)\b"
+    r"(?!\s(?:of|to\sbe|as\sa\swhole|school|firm|enforcement|and\sorder)\b|[’']s\s(?:sponsors?\b)?(?=\Z))"
+)
+_WEIGHT = re.compile(r"\b(?:introduc|unveil|sign|pass|veto|propos|announc)\w*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Law:
+    """A mention of a law: `text` stands from `start` to `end`; the rest is what the document tells of the law anywhere.
+
+    `named` is false for a reference ("the bill"). `family` tells whose numbering the number follows, `order` for
+    orders of an executive, None for a name alone. `owners` are words that own it ("Colorado" of "Colorado's AI Act").
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    bill_number: str | None = None
+    jurisdiction: str | None = None
+    year: int | None = None
+    named: bool = True
+    family: str | None = None
+
+
+@cache
+def known_laws() -> dict[str, tuple[str, str | None]]:
+    """Name and jurisdiction of well-known laws by the key of each name, acronym and number they go by."""
+    found: dict[str, tuple[str, str | None]] = {}
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for name in (row["name"], *filter(None, row["aliases"].split(";"))):
+                found.setdefault(law_key(name), (row["name"], row["jurisdiction"] or None))
+    return found
+
+
+@cache
+def _acronyms() -> re.Pattern[str]:
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        names = [a for row in csv.DictReader(file) for a in row["aliases"].split(";") if re.fullmatch(r"[A-Z]{4,}", a)]
+    return re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b")
+
+
+def law_key(name: str) -> str:
+    """A name's key: without case, year, article, "artificial intelligence" as "ai", punctuation as spaces."""
+    text = re.sub(r",? (?:of )?(?:19|20)\d\d$", "", name.strip())
+    text = re.sub(r"\bartificial intelligence\b", "ai", text.casefold().replace("&", " and "))
+    text = re.sub(r"[’'‘]", "", text)
+    return re.sub(r"^the ", "", re.sub(r"[^\w]+", " ", text).strip())
+
+
+def find_legislation(reading: Reading) -> tuple[Law, ...]:
+    """All mentions of named or numbered laws in the document's own text, and of "the bill" that means one, in order."""
+    written = _written(reading)
+    if not written:
+        return ()
+    groups = _grouped(reading.text, written)
+    named: list[Law] = []
+    for members in groups:
+        name, number = _name_of(members), _number_of(members)
+        family = next((w.family for w in members if w.family), None)
+        code = _jurisdiction(reading, members, family)
+        year = next((w.year for w in members if w.year), None)
+        for law in members:
+            text = reading.text[law.start : law.end]
+            named.append(Law(law.start, law.end, text, name or number or text, number, code, year, True, family))
+    named.sort(key=lambda law: law.start)
+    merged = _joined(named)
+    return tuple(sorted([*merged, *_references(reading, merged)], key=lambda law: law.start))
+
+
+def legislation_in(reading: Reading, start: int, end: int) -> list[Law]:
+    """The mentions of `find_legislation` that begin between two offsets."""
+    return [law for law in reading.get(find_legislation) if start <= law.start < end]
+
+
+def _written(reading: Reading) -> list[Written]:
+    found: list[Written] = []
+    areas = reading.get(regions)
+    for passage in reading.get(leaves):
+        if areas[passage.ordinal] not in (FURNITURE, FOOTNOTE, BOILERPLATE):
+            found += written_laws(passage.text, passage.char_start)
+    shorts = {w.short for w in found if w.short and re.fullmatch(r"[A-Z][A-Za-z-]{1,11}", w.short)}
+    shorts |= {m.group() for m in _acronyms().finditer(reading.text)}
+    if shorts:
+        pattern = re.compile(
+            rf"(?<![\w.-])(?:{'|'.join(sorted(map(re.escape, shorts), key=len, reverse=True))})(?![\w-])"
+        )
+        for passage in reading.get(leaves):
+            if areas[passage.ordinal] in (FURNITURE, FOOTNOTE, BOILERPLATE):
+                continue
+            for m in pattern.finditer(passage.text):
+                at, to = passage.char_start + m.start(), passage.char_start + m.end()
+                if not any(w.start < to and at < w.end for w in found):
+                    found.append(Written(at, to, NAME, m.group()))
+    return sorted(found, key=lambda w: w.start)
+
+
+def _grouped(text: str, written: list[Written]) -> list[list[Written]]:
+    """Mentions of the same law together: by key, acronym, number, the lexicon, and by standing side by side."""
+    parent = list(range(len(written)))
+
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    seen: dict[str, int] = {}
+    for n, law in enumerate(written):
+        for key in _keys(law):
+            if key in seen:
+                parent[root(n)] = root(seen[key])
+            else:
+                seen[key] = n
+    for n, (first, second) in enumerate(zip(written, written[1:], strict=False)):
+        gap = text[first.end : second.start]
+        if (first.name is None) != (second.name is None) and len(gap) < 50 and _GLUE.fullmatch(gap):
+            parent[root(n)] = root(n + 1)
+    suffixes: dict[str, set[int]] = defaultdict(set)
+    for key, n in list(seen.items()):
+        words = key.split()
+        for cut in range(1, len(words) - 1):
+            suffixes[" ".join(words[cut:])].add(root(n))
+    for key, n in list(seen.items()):
+        longer = {root(m) for m in suffixes.get(key, set())} - {root(n)}
+        if len(longer) == 1 and len(key.split()) >= 2:
+            parent[root(n)] = longer.pop()
+    return _gathered(written, [root(n) for n in range(len(written))])
+
+
+def _gathered(written: list[Written], roots: list[int]) -> list[list[Written]]:
+    groups: dict[int, list[Written]] = defaultdict(list)
+    for law, number in zip(written, roots, strict=True):
+        groups[number].append(law)
+    return list(groups.values())
+
+
+def _keys(law: Written) -> Iterable[str]:
+    names = [law.name, law.number, law.short]
+    for name in filter(None, names):
+        key = law_key(name) if name != law.number else re.sub(r"[^a-z0-9/]", "", _plain_number(name).casefold())
+        yield key
+        if key in known_laws() or law_key(name) in known_laws():
+            yield "=" + known_laws()[key if key in known_laws() else law_key(name)][0]
+    for part in re.split(r"\s?/\s?", law.number or "") if law.family == "state" else ():
+        yield re.sub(r"[^a-z0-9]", "", part.casefold())
+
+
+def _plain_number(number: str) -> str:
+    number = re.sub(r"Senate Bill", "SB", re.sub(r"House Bill", "HB", re.sub(r"Assembly Bill", "AB", number)))
+    number = re.sub(r"(?i)executive order|e\.?o\.?(?=\s)", "EO", number)
+    return re.sub(r"\bNo\.?\s?|\((?:EU|EC|EO)\)", "", number)
+
+
+def _name_of(members: list[Written]) -> str | None:
+    """The fullest name: the longest that is no bare acronym, with its year where one mention gives it."""
+    named = [w for w in members if w.name]
+    if not named:
+        return None
+    best = max(named, key=lambda w: (len((w.name or "").split()) > 1, len(w.name or ""), -w.start))
+    name = best.name or ""
+    if re.fullmatch(r"[A-Z]{2,}", name) and law_key(name) in known_laws():
+        return known_laws()[law_key(name)][0]
+    years = [w.year_text for w in (best, *named) if w.year_text and (w is best or w.year_text.startswith(" of"))]
+    return name + years[0] if years and not re.search(r"(?:19|20)\d\d$", name) else name
+
+
+def _number_of(members: list[Written]) -> str | None:
+    numbers = [w.number for w in members if w.number]
+    if not numbers:
+        return None
+    return min(
+        numbers,
+        key=lambda number: (bool(re.match(r"[A-Z][a-z]", number)) and "irective" not in number, numbers.index(number)),
+    )
+
+
+def _joined(named: list[Law]) -> list[Law]:
+    """Mentions of one law in a row (name and its number in brackets) as one."""
+    merged: list[Law] = []
+    for law in named:
+        if merged and law.name == merged[-1].name and law.start - merged[-1].end <= 3:
+            merged[-1] = replace(merged[-1], end=law.end)
+        else:
+            merged.append(law)
+    return merged
+
+
+def _jurisdiction(reading: Reading, members: list[Written], family: str | None) -> str | None:
+    fixed = _by_number(reading, members, family)
+    if fixed:
+        return fixed
+    for law in members:
+        for place in filter(
+            None, (law.owner, *re.split(r"\s", law.name or "")[:1], " ".join((law.name or "").split()[:2]))
+        ):
+            if (code := code_of(place)) and place not in ("American", "America", "Congressional"):
+                return code
+    for law in members:
+        for key in _keys(law):
+            if (known := known_laws().get(key.removeprefix("="))) and known[1]:
+                return known[1]
+    return _from_context(reading, members)
+
+
+def _by_number(reading: Reading, members: list[Written], family: str | None) -> str | None:
+    if family in ("federal", "eu", "canada"):
+        return {"federal": "US", "eu": "EU", "canada": "CA"}[family]
+    if family in ("state", "local", "ballot"):
+        prefix = next(re.match(r"[A-Z]+\b|[A-Z][a-z]+ [A-Z][a-z]+|", w.number)[0] for w in members if w.number)  # type: ignore[index]
+        if fixed := _STATE_FAMILY.get(prefix):
+            return fixed
+        if any(re.search(r"Washington(?:[’']s)?\s$", reading.text[max(0, w.start - 14) : w.start]) for w in members):
+            return "US-WA"
+        return _near_state(reading, members) or leading_state(reading)
+    if family == "order":
+        if any(re.search(r"N-\d|\d{4}-\d|\b\d{1,3}-\d\d\b", w.number or "") for w in members):
+            return _near_state(reading, members) or leading_state(reading)
+        near = _near_state(reading, members[:1])
+        text = reading.text[max(0, members[0].start - 120) : members[0].start]
+        return near if near and "Gov" in text else "US"
+    return None
+
+
+def _near_state(reading: Reading, members: list[Written]) -> str | None:
+    counts: Counter[str] = Counter()
+    for law in members:
+        sentence = sentence_at(reading, law.start)
+        for place in reading.get(find_places):
+            if sentence.start <= place.start < sentence.end and place.code.startswith("US-"):
+                counts[place.code] += 3 if place.end + 4 > law.start >= place.end else 1
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def sentence_at(reading: Reading, offset: int) -> Sentence:
+    """The sentence in which `offset` lies."""
+    return reading.get(sentences)[max(0, bisect_right(reading.get(_sentence_starts), offset) - 1)]
+
+
+def _sentence_starts(reading: Reading) -> list[int]:
+    return [sentence.start for sentence in reading.get(sentences)]
+
+
+def _from_context(reading: Reading, members: list[Written]) -> str | None:
+    """From the places and bodies of the sentences that tell what happened to it, else of the whole document."""
+    ranked = sorted(members, key=lambda w: not _WEIGHT.search(sentence_at(reading, w.start).text))
+    for law in ranked[:4]:
+        sentence = sentence_at(reading, law.start)
+        places = [p for p in reading.get(find_places) if sentence.start <= p.start < sentence.end]
+        if code := _agreed(places):
+            return code
+    return leading(reading)
+
+
+def _agreed(places: list[Place]) -> str | None:
+    for kinds in (("body",), ("seat",), ("body", "seat"), ("place",)):
+        codes = {place.code for place in places if place.kind in kinds}
+        if len(codes) == 1:
+            return codes.pop()
+        if codes == {"EU", "US"}:
+            return "EU;US"
+        states = {code for code in codes if "-" in code}
+        if len(states) == 1 and codes - states == {"US"} and kinds != ("place",):
+            return "US"
+    return None
+
+
+def _references(reading: Reading, named: list[Law]) -> list[Law]:
+    """ "The bill", "this legislation", "the order": the law named last nearby, else the one the document is about."""
+    if not named:
+        return []
+    central = _central(named)
+    areas = reading.get(regions)
+    found: list[Law] = []
+    for passage in reading.get(leaves):
+        if areas[passage.ordinal] in (FURNITURE, FOOTNOTE, BOILERPLATE):
+            continue
+        for match in _REFERENCE.finditer(passage.text):
+            start, end = passage.char_start + match.start(), passage.char_start + match.end()
+            if any(law.start < end and start < law.end for law in named):
+                continue
+            law = _meant(named, central, start, match)
+            if law:
+                found.append(replace(law, start=start, end=end, text=reading.text[start:end], named=False))
+    return found
+
+
+def _central(named: list[Law]) -> Law:
+    counts = Counter(law.name for law in named)
+    return max(named, key=lambda law: (counts[law.name], -law.start))
+
+
+def _meant(named: list[Law], central: Law, start: int, match: re.Match[str]) -> Law | None:
+    noun = match["noun"].casefold()
+    wants = noun == "order" or "executive" in match["adjectives"]
+    if noun == "order" and "executive" not in match["adjectives"] and not any(law.family == "order" for law in named):
+        return None
+    pool = [law for law in named if (law.family == "order") == wants]
+    if noun in ("directive", "regulation"):
+        pool = [law for law in pool if noun in law.name.casefold() or law.family == "eu"]
+    if not pool:
+        return None
+    near = [law for law in pool if start - 500 <= law.end <= start]
+    if near:
+        in_reach = [law for law in near if law.name == central.name]
+        return near[-1] if not in_reach or start - near[-1].end < 200 else in_reach[-1]
+    if central in pool or any(law.name == central.name for law in pool):
+        return central
+    before = [law for law in pool if law.start < start]
+    return before[-1] if before else pool[0]

@@ -1,0 +1,92 @@
+"""Which country, state or union a stretch of text speaks of, from the places and bodies it names.
+
+The names are data: `lexicon/law/jurisdictions.csv` with the columns name, code (ISO 3166, or EU) and kind (`place`,
+`seat` for a capital or head of government that stands for its government, `body` for a legislature or authority).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from extractors.base import Reading
+
+_TABLE = Path(__file__).parent / "lexicon" / "law" / "jurisdictions.csv"
+_STATES = {
+    "AL": "Ala", "AK": "Alaska", "AZ": "Ariz", "AR": "Ark", "CA": "Calif", "CO": "Colo", "CT": "Conn", "DE": "Del",
+    "FL": "Fla", "GA": "Ga", "HI": "Hawaii", "ID": "Idaho", "IL": "Ill", "IN": "Ind", "IA": "Iowa", "KS": "Kan",
+    "KY": "Ky", "LA": "La", "ME": "Maine", "MD": "Md", "MA": "Mass", "MI": "Mich", "MN": "Minn", "MS": "Miss",
+    "MO": "Mo", "MT": "Mont", "NE": "Neb", "NV": "Nev", "NH": "N.H", "NJ": "N.J", "NM": "N.M", "NY": "N.Y",
+    "NC": "N.C", "ND": "N.D", "OH": "Ohio", "OK": "Okla", "OR": "Ore", "PA": "Pa", "RI": "R.I", "SC": "S.C",
+    "SD": "S.D", "TN": "Tenn", "TX": "Tex", "UT": "Utah", "VT": "Vt", "VA": "Va", "WA": "Wash", "WV": "W.Va",
+    "WI": "Wis", "WY": "Wyo",
+}  # fmt: skip
+_ABBREVIATED = "|".join(re.escape(a) for pair in _STATES.items() for a in pair)
+MEMBER = re.compile(
+    rf"\((?:[RDI]|DFL|GOP)\s?[-–]\s?(?:{_ABBREVIATED})\.?(?:[-–]\d{{1,2}})?\)|\((?:{'|'.join(_STATES)})-\d{{1,2}}\)"
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place or body named in a text, with its jurisdiction's code."""
+
+    start: int
+    end: int
+    code: str
+    kind: str
+
+
+@cache
+def _names() -> dict[str, tuple[str, str]]:
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        return {row["name"]: (row["code"], row["kind"]) for row in csv.DictReader(file)}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted(_names(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(re.escape(name) for name in names)})(?![\w])")
+
+
+def find_places(reading: Reading) -> tuple[Place, ...]:
+    """The places, seats and bodies of government the document names, in order; a congress member's party tag is a body."""
+    known = _names()
+    found = [Place(m.start(), m.end(), *known[m.group()]) for m in _pattern().finditer(reading.text)]
+    found += [Place(m.start(), m.end(), "US", "body") for m in MEMBER.finditer(reading.text)]
+    return tuple(sorted(found, key=lambda place: place.start))
+
+
+def places_in(reading: Reading, start: int, end: int) -> list[Place]:
+    """The places of `find_places` that begin between two offsets."""
+    return [place for place in reading.get(find_places) if start <= place.start < end]
+
+
+def code_of(name: str) -> str | None:
+    """The code of a place by its name, None where the table does not hold it."""
+    return _names().get(name, (None, None))[0]
+
+
+def leading_state(reading: Reading) -> str | None:
+    """The US state most named in the document, None where two are named about equally or none is."""
+    counts = Counter(place.code for place in reading.get(find_places) if place.code.startswith("US-"))
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        return None
+    return ranked[0][0]
+
+
+def leading(reading: Reading) -> str | None:
+    """The jurisdiction whose bodies, seats and places the document names most, None where there is no clear one."""
+    weights = {"body": 3, "seat": 2, "place": 1}
+    counts: Counter[str] = Counter()
+    for place in reading.get(find_places):
+        counts[place.code] += weights[place.kind]
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 1.5 > ranked[0][1]):
+        return None
+    return ranked[0][0]

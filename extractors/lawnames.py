@@ -1,0 +1,326 @@
+"""Names and numbers of laws, bills, orders and regulations as they are written, before they are told apart.
+
+`titles` walks back from a head word ("Act", "Bill", "Directive" ...) over the capitalised words of the name; `numbers`
+knows how legislatures number their bills. Neither knows which law is meant: `extractors.bills` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+NAME, NUMBER, ORDER = "name", "number", "order"
+
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?:No|St|Sr|Jr)\.|[\w&]+(?:[’'‘ʻ‑/.-][\w&]+)*[’']?|[^\w\s]")
+_HEADS = frozenset(("Act", "ACT", "Bill", "Law", "Directive", "Regulation", "Regulations", "Ordinance", "Statute"))
+_CONNECTORS = frozenset(
+    "of for and the in to on from by with against or an a at as its their our & into through under over not who it be is "
+    "via without upon no more your my that this all".split()
+)
+_HEADLINE = frozenset(
+    "introduce introduces introduced introducing reintroduce reintroduces reintroduced reintroducing announce announces announced "
+    "announcing unveil unveils unveiled unveiling applaud applauds urge urges endorse endorses endorsing oppose opposes opposing "
+    "cosponsor cosponsors sponsor sponsors supports praises passes passed leads backs joins signs votes highlights celebrates "
+    "celebrate championed champions pushes calls commends welcomes slams rejects vetoes vetoed signed file files filed tout touts "
+    "pass sign veto back join bipartisan bicameral senator senators sen sens rep reps representative representatives congressman congresswoman "
+    "president governor gov mayor chairman chairwoman chair because although while when if under unlike since after before "
+    "these those today yesterday monday tuesday wednesday thursday friday however meanwhile re proposed landmark historic".split()
+)
+_OWNERS = frozenset(
+    "children women men people nation america worker employee driver veteran states workers employees veterans students farmers "
+    "consumers kids patients servicemembers families seniors creators artists teachers nurses citizens users parents players "
+    "taxpayers ratepayers residents mechanics tenants renters homeowners today tomorrow child student patient consumer "
+    "musicians performers survivors victims states\u2019 pilots miners builders seafarers firefighters officers everyone".split()
+)
+_NOT_FIRST = frozenset(
+    "in under on with by from and but as if since while when after before unlike like through via both or of to at".split()
+)
+_LEADING = re.compile(
+    r"(?:(?:Sections?|Sec\.|Titles?|Articles?|Chapters?|Parts?|Schedules?|Annex(?:es)?|Division|Subtitle|Recitals?)\s+[\dIVXLC]{1,6}"
+    r"(?:\([^)]{1,5}\))*(?:\s?(?:and|to|–|-)\s?[\dIVXLC()]{1,6})?\s+(?:of|to|in)\s+(?:the\s+)?"
+    r"|(?:Introduction|Passage|Enactment|Implementation|Support|Statement|Text|Supporters|Provisions|Sponsors?|Summary|Overview"
+    r"|Signing|Markup|Vote|Author|Repeal|Adoption|Violations?|Reintroduction|Consideration)\s+(?:of|on|for|in)\s+(?:the\s+)?"
+    r"|(?:The|A|An|This|That|Our|Their|His|Her|My|Its|New|Proposed|Draft|Federal|Existing|Current|Each|Any|Such|So-called)\s+"
+    r"|(?:19|20)\d\d\s+|[&,]\s*)"
+)  # fmt: skip
+_YEAR_AFTER = re.compile(r"(?:,? of (?P<of>(?:19|20)\d\d)\b|,? (?P<plain>(?:19|20)\d\d)\b(?!/))")
+_ACRONYM_AFTER = re.compile(
+    r"\s?\((?:(?:or|also|known as|aka|the)\s+)*[“\"‘]?(?P<short>[A-Z][\w&.\-]*(?:[ ][\w&.\-]+){0,4})[”\"’]?\)"
+)
+_NO_LAW_AFTER = re.compile(
+    r"\s+(?:School|Center|Centre|Group|Firm|Review|Journal|Professor|Project|Library|Foundation|Institute|Society|Clinic"
+    r"|Association|Enforcement|Department|Explorer|Working Group|Task Force|Coalition|Alliance|Campaign|Now\b|Of Rights|of Rights"
+    r"|[A-Z][a-z]+ \((?:R|D|I)-)"
+)
+_EU = re.compile(
+    r"\b(?:(?:Council|Commission|Delegated|Implementing)\s)?(?:Directive|Regulation|Decision)\s(?:\(E[UC]\)\s)?(?:No\.?\s)?"
+    r"(?P<code>\d{2,4}/\d{1,4})(?:/E[UC]C?)?(?!\d)"
+)
+_BILLS = re.compile(
+    r"(?<![\w.$/-])(?:"
+    r"(?P<federal>S\.\s?(?:(?:J\.|Con\.)?\s?Res\.\s?)?\d{1,4}|H\.\s?R\.\s?\d{1,5}|HR\s\d{1,5}|H\.\s?(?:J\.\s?|Con\.\s?)?Res\.\s?\d{1,4})"
+    r"|(?P<state>(?:SB|AB|HB|HF|SF|LD|LB|SJR|HJR|ACR|SCR|AJR|SSB|SHB|ESHB|ESSB|HCR)\s?-?\s?(?:\d\d-\d{3,4}|\d{1,5})"
+    r"|(?:S\.\s?B\.|A\.\s?B\.|H\.\s?B\.)\s?(?:No\.\s?)?\d{1,5}|(?:Senate|House|Assembly)\s(?:Bill|File|Joint Resolution)\s(?:No\.\s?)?\d{1,5}"
+    r"|[AS]\.?\s?\d{3,5}(?:-?[A-Z])?\s?/\s?[AS]\.?\s?\d{3,5}(?:-?[A-Z])?|A\.\s?\d{3,5}(?:-?[A-Z])?|H\.\d{2,4})"
+    r"|(?P<local>(?:NYC\s|New York City(?:[’']s)?\s)?Local Law\s(?:No\.\s?)?\d{1,3}(?:\sof\s\d{4})?|Int\.\s(?:No\.\s)?\d{2,4}(?:-[A-Z])?)"
+    r"|(?P<ballot>(?:Proposition|Prop\.?|Ballot Measure|Initiative|Referendum|Question)\s\d{1,4}\b)"
+    r"|(?P<canada>Bill\s[CSM]?-?\d{1,3}\b)"
+    r"|(?P<legislative>Legislative Document\s\d{1,5})"
+    r")(?![\w%]|[.,]\d|-\d)"
+)
+_ORDER = re.compile(
+    r"(?:(?P<numbered>\b(?:(?:Executive|EXECUTIVE|executive)\s(?:Order|ORDER|order)|E\.?O\.?)\s(?:\(E\.?O\.?\)\s)?(?:No\.?\s)?(?:N-\d{1,3}-\d{2}|\d{4}-\d{1,3}|\d{1,3}-\d{2}|1\d{4})\b)"
+    r"|\b(?:Executive|executive)\s(?:Order|order)s?\s(?=(?:on|for|to|regarding)\s(?:the\s)?[A-Z]))"
+)
+_TITLED = re.compile(
+    r"(?:,|:)?\s(?:(?:titled|entitled|called|on|named|known as|dubbed)\s,?)?[“\"](?P<title>[A-Z][^”\"\n]{8,160})[,.]?[”\"]"
+)
+_ORDER_WORD = re.compile(r"\b(?:[Ee]xecutive\s[Oo]rder|[Pp]residential\s[Mm]emorandum)\b")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A law as written at one place: `name` without year and acronym, or `number`; `kind` is name, number or order.
+
+    `family` tells whose numbering it is: federal, state, local, ballot, canada, eu, order, or None for names.
+    `owner` is the word that owned it ("Colorado" of "Colorado's AI Act"), `short` the acronym given with the name.
+    """
+
+    start: int
+    end: int
+    kind: str
+    name: str | None = None
+    number: str | None = None
+    family: str | None = None
+    year: int | None = None
+    year_text: str = ""
+    short: str | None = None
+    owner: str | None = None
+
+
+@dataclass(frozen=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+
+
+def written_laws(text: str, offset: int) -> list[Written]:
+    """The names and numbers in one passage, in order, none overlapping; `offset` is where the passage starts."""
+    found = [*_numbers(text), *_orders(text)]
+    taken = [(law.start, law.end) for law in found]
+    for law in _titles(text):
+        if not any(start < law.end and law.start < end for start, end in taken):
+            found.append(law)
+    return [_moved(law, offset) for law in sorted(found, key=lambda law: law.start)]
+
+
+def _moved(law: Written, offset: int) -> Written:
+    values = {**law.__dict__, "start": law.start + offset, "end": law.end + offset}
+    return Written(**values)
+
+
+def _numbers(text: str) -> Iterator[Written]:
+    for match in _EU.finditer(text):
+        year = re.search(r"(?:19|20)\d\d", match["code"])
+        yield Written(
+            match.start(), match.end(), NUMBER, number=match.group(), family="eu", year=int(year[0]) if year else None
+        )
+    for match in _BILLS.finditer(text):
+        family = match.lastgroup
+        if (
+            family == "canada"
+            and re.fullmatch(r"Bill\s\d{1,2}", match.group())
+            and re.match(r"\s(?:million|billion)", text[match.end() : match.end() + 9])
+        ):
+            continue
+        yield Written(match.start(), match.end(), NUMBER, number=match.group(), family=family)
+
+
+def _orders(text: str) -> Iterator[Written]:
+    last = 0
+    for match in _ORDER.finditer(text):
+        if match.start() < last:
+            continue
+        if match["numbered"]:
+            titled = _TITLED.match(text, match.end())
+            last = titled.end() if titled else match.end()
+            yield Written(
+                match.start(), last, ORDER, titled["title"].rstrip(",.") if titled else None, match["numbered"], "order"
+            )
+        else:
+            last = _forward(text, match.end())
+            name = re.sub(r"^executive order", "Executive Order", text[match.start() : last])
+            yield Written(match.start(), last, ORDER, name, family="order")
+    for match in _ORDER_WORD.finditer(text):
+        titled = _TITLED.match(text, match.end())
+        if titled and match.start() >= last:
+            last = titled.end()
+            yield Written(match.start(), last, ORDER, titled["title"].rstrip(",."), family="order")
+
+
+def _forward(text: str, start: int) -> int:
+    """The end of a title that runs on over capitalised words, connecting words and commas of a list."""
+    end = start
+    waiting_comma = False
+    for match in _TOKEN.finditer(text, start, start + 240):
+        word = match.group()
+        if word == ",":
+            waiting_comma = True
+        elif word[0].isupper() or word[0].isdigit():
+            rest = text[match.end() : match.end() + 60]
+            if (
+                waiting_comma
+                and not re.match(r"(?:,|\s(?:and|&)\b|\s[A-Z][\w-]*(?:,|\s(?:and|&)\b))", rest)
+                and "and" not in text[end : match.start()]
+            ):
+                break
+            waiting_comma, end = False, match.end()
+        elif word not in _CONNECTORS:
+            break
+    return end
+
+
+def _titles(text: str) -> Iterator[Written]:
+    tokens = [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+    for index, token in enumerate(tokens):
+        if token.text in _HEADS and not _NO_LAW_AFTER.match(text, token.end):
+            title = _title(text, tokens, index)
+            if title:
+                yield title
+
+
+def _title(text: str, tokens: Sequence[_Token], head: int) -> Written | None:
+    first, owner = _walk(text, tokens, head)
+    if first is None:
+        return None
+    start, end = tokens[first].start, tokens[head].end
+    start = _trimmed(text, start, end)
+    word = tokens[head].text
+    before = text[start : tokens[head].start].strip(' \u201c"\u2018')
+    if not re.search(r"[A-Z0-9]", before) or not _believable(before, word, text[end : end + 30]):
+        return None
+    name = re.sub(r"\s*\((?!No\b)[A-Z][\w&. -]{1,25}\)", "", text[start:end])
+    name = re.sub(r"\s+", " ", re.sub(r"[“”\"]", "", name)).strip()
+    inner = re.search(r"\(([A-Z][A-Z&.]{1,14})\)", text[start:end])
+    short = f"{inner[1]} {word}" if inner else None
+    year, year_text = None, ""
+    if close := re.match(r"[”\"’]", text[end : end + 1]):
+        end += (
+            close.end()
+            if re.match(r"[”\"’](?:,? of (?:19|20)|\s?\()", text[end : end + 8]) or "“" in text[start:end]
+            else 0
+        )
+    if after := _YEAR_AFTER.match(text, end):
+        year = int(after["of"] or after["plain"])
+        year_text, end = after.group(), after.end()
+    if bracket := _ACRONYM_AFTER.match(text, end):
+        given = bracket["short"]
+        if not re.match(r"(?:S|H|HR|H\.R|SB|AB|HB|A|LD|R|D|I)[. -]|the$", given + " ") and not given.islower():
+            short, end = given, bracket.end()
+    return Written(start, end, NAME, name, year=year, year_text=year_text, short=short, owner=owner)
+
+
+def _walk(text: str, tokens: Sequence[_Token], head: int) -> tuple[int | None, str | None]:
+    """The index of the first token of the name that ends at `head`, and who owned it; (None, None) for a bare head."""
+    first: int | None = None
+    joined_list = quoted = False
+    at = head - 1
+    while at >= 0 and head - at < 32:
+        token = tokens[at]
+        word = token.text
+        if "\n" in text[token.end : tokens[at + 1].start]:
+            break
+        if word in '”"' and at == head - 1:
+            quoted = True
+        elif word in '“"' and quoted:
+            break
+        elif word == ")":
+            opened = next((k for k in range(at - 1, max(at - 7, -1), -1) if tokens[k].text == "("), None)
+            if opened is None or re.match(r"[RDI]\s?[-–]|[A-Z]{2}-\d", text[tokens[opened].end : token.start]):
+                break
+            at = opened
+        elif word == ",":
+            if not joined_list and tokens[at + 1].text not in ("and", "&", "or"):
+                break
+            if at and tokens[at - 1].text in _HEADS:
+                break
+            joined_list = True
+        elif word[0].isalnum() or word == "&":
+            owner = _owner(tokens, at, head)
+            if owner:
+                return first, owner
+            if word[0].isupper() or word[0].isdigit():
+                if (
+                    word in _HEADS
+                    or word.rstrip(".").casefold() in _HEADLINE
+                    or (at == head - 1 and word in ("Public", "Common", "Case"))
+                ):
+                    break
+                first = at
+            elif word not in _CONNECTORS or _parts(tokens, at):
+                break
+            joined_list = joined_list or word in ("and", "&")
+        else:
+            break
+        at -= 1
+    return first, None
+
+
+def _parts(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a connecting word before the name belongs to the sentence: "and the X Act", "2025 the X Act"."""
+    word, before = tokens[at].text, tokens[at - 1].text if at else ""
+    if word in ("the", "a", "an", "this", "that"):
+        return (
+            not before
+            or before in ("and", "or", "that", "than", ",", "&")
+            or before[0].isdigit()
+            or not before[0].isalpha()
+        )
+    return False
+
+
+def _owner(tokens: Sequence[_Token], at: int, head: int) -> str | None:
+    word = tokens[at].text
+    match = re.fullmatch(r"(.+?)(?:[’']s|(?<=s)[’'])", word)
+    if not match or match[1].casefold() in _OWNERS:
+        return None
+    if at == head - 1 and (at == 0 or not tokens[at - 1].text[0].isupper()):
+        return None  # "Emmett's Law"
+    start = at
+    while (
+        start
+        and tokens[start - 1].text[0].isupper()
+        and at - start < 3
+        and tokens[start - 1].end + 1 == tokens[start].start
+    ):
+        start -= 1
+    return " ".join([*(t.text for t in tokens[start:at]), match[1]])
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while True:
+        match = _LEADING.match(text, start, end)
+        if match and match.end() < end and text[match.end()].isalnum():
+            start = match.end()
+            continue
+        word = re.match(r"(\w+)[\s,]+(?:the\s+)?", text[start:end])
+        rest = text[start + word.end() : end] if word else ""
+        if word and word[1].casefold() in _NOT_FIRST and " " in rest:
+            start += word.end()
+            continue
+        return start
+
+
+def _believable(before: str, head: str, after: str) -> bool:
+    words = before.split()
+    if head in ("Act", "ACT"):
+        return not re.match(r"\s(?:Two|Three|One|I|II|III|[1-9])\b", after)
+    if head == "Law":
+        return len(words) >= 2 and not re.match(r"\s[A-Z]", after) or bool(re.search(r"[’']s$", before))
+    if head == "Bill":
+        return not re.match(r"\s(?:of\b|[A-Z][a-z])", after)
+    if head in ("Regulation", "Directive", "Regulations", "Ordinance", "Statute"):
+        return len(words) >= 2 or before in ("AI", "ePrivacy")
+    return False

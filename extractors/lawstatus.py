@@ -1,0 +1,191 @@
+"""What a sentence says happened to a law: introduced, passed, signed, vetoed, called for, spoken of as existing.
+
+Evidence stands in the words before the mention (the law is the object: "the House passed the X Act") or after it (the
+law is the subject: "the X Act was signed"); what is only wished for or possible counts as proposed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.base import Reading
+from extractors.bills import Law
+from extractors.dates import dates
+from extractors.sentences import Sentence
+
+_RANK = {
+    "introduced": 1, "passed_chamber": 2, "passed": 3, "vetoed": 4, "failed": 4, "enacted": 5, "executive_order": 5,
+    "in_force": 6, "repealed": 7,
+}  # fmt: skip
+_CHAMBER = (
+    r"(?:U\.?S\.? |state |full |[A-Z][a-z]+ )?(?:House|Senate|Assembly|Commons|Lords|Chamber|chamber|[Cc]ommittee|[Pp]anel|[Ss]ubcommittee"
+    r"|City Council|Bundestag)"
+)
+_WHOLE = r"(?:Congress|Legislature|legislature|Parliament|parliament|[Ll]awmakers|[Ll]egislators|Oireachtas|both (?:houses|chambers))"
+_ADVERBS = r"(?:\s(?:also|just|then|recently|today|unanimously|overwhelmingly|finally|narrowly|officially|has|have|had|now|again|jointly|quickly))*"
+_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (status, re.compile(pattern))
+    for status, pattern in (
+        ("introduced", r"\b(?:[Rr]e-?)?[Ii]ntroduc(?:ed|es|ing|e)\b|\b[Ii]ntroduction of\b|\b[Uu]nveil(?:ed|s|ing)?\b|\b(?:tabled|filed|files)\b|\bput forward\b"),
+        ("vetoed", r"\b[Vv]eto(?:ed|es|ing)\b"),
+        ("repealed", r"\b(?:repealed|rescinded|revoked|rescinding|revoking|scrapped|struck down|overturned)\b"),
+        ("failed", r"\b(?:rejected|voted down|defeated|blocked)\b"),
+        ("passed_chamber", rf"\b{_CHAMBER}\b{_ADVERBS}\s(?:passed|approved|passes|advanced|advances|approves|cleared)\b|\b{_CHAMBER} (?:passage|approval) of\b"
+         rf"|\bPasses (?:House|Senate)\b|\bpassed (?:by|out of) the {_CHAMBER}"),
+        ("passed", rf"\b{_WHOLE}\b{_ADVERBS}\s(?:passed|approved|adopted|passes)\b|\b(?:final|congressional) passage of\b"),
+        ("enacted", r"\b[Ss]ign(?:ed|s|ing)\b|\b(?:enacted|enactment of)\b"),
+        ("passed", r"\b(?:passed|adopted|approved)\b"),
+    )
+)  # fmt: skip
+_AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (status, re.compile(pattern))
+    for status, pattern in (
+        ("repealed", r"\b(?:was|were|been|is|being)\s(?:\w+\s)?(?:repealed|rescinded|revoked|overturned|struck down)\b"),
+        ("in_force", r"\b(?:came|comes|entered|enters|went|goes) into (?:force|effect|law)\b|\b(?:took|takes) effect\b|\b(?:is|are) (?:already |now )?in (?:force|effect)\b"),
+        ("vetoed", r"\bvetoed\b"),
+        ("failed", r"\b(?:failed|died|was (?:rejected|defeated|voted down|blocked)|expired|fell short)\b"),
+        ("enacted", r"\bsigned (?:into law|by)\b|\b(?:was|were|been) (?:signed|enacted)\b|\b(?:became|become|is now|now) law\b|\b[Rr]oyal [Aa]ssent\b"),
+        ("passed_chamber", rf"\b(?:passed|cleared|advanced|approved|passes|advances|passing)\b(?:\s(?:out of|by|through|in|from))?\s(?:the\s)?{_CHAMBER}"
+         r"|\b(?:out of committee|third reading|second reading)\b"),
+        ("passed", rf"\b(?:passed|approved|adopted)\b(?:\sby)?\s(?:the\s)?(?:[A-Z][\w.]+\s)?{_WHOLE}|\A\W*(?:which\s|that\s)?(?:was\s|has\s|had\s|has been\s|were\s)?(?:passed|adopted|approved)\b"),
+        ("introduced", r"\b(?:was|were|been|is being|be|,|\()\s?(?:\w+ly\s)?(?:re-?)?introduced\b|\A\W*(?:re-?)?introduced\b|\bIntroduced by\b|\b(?:sponsored|authored) by\b"),
+    )
+)  # fmt: skip
+_WISH_BEFORE = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:es?|ed|ing)|(?:aimed? at|in favou?r of|support(?:s|ed|ing)?(?: for)?|lobb(?:y|ying|ied) for) "
+    r"(?:the )?(?:pass|enact|adopt|passage|passing)\w*|campaign(?:s|ed|ing)? for|push(?:es|ed|ing)? for|propos(?:ed|es|ing|al)|"
+    r"fight(?:s|ing)? (?:for|to)|pass(?:ing|age of)?|enact(?:ing)?|adopt(?:ing)?|demand(?:s|ed|ing)?|plans? to|intends? to|will introduce|draft(?:ed|ing)?"
+    r"|announc(?:ed|es|ing)|pledg(?:ed|es)|promis(?:ed|es)|advance|expected|calling it|calling)\b"
+)
+_EXISTS_BEFORE = re.compile(
+    r"\b(?:under|violat\w+|breach\w*|broke|pursuant to|compl(?:y|ies|iance|ying) with|enforc\w+|protected by|rights under|required? (?:by|under)"
+    r"|amend(?:s|ed|ing|ments? to)?|section|sections|governed by|defined (?:in|by)|in (?:line|accordance|violation) (?:with|of)|established (?:by|under|in)"
+    r"|authorized (?:by|under|in)|covered by|provisions of|subject to|funded (?:by|through)|thanks to|since|implement\w*|prohibited by|requirements of"
+    r"|obligations under|alleg\w+|illegal under|part of|codif\w+|within)\W(?:[^.]{0,60})\Z",
+    re.IGNORECASE,
+)
+_WISH_AFTER = re.compile(
+    r"\A[^.;]{0,40}?\b(?:would|could|should|if (?:passed|enacted|adopted|approved|signed)|seeks? to|aims? to|intended to|"
+    r"designed to|legislation (?:that|aimed|designed)|will)\b|\A\W*(?:proposal|package|currently before|now before|pending)"
+)
+_EXISTS_AFTER = re.compile(
+    r"\A\W*(?:\([^)]*\)\W*)?(?:,?\s?which\s)?(?:also\s|already\s|currently\s|now\s)?(?:requires?|prohibits?|bans?|bars?|gives?|protects?"
+    r"|guarantees?|provides?|applies|covers?|mandates?|allows?|established|created|created|makes|regulates?|sets?|grants?|defines?|obliges?|"
+    r"entitles?|does not|doesn[’']t|is supposed|imposes?|contains?|includes?|restricts?|limits?|directs?|directed|required|barred|banned)\b"
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:would|could|if|once|until|should|must|will|to|when|unless|before|can|may|might|not|never|hopes?|need(?:s|ed)?|immediately|swiftly)\s"
+    r"(?:(?:be|it|is|has|have|been|not|yet|quickly|again|finally|soon|also|swiftly|and|the)\s){0,3}\Z"
+)
+_EARLIER = re.compile(
+    r"\b(?:previous(?:ly)?|last (?:Congress|session|year)|prior|earlier version|11[0-8]th Congress|an earlier)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:in|of|since|,)\s(?:(?:early|late|mid)[- ]?)?(?:(?:January|February|March|April|May|June|July|August|September"
+                   r"|October|November|December|spring|summer|fall|autumn|winter)\s)?(?P<year>(?:19|20)\d\d)\b")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one sentence says of a law. `strong` tells an event or state stated as fact from a hint.
+
+    `start` and `end` are where the telling words stand in the document.
+    """
+
+    status: str
+    strong: bool
+    start: int
+    end: int
+    sentence: Sentence
+    law: Law
+
+
+def evidence(reading: Reading, sentence: Sentence, law: Law, others: Sequence[Law]) -> Iterator[Evidence]:
+    """What the sentence says of the mention `law`; words beyond the mentions of other laws are not its own."""
+    left = max([o.end for o in others if o.end <= law.start and o.name != law.name] + [sentence.start])
+    right = min([o.start for o in others if o.start >= law.end and o.name != law.name] + [sentence.end])
+    shared = _coordinated(reading.text, left, law.start) if left > sentence.start else False
+    before_from = sentence.start if shared else left
+    before, after = reading.text[before_from : law.start], reading.text[law.end : right]
+    before = before[-220:]
+    base = law.start - len(before)
+    found = False
+    for status, pattern in _BEFORE:
+        matches = [m for m in pattern.finditer(before) if _near(before[m.end() :])]
+        for match in matches[-1:]:
+            real = not _HYPOTHETICAL.search(before[: match.start()]) and not _EARLIER.search(before)
+            found = True
+            at = base + match.start()
+            yield _made(status if real else "proposed", real, at, base + match.end(), sentence, law)
+    for status, pattern in _AFTER:
+        match = pattern.search(after[:160])
+        if match and not re.search(r"[.;]\s", after[: match.start()]):
+            real = not _HYPOTHETICAL.search(after[: match.start()]) and not _EARLIER.search(after[:160])
+            found = True
+            yield _made(
+                status if real else "proposed", real, law.end + match.start(), law.end + match.end(), sentence, law
+            )
+            break
+    if found:
+        return
+    wishes = list(_WISH_BEFORE.finditer(before[-110:]))
+    if wishes or _WISH_AFTER.search(after[:90]):
+        yield _made("proposed", bool(wishes), law.start, law.end, sentence, law)
+    elif _EXISTS_BEFORE.search(before[-90:]) or _EXISTS_AFTER.search(after[:60]):
+        yield _made("in_force", False, law.start, law.end, sentence, law)
+
+
+def _near(between: str) -> bool:
+    """Whether nothing but a noun phrase lies between the verb and the law."""
+    return len(between) < 130 and not re.search(
+        r"[;:]\s|\b(?:which|because|while|although|after|before|to (?:amend|repeal|implement|block|codify))\b", between
+    )
+
+
+def _coordinated(text: str, left: int, start: int) -> bool:
+    return bool(re.fullmatch(r"[”\"’)]?,?\s?(?:and\s|&\s)?(?:the\s)?[“\"]?", text[left:start]))
+
+
+def _made(status: str, strong: bool, start: int, end: int, sentence: Sentence, law: Law) -> Evidence:
+    if law.family == "order" and status in ("enacted", "introduced", "passed", "in_force", "proposed"):
+        status, strong = "executive_order", True
+    return Evidence(status, strong, start, end, sentence, law)
+
+
+def settled(found: Iterable[Evidence]) -> Evidence | None:
+    """The evidence that decides a law's status: the furthest event told as fact, else a call for it, else a hint."""
+    ranked = sorted(found, key=lambda e: e.sentence.start)
+    strong = [e for e in ranked if e.strong and e.status in _RANK]
+    if strong:
+        return max(strong, key=lambda e: (_RANK[e.status], -e.start))
+    wished = [e for e in ranked if e.strong]
+    existing = [e for e in ranked if e.status == "in_force"]
+    if wished and len(wished) >= len(existing):
+        return wished[0]
+    return existing[0] if existing else ranked[0] if ranked else None
+
+
+def told_day(reading: Reading, found: Evidence) -> date | None:
+    """The full date the sentence gives for what happened, None where it gives none near the telling words."""
+    sentence = found.sentence
+    mentions = dates(sentence.text, reading.document.published_on)
+    near = [m for m in mentions if m.day and _distance(found, sentence.start + m.start, sentence.start + m.end) < 130]
+    near.sort(key=lambda m: _distance(found, sentence.start + m.start, sentence.start + m.end))
+    return near[0].day if near else None
+
+
+def told_year(found: Evidence) -> int | None:
+    """The year the sentence gives for what happened ("in October 2023 ... issued")."""
+    years = [(m, int(m["year"])) for m in _YEAR.finditer(found.sentence.text)]
+    if not years or not (found.strong and found.status in _RANK):
+        return None
+    start = found.sentence.start
+    years.sort(key=lambda pair: _distance(found, start + pair[0].start(), start + pair[0].end()))
+    return years[0][1]
+
+
+def _distance(found: Evidence, start: int, end: int) -> int:
+    return max(found.start - end, start - found.end, 0)
