@@ -1,0 +1,156 @@
+"""Lists in prose and the organizations they name: "A, B led by C, and the D and E", semicolon lists, list items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.base import Reading
+from extractors.names import organizations_in
+from extractors.people import people_in
+
+_SUFFIX = re.compile(
+    r",\s(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|PLC|N\.A|S\.A|[A-Z]{2}|D\.C|AFL[-–]CIO|CLC|AFT|SEIU|Local \d+)\b\.?(?=$|[\s,;.)])"
+)
+_LEAD = re.compile(
+    r"\A(?:[\s•*–—-]*(?:(?:and|or|as well as|along with|together with|plus|both|also|such as|including|like|from|with|by|namely|its|their|our)\b"
+    r"|(?:workers?|members?|organizers?|employees|staff|activists|leaders|representatives|people|others)\s(?:\w+\s){0,2}(?:with|from|of|at|in|by)\b"
+    r"|(?:affiliates?|unions?|groups?|organi[sz]ations?|associations?|partners?|companies|its affiliate|chapters?)\s(?:such as|like|including)?\b"
+    r"|[Tt]he\b|[Aa]n?\b)\s*)*"
+)  # fmt: skip
+_TAIL = re.compile(
+    r"\s(?:under|led by|headed by|represented by|which|who|whose|that|representing|with its|with more|through|via|and many|and others?"
+    r"|and (?:numerous|several|dozens|more|other|over|additional|hundreds)|among (?:others|many)|have|has|are|is|were|was|said|urge[sd]?|to|calling|announced"
+    r"|joined|signed|sent|wrote|launched|endorse\w*|support\w*|today|on (?:Monday|Tuesday|Wednesday|Thursday|Friday))\b.*\Z",
+    re.DOTALL,
+)
+_PERSON_TITLE = re.compile(
+    r"\A(?:Dr|Prof|Professor|Sens?|Senators?|Reps?|Representatives?|Congress(?:man|woman)|Mayor|Gov|Governor|Mr|Mrs|Ms|Sir|Lord|Baroness"
+    r"|Chair(?:man|woman)?|Rev|Judge|Attorney General|MP|MEP|Secretary|Commissioner|Councilmember|Assembly(?:member|man|woman))\b\.?\s[A-Z]"
+    r"|\A(?:President|Director|Dean|Chancellor)\s[A-Z][\w.’-]+\s(?:[A-Z]\.\s)?[A-Z][\w’-]+"
+)
+_ROLE_AFTER = re.compile(
+    r",\s(?:[A-Z][\w&’'-]*\s){0,4}(?:Professor|Director|President|CEO|Chair|Analyst|Officer|Fellow|Manager|Secretary|Founder|Co-?[Ff]ounder|Dean"
+    r"|Researcher|Senator|Attorney|Lead|Head|Economist|Author|Partner|Editor|Lecturer|Scientist|Counsel)\b"
+)
+_NOT_ORGANIZATION = re.compile(
+    r"(?:academics|experts|individuals|leaders|workers|advocates|lawmakers|members|legislators|researchers|others|more|etc|many more"
+    r"|technologists|scholars|citizens|Democrats|Republicans|lawmakers)\b"
+)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An organization named in a list: `name` is its fullest name in the document."""
+
+    start: int
+    end: int
+    name: str
+
+
+def list_items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the items of the list between two offsets lie.
+
+    Semicolons separate where there are any, else commas and the last "and"; brackets hold together, and so do names
+    that are known to hold a comma or an "and".
+    """
+    text = reading.text[start:end]
+    flat = _flattened(text)
+    if ";" in flat:
+        return list(_cut(start, text, [m.span() for m in re.finditer(r";\s*(?:and\s+|&\s+)?", flat)]))
+    names = [(n.start - start, n.end - start) for n in organizations_in(reading, start, end)]
+    suffixes = [m.start() for m in _SUFFIX.finditer(flat) if _belongs(flat, m)]
+    cuts = [
+        m.span()
+        for m in re.finditer(r",\s+(?:and\s+|as well as\s+|&\s+)?", flat)
+        if m.start() not in suffixes and not any(a < m.start() and m.end() <= b for a, b in names)
+    ]
+    last = cuts[-1][1] if cuts else 0
+    oxford = bool(cuts) and re.search(r"and|&|as well", flat[cuts[-1][0] : cuts[-1][1]]) is not None
+    for match in re.finditer(r"\s(?:and|&|as well as|along with|together with)\s+", flat):
+        if any(a <= match.start() < b for a, b in cuts):
+            continue
+        inside = any(a < match.start() and match.end() < b for a, b in names)
+        beside = any(b == match.start() or a == match.end() for a, b in names)
+        article = re.match(r"(?:the|its|our)\s", flat[match.end() :]) is not None
+        final = match.start() >= last and not oxford and "&" not in match.group()
+        if (article or len(match.group()) > 6 or (final and not inside) or (beside and not inside)) and not (
+            inside and not article
+        ):
+            cuts.append(match.span())
+    return list(_cut(start, text, sorted(cuts)))
+
+
+def organizations_listed(reading: Reading, start: int, end: int) -> list[Listed]:
+    """The organizations the list between two offsets names; persons, and persons with their employers, are left out."""
+    found: list[Listed] = []
+    for begin, finish in list_items(reading, start, end):
+        if (
+            _NOT_ORGANIZATION.match(reading.text[begin:finish].strip().lower())
+            and not reading.text[begin:finish].strip()[:1].isupper()
+        ):
+            continue
+        listed = organization_of(reading, begin, finish)
+        if listed and all(listed.name != other.name for other in found):
+            found.append(listed)
+    return found
+
+
+def organization_of(reading: Reading, start: int, end: int) -> Listed | None:
+    """The organization that a list item names, None where it names a person or nothing by name."""
+    text = reading.text[start:end]
+    lead = _LEAD.match(text)
+    begin = start + (lead.end() if lead else 0)
+    item = reading.text[begin:end]
+    if _PERSON_TITLE.match(item) or _ROLE_AFTER.search(item):
+        return None
+    tail = _TAIL.search(item)
+    finish = begin + tail.start() if tail else end
+    item = reading.text[begin:finish]
+    people = people_in(reading, begin, finish)
+    if people and people[0].start - begin < 3 and people[0].end > begin + 3:
+        return None
+    name = _known(reading, begin, finish)
+    if name:
+        return name
+    plain = re.sub(r"\s+", " ", re.sub(r"\s*\([^()]{1,30}\)", "", item)).strip(' ,;.:–—-•*“”"')
+    words = plain.split()
+    if not words or len(words) > 12 or not (plain[0].isupper() or plain[0].isdigit() or re.match(r"[a-z][A-Z]", plain)):
+        return None
+    if not any(c.isalpha() for c in plain) or sum(w[0].islower() for w in words) > len(words) / 2:
+        return None
+    return Listed(begin, finish, plain)
+
+
+def _known(reading: Reading, start: int, end: int) -> Listed | None:
+    """The organization that `find_organizations` sees over the whole item, not just over a part of a longer name."""
+    for name in organizations_in(reading, start, end):
+        rest = reading.text[name.end : end]
+        outside = re.sub(r"\([^)]*\)|[\s.,;:]", "", rest)
+        if name.start - start <= 4 and (not outside or not re.match(r"\s?(?:\([^)]*\)\s)?(?:[A-Z]|of\b|for\b)", rest)):
+            return Listed(name.start, name.end, name.name)
+    return None
+
+
+def _belongs(flat: str, match: re.Match[str]) -> bool:
+    """Whether ", AFL-CIO" or ", Inc." belongs to the name before it rather than being an item of its own."""
+    if re.match(r",\s(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|PLC|N\.A|S\.A|D\.C)\b", match.group()):
+        return True
+    before = flat[: match.start()].rsplit(",", 1)[-1].split()
+    return len(before) >= 3 and bool(re.match(r",\s(?:AFL|CLC|Local)", match.group()))
+
+
+def _flattened(text: str) -> str:
+    """The text with what stands in brackets blanked out, so that only the list's own marks separate."""
+    return re.sub(r"\([^()]{0,200}\)", lambda m: "_" * len(m.group()), text)
+
+
+def _cut(offset: int, text: str, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    at = 0
+    for start, end in [*cuts, (len(text), len(text))]:
+        piece = text[at:start]
+        if piece.strip():
+            begin = at + len(piece) - len(piece.lstrip())
+            yield offset + begin, offset + at + len(piece.rstrip())
+        at = max(at, end)
