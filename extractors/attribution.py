@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from extractors.base import Reading
 from extractors.names import Name, find_organizations, organizations_in
 from extractors.people import Person, find_people, people_in
-from extractors.sentences import split
+from extractors.sentences import BODY, body_sentences, split
 
 SAY = (
-    r"said|says|say|saying|added|adds|adding|stated|states|stating|wrote|writes|writing|written|continued|continues|concluded"
+    r"said|says|say|saying|added|adds|adding|stated|states|stating|wrote|writes|write|writing|written|argue|explain|insist|continued|continues|concluded"
     r"|concludes|explained|explains|explaining|noted|notes|noting|argued|argues|arguing|warned|warns|warn|warning|told|tells|tell"
     r"|telling|asked|asks|insisted|insists|remarked|commented|comments|commenting|emphasized|emphasised|emphasizes"
     r"|stressed|stresses|declared|declares|declaring|announced|called|calls|calling|described|describes|describe|describing"
@@ -43,7 +43,7 @@ _PERSON_NOUN = (
     r"|employee|analyst|executive|ranking member|attorney general|lead|ceo|whistleblower|nurse|driver|organizer|teacher"
 )
 _GROUP_NOUN = (
-    r"groups|lawmakers|senators|members|representatives|unions|organizations|organisations|coalition|alliance|letter|report"
+    r"groups?|lawmakers|senators|members|representatives|unions|organizations|organisations|coalition|alliance|letter|report"
     r"|statement|signatories|signers|advocates|workers|employees|authors|researchers|attorneys general|democrats|republicans"
     r"|study|survey|poll|complaint|lawsuit|memo|brief|resolution|petition|article|guidance|filing|paper|leaders|members of congress"
     r"|union|company|firm|agency|committee|department|federation|association|guild|court|board|council|local|organization|organisation"
@@ -60,17 +60,23 @@ _INITIAL = re.compile(
     r"(?<![\w.&'’-])(?P<name>[A-HJ-Z])(?=,? (?:who|a|an|the|also|then|added|said|says|told|was|is|has)\b)"
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.? ){0,4}[A-Z][\w’'-]+")
-_SAID_BY = re.compile(rf"\b(?:{SAY})(?:\s+(?:[A-Z][\w.’'-]*|by|former|the)){{0,5}},?\s+\Z", re.IGNORECASE)
+_SAID_BY = re.compile(rf"\b(?:{SAY})(?:\s+(?:[A-Z][\w.’'-]*|by|former)){{0,5}},?\s+\Z", re.IGNORECASE)
 _SAYS_NEXT = re.compile(
     rf"(?:,?\s*\([^)]{{1,40}}\))?(?:,[^.;:“\"]{{2,160}},)?(?:\s+(?:has|have|had|also|then|later|who|he|she|they|today|further)){{0,3}}\s+(?:{SAY})\b",
     re.IGNORECASE,
+)
+_TOPIC = re.compile(r"\W*(?:on|about|regarding|asked about|when asked about)\s", re.IGNORECASE)
+_DOCUMENT = re.compile(r"\b(?:statement|letter|excerpts?|text|remarks|testimony|speech|post|tweet)\b")
+_STATEMENT = re.compile(
+    r"\b(?:issued|released|made|gave|offered|shared|delivered)\s+(?:the\s*|this\s+|a\s+)(?:(?:following|below|joint)\s*)*"
+    r"(?:statements?|remarks|comments?)\b|\bthe\s*following\s*(?:statements?|remarks|comments?)\b"
 )
 _ROLE_WORDS = re.compile(
     rf"(?:{_PERSON_NOUN}|rep|sen|reps|sens|congress\w*|mr|mrs|ms|dr|prof|gov|chief|officer|manager|general|vice)\b\.?",
     re.I,
 )
 _OBJECT = re.compile(
-    r"\b(?:to|of|by|with|from|against|for|about|between|urging|urged|asking|on|at|in|and)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*,?\s+){0,5}\Z"
+    r"\b(?:to|of|by|with|from|against|for|about|between|urging|urged|asking|on|at|in|and)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,5}\Z"
 )
 _STOP_BETWEEN = re.compile(r"\b(?:to|about|against|on|before|after|during|that|who|which|when|as|while|because|if)\b")
 _ACCORDING = re.compile(
@@ -272,7 +278,7 @@ def _subject(reading: Reading, start: int, end: int, last: Voice | None, naming:
     """The subject of a verb that starts at `end`: the nearest mention that is not the object of a preposition."""
     text = reading.text
     found = candidates(reading, start, end, last)
-    free = [c for c in found if not _OBJECT.search(text, start, c.start)]
+    free = [c for c in found if not _OBJECT.search(text, max(start, c.start - 90), c.start)]
     persons = [c for c in free if c.kind in ("person", "pronoun", "noun", "group")]
     for pool in (persons, free):
         if pool:
@@ -293,22 +299,42 @@ def _unknown_subject(reading: Reading, start: int, end: int) -> Voice | None:
 
 
 def _introduced(reading: Reading, start: int, end: int, last: Voice | None) -> Voice | None:
-    """Who is named in words that end with a colon: "Jane Doe, CEO of X:", "… released the following statement:"."""
+    """Who is named in words that end with a colon: "Jane Doe, CEO of X:", "Local 9:", "On the new bill:"."""
     text = reading.text
+    if _TOPIC.match(text, start, end):
+        return last or principal(reading)
     for person in candidates(reading, start, end, last):
-        if person.kind != "person":
-            continue
-        if len(text[start : person.start].split()) <= 6 or re.search(
-            r"statement|remarks|comment|letter", text[start:end]
-        ):
+        if person.kind == "person" and len(text[start : person.start].split()) <= 6:
             return person.voice
     named = organizations_in(reading, start, end)
-    if named and re.search(r"statement|letter|wrote|post|text", text[start:end]):
+    if named and len(text[start : named[0].start].split()) <= 2 and len(text[named[0].end : end].split()) <= 3:
         return Voice(None, None, named[0].name)
     reference = _REFERENCE.search(text, start, end)
-    if reference and re.search(r"statement|letter|excerpt|text", text[start:end]):
+    if reference and _DOCUMENT.search(text, start, end):
         return _referred(reading, reference, last)
+    line = text[start:end].strip(" :➡️>*-–—•")
+    if 1 < len(line.split()) <= 9 and all(word[:1].isupper() or len(word) < 4 for word in line.split()):
+        return Voice(None, None, line)
     return None
+
+
+def statement(reading: Reading, start: int, end: int) -> Voice | None:
+    """Who "released the following statement" in the sentences from `start` to `end`, None where nobody did."""
+    match = _STATEMENT.search(reading.text, start, end)
+    if match is None:
+        return None
+    persons = people_in(reading, start, match.start())
+    if persons:
+        return _voice(reading, persons[0])
+    named = organizations_in(reading, start, match.start())
+    return Voice(None, None, named[0].name) if named else None
+
+
+def principal(reading: Reading) -> Voice | None:
+    """The person the document is about: the first named in its opening sentences."""
+    opening = [s for s in reading.get(body_sentences) if s.region == BODY][:2]
+    persons = people_in(reading, opening[0].start, opening[-1].end) if opening else ()
+    return _voice(reading, persons[0]) if persons else None
 
 
 def candidates(reading: Reading, start: int, end: int, last: Voice | None) -> list[Candidate]:
@@ -340,7 +366,9 @@ def _referred(reading: Reading, match: re.Match[str], last: Voice | None) -> Voi
             return None
         if word == "it":
             return Voice(None, None, last.organization) if last and not last.name and last.organization else None
-        return _person_before(reading, match.start(), last) or (last if word == "they" else None)
+        if word == "they":
+            return _initials_before(reading, match.start()) or (last if last and not last.name else Voice())
+        return _person_before(reading, match.start(), last)
     if match["person"]:
         return _person_before(reading, match.start(), last)
     noun = match["group"].casefold()
@@ -352,6 +380,12 @@ def _referred(reading: Reading, match: re.Match[str], last: Voice | None) -> Voi
         if name.kind in kinds:
             named = name
     return Voice(None, None, named.name if named else None)
+
+
+def _initials_before(reading: Reading, at: int) -> Voice | None:
+    """The last person of one letter ("J, a driver") within reach before `at`."""
+    found = list(_INITIAL.finditer(reading.text, max(0, at - 200), at))
+    return Voice(found[-1]["name"]) if found else None
 
 
 def _person_before(reading: Reading, at: int, last: Voice | None = None) -> Voice | None:
@@ -369,9 +403,11 @@ def named_line(reading: Reading, start: int, end: int) -> Voice | None:
     text = reading.text[start:end]
     if len(text) > 200 or not text.strip() or (_SAYING.search(text) and not text.rstrip().endswith(":")):
         return None
-    persons = people_in(reading, start, end)
-    if persons and not re.search(r"[a-z]{4,}", _ROLE_WORDS.sub("", reading.text[start : persons[0].start])):
+    persons, named = people_in(reading, start, end), organizations_in(reading, start, end)
+    if persons and not re.search(r"\b[a-z]{4,}", _ROLE_WORDS.sub("", reading.text[start : persons[0].start])):
         return _voice(reading, persons[0])
+    if named and len(reading.text[start : named[0].start].split()) <= 1 and len(text[named[0].end - start :].split()) <= 3:
+        return Voice(None, None, named[0].name)
     return None
 
 

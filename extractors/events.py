@@ -22,8 +22,10 @@ _PLACE = re.compile(
 )
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Congress|AI|Monday|Tuesday|Wednesday|Thursday|Friday"
-    r"|Saturday|Sunday|Act|House|Senate|English|Spring|Summer|Fall|Winter)\b"
+    r"|Saturday|Sunday|Act|Summit|Conference|Forum|Convention|FY\d*|House|Senate|English|Spring|Summer|Fall|Winter)\b"
 )
+_OPENING_SENTENCES = 6
+_AFTER_PLACE = re.compile(r"[,.;:)]|\s*[–—-]|\s*(?:on|for|with|to|this|last|and|during|today|where|by|from|as|that|who|after|before)\b|\s*\Z")
 _TERMS = re.compile(r"[A-Z][\w’'-]{2,}")
 _OPENING = frozenset("The This That These Those In On At And But For With After Before Today Last While When It Its Senator Sen Rep Sens Reps".split())
 
@@ -37,6 +39,8 @@ class Told:
     start: int
     end: int
     day: date | None
+    dated: bool
+    organizations: tuple[str, ...]
 
 
 class Events(Extractor):
@@ -51,21 +55,20 @@ class Events(Extractor):
         if reading.document.document_type in ("agreement", "legislation"):
             return
         for told in _distinct(list(_tellings(reading))):
-            names = dict.fromkeys(o.name for o in organizations_in(reading, told.start, told.end))
             yield Event(
                 span=reading.span(told.start, told.end),
-                confidence=0.6 if told.trigger.code in ("other", "launch", "summit") else 0.75,
-                kind=told.trigger.code,
-                name=told.trigger.name,
+                confidence=0.6 if told.trigger.kind.code in ("other", "launch", "summit") else 0.75,
+                kind=told.trigger.kind.code,
+                name=None if told.sentence.region == HEADLINE else told.trigger.name,
                 occurred_on=told.day,
                 place=_place(reading, told),
-                organizations=tuple(names),
+                organizations=told.organizations,
             )
 
 
 def _tellings(reading: Reading) -> Iterator[Told]:
     quoted = [(q.start, q.end) for q in reading.get(find_quoted) if q.words(reading.text) >= 6]
-    for sentence in reading.get(body_sentences):
+    for number, sentence in enumerate(reading.get(body_sentences)):
         if sentence.passage.kind == "table":
             continue
         found = sorted(
@@ -79,7 +82,13 @@ def _tellings(reading: Reading) -> Iterator[Told]:
         for index, trigger in enumerate(found):
             start, end = _clause(sentence, found, index)
             day = _day(reading, sentence, trigger, start, end)
-            yield Told(sentence, trigger, sentence.start + start, sentence.start + end, day)
+            if trigger.kind.early and number > _OPENING_SENTENCES and day is None:
+                continue
+            names = dict.fromkeys(
+                o.name for o in organizations_in(reading, sentence.start + start, sentence.start + end)
+            )
+            dated = bool(dates(sentence.text[start:end]))
+            yield Told(sentence, trigger, sentence.start + start, sentence.start + end, day, dated, tuple(names))
 
 
 def _clause(sentence: Sentence, found: list[Trigger], index: int) -> tuple[int, int]:
@@ -87,7 +96,7 @@ def _clause(sentence: Sentence, found: list[Trigger], index: int) -> tuple[int, 
     text, trigger = sentence.text, found[index]
     start, end = 0, len(text)
     for other in found:
-        if other.code != trigger.code:
+        if other.kind.code != trigger.kind.code:
             continue
         if other.end <= trigger.start:
             cut = max(text.rfind(mark, other.end, trigger.start) for mark in (", ", "; ", " and ", " while "))
@@ -112,7 +121,7 @@ def _place(reading: Reading, told: Told) -> str | None:
     for match in _PLACE.finditer(text, max(told.start, told.sentence.start + told.trigger.start - 60), told.end):
         at = match.start("place")
         place = match["place"].strip(" ,").removeprefix("the ")
-        if _NO_PLACE.search(place) or any(a <= at < b or a <= at + 4 < b for a, b in taken) or place.casefold() == "of":
+        if _NO_PLACE.search(place) or not _AFTER_PLACE.match(text, match.end()) or any(a <= at < b or a <= at + 4 < b for a, b in taken) or place.casefold() == "of":
             continue
         return place.removesuffix(" of")
     return None
@@ -123,27 +132,33 @@ def _distinct(tellings: list[Told]) -> list[Told]:
     ordered = sorted(tellings, key=lambda t: (t.sentence.region == HEADLINE, t.start))
     kept: list[Told] = []
     for told in ordered:
-        same = [k for k in kept if k.trigger.code == told.trigger.code]
+        same = [k for k in kept if k.trigger.kind.code == told.trigger.kind.code]
         repeated = next((k for k in same if _same(k, told)), None)
         if repeated is None:
             kept.append(told)
-        elif told.day and not repeated.day and told.sentence.region != HEADLINE and told.trigger.code == "summit":
+        elif told.dated and not repeated.dated and told.sentence.region != HEADLINE and told.trigger.name:
             kept[kept.index(repeated)] = told
     return kept
 
 
 def _same(first: Told, second: Told) -> bool:
+    """Whether two tellings of one kind are of one event."""
+    code = first.trigger.kind.code
     if first.day and second.day and first.day != second.day:
         return False
+    if second.sentence.region == HEADLINE:
+        return True
     a, b = first.trigger.name, second.trigger.name
     if a and b:
         return _terms(a) & _terms(b) >= min(_terms(a), _terms(b), key=len)
     if first.sentence.start == second.sentence.start:
-        return not (first.end <= second.start or second.end <= first.start)
-    if second.sentence.region == HEADLINE or first.trigger.code in _ONCE:
+        return first.end > second.start and second.end > first.start
+    if first.trigger.kind.once or (code in ("bill_introduced", "law_signed") and not b):
+        return True
+    if code == "report_release" and set(first.organizations) & set(second.organizations):
         return True
     left, right = _terms(first.sentence.text), _terms(second.sentence.text)
-    return not right or len(left & right) >= 0.5 * min(len(left), len(right))
+    return min(len(left), len(right)) > 1 and len(left & right) >= 0.5 * min(len(left), len(right))
 
 
 def _terms(text: str) -> set[str]:

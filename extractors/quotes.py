@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from extractors.attribution import Voice, after, before, named_line
+from extractors.attribution import Voice, after, before, named_line, statement
 from extractors.base import Extractor, Reading
 from extractors.marks import Quoted, find_quoted
 from extractors.sentences import BODY, HEADLINE, leaves, regions
@@ -22,6 +22,7 @@ _NAMED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SPOKEN = re.compile(r"\s*(?:means|refers to|is defined|Act\b|Bill\b|clauses?\b|provisions?\b|section\b)")
+_LETTERS = re.compile(r"[^\W\d_]")
 _DASHED = re.compile(r"\s*(?:[–—~-]+|\()\s*(?=[A-Z])")
 
 
@@ -77,6 +78,7 @@ class _Speakers:
         self.by_leaf = by_leaf
         self.last: Voice | None = None
         self.flowing: int | None = None  # the leaf whose end was the last speaker's own words
+        self.waiting: list[Quoted] = []  # paragraphs of a speech whose speaker is named at its end
 
     def read(self) -> Iterator[Attributed]:
         for leaf, quotes in sorted(self.by_leaf.items()):
@@ -88,14 +90,22 @@ class _Speakers:
         for number, quoted in enumerate(quotes):
             gap_start = quotes[number - 1].outer_end if number else passage.char_start
             gap_end = quotes[number + 1].outer_start if number + 1 < len(quotes) else passage.char_end
+            if not quoted.carried:
+                self.waiting = []
             found = self._voice(leaf, quoted, gap_start, gap_end, spoken)
+            final = number == len(quotes) - 1
+            self.flowing = leaf if found and self._runs_to_end(passage.char_end, quoted, final) else None
             if found is None:
+                if not quoted.closed:
+                    self.waiting.append(quoted)
                 continue
             voice, sure = found
             spoken = self.last = voice
-            self.flowing = leaf if self._runs_to_end(passage.char_end, quoted, number == len(quotes) - 1) else None
-            if quoted.words(self.reading.text) >= 2 and voice is not None:
+            if quoted.words(self.reading.text) >= 2:
                 yield Attributed(quoted, voice, sure)
+            if quoted.closed:
+                yield from (Attributed(earlier, voice, 0.88) for earlier in self.waiting)
+                self.waiting = []
 
     def _runs_to_end(self, end: int, quoted: Quoted, final: bool) -> bool:
         rest = self.reading.text[quoted.outer_end : end]
@@ -107,13 +117,16 @@ class _Speakers:
         reading, text = self.reading, self.reading.text
         words = quoted.words(text)
         inside = text[quoted.start : quoted.end].strip()
-        speech = words >= 3 and inside[:1].upper() == inside[:1] and (inside[-1:] in ".,!?…—-–" or not quoted.closed)
-        if quoted.carried and self.last and self.flowing is not None:
-            return self.last, 0.9
+        finished = inside[-1:] in ",.!?…—-–" or text[quoted.outer_end : quoted.outer_end + 1] in tuple(",.")
+        speech = words >= 3 and inside[:1].upper() == inside[:1] and (finished or not quoted.closed)
+        if quoted.carried:
+            found = after(reading, quoted.outer_end, gap_end, self.last, finished) if quoted.closed else None
+            if found:
+                return found, 0.93
+            return (self.last, 0.9) if self.last and self.flowing is not None else None
         lead = text[gap_start : quoted.outer_start]
         if _is_term(inside, words, lead, text[quoted.outer_end : quoted.outer_end + 40]):
             return None
-        finished = inside[-1:] in ",.!?…—-–" or text[quoted.outer_end : quoted.outer_end + 1] in ",."
         found = after(reading, quoted.outer_end, gap_end, self.last, finished)
         if found:
             return found, 0.95 if speech else 0.85
@@ -143,8 +156,7 @@ class _Speakers:
         """Whether the paragraph comes right after the one in which the last speaker ended, headings not between."""
         if self.flowing is None or self.passages[leaf].kind == "heading":
             return False
-        between = self.passages[self.flowing + 1 : leaf]
-        return not between
+        return not any(_LETTERS.search(p.text) for p in self.passages[self.flowing + 1 : leaf])
 
     def _by_line(self, leaf: int, quoted: Quoted, lead: str, gap_end: int) -> Voice | None:
         """The speaker from a line of its own: before a paragraph of speech (with colon or name), or after it."""
@@ -162,6 +174,8 @@ class _Speakers:
         previous = self.passages[leaf - 1] if leaf else None
         if previous is None:
             return None
+        if found := statement(reading, previous.char_start, previous.char_end):
+            return found
         if previous.text.rstrip().endswith(":"):
             return before(reading, previous.char_start, previous.char_end, self.last, 9, speech=True)
         if leaf - 1 not in self.by_leaf and previous.text.rstrip()[-1:] not in ".!?":
