@@ -24,11 +24,12 @@ class Node:
 
 @dataclass(frozen=True)
 class Known:
-    """A lexicon name found: tokens `first` to `last` (exclusive) of a sentence."""
+    """A lexicon name found: tokens `first` to `last` (exclusive) of a sentence; `written` as the lexicon has it."""
 
     first: int
     last: int
     entry: Entry
+    written: str
     risky: bool
     acronym: bool
 
@@ -86,7 +87,7 @@ def _longest(root: Node, line: Sequence[Token], at: int) -> Known | None:
         for key in (_key(line[end].text), _owner_key(line[end])):
             here = node.next.get(key)
             if here is not None and here.entry is not None and _written_so(here, line, at, end + 1):
-                best = Known(at, end + 1, here.entry, here.written in here.entry.risky, here.acronym)
+                best = Known(at, end + 1, here.entry, here.written, here.written in here.entry.risky, here.acronym)
         node = node.next.get(_owner_key(line[end]))
         end += 1
     return best

@@ -8,82 +8,115 @@ from extractors.tokens import word_set
 
 # Names that go on: "Department of …", "Institute for …", "Committee on …".
 _OPEN = {
-    "government": "Department Dept Ministry Office Bureau Administration Agency Authority Commission"
-    " Board Court Division"
-    " Directorate Secretariat Inspectorate Comptroller",
-    "legislature": "Committee Subcommittee Parliament Assembly Legislature House Senate",
+    "government": "Department Dept Ministry Office Bureau Administration Agency Authority Commission Board Court"
+    " Directorate Secretariat Inspectorate City County Commonwealth",
+    "legislature": "Subcommittee Parliament Assembly Legislature",
     "research": "University Institute Institution Institut Center Centre College School Academy Universidad Université"
-    " Laboratory Laboratories Universität Observatory",
-    "union": "Union Unions Guild Brotherhood Teamsters Workers Syndicat Sindicato Employees",
+    " Laboratory Universität Observatory",
+    "union": "Union Unions Guild Brotherhood Teamsters Workers Syndicat Sindicato Employees Steelworkers Machinists",
     "federation": "Federation Confederation Confédération",
-    "ngo": "Association Alliance Council Society League Foundation Fund Network Partnership Campaign Campaigns"
-    " Initiative Project Americans Citizens Consumers Lawyers Students Mothers Friends Forum Trust Collective"
-    " Movement Consortium Congress Conference Action",
+    "ngo": "Association Council Society League Foundation Fund Network Campaign Americans Citizens"
+    " Consumers Lawyers Students Mothers Friends Forum Trust Collective Movement Consortium Alliance Partnership"
+    " Committee Project Organization Organisation",
     "coalition": "Coalition",
     "employer": "Bank Hospital Hospitals",
 }
 # Names that end here.
 _CLOSED = {
-    "government": "Police Commissioner Treasury Navy Army Reserve",
-    "legislature": "Caucus Representatives",
-    "research": "Lab Labs Polytechnic",
-    "union": "Local Unite",
-    "ngo": "Rights Watch Justice Advocates",
-    "employer": "Inc Incorporated Corp Corporation LLC LLP Ltd Limited plc PLC Company Co Technologies Technology"
-    " Studios Studio Group Holdings Systems Industries Airlines Airways Motors Pharmaceuticals Solutions Partners"
-    " Ventures Capital Interconnection Entertainment Games Pictures Communications Consulting Railway Railroad GmbH"
-    " AG SA Software Brands Enterprises Services Stores Health",
-    "media": "Times Post News Herald Tribune Gazette Chronicle Observer Telegraph Examiner Globe Inquirer Journal"
-    " Courier Dispatch Sentinel Magazine Newspaper Radio Television Broadcasting Press Daily Weekly Dealer Bee Sun",
-    "employer_association": "Roundtable Chamber",
+    "government": "Police",
+    "legislature": "Caucus",
+    "research": "Lab Labs Polytechnic Laboratories",
+    "union": "Local Lodge",
+    "employer": "Inc Incorporated Corp Corporation LLC LLP Ltd Limited plc PLC Co Technologies Studios Group"
+    " Holdings Industries Airlines Airways Motors Pharmaceuticals Systems Solutions Partners Ventures Entertainment"
+    " Games Pictures Railway Railroad GmbH Enterprises Bancorp Labs Robotics Electric Foods Logistics Company",
+    "media": "Times Post News Herald Tribune Gazette Chronicle Telegraph Examiner Inquirer Journal Courier Sentinel"
+    " Magazine Broadcasting",
+    "employer_association": "Roundtable",
 }
 KINDS = {word: kind for table in (_OPEN, _CLOSED) for kind, words in table.items() for word in words.split()}
 OPEN = frozenset(word for words in _OPEN.values() for word in words.split())
 
-# Heads too weak to stand on without a second sign; never taken from a headline.
+# Heads too weak to make a name of a phrase in capitals throughout (a headline).
 WEAK = word_set(
-    "Workers Employees Rights Watch Justice Action Services Health Technology Group Project Press Daily Weekly Sun"
-    " Company Local Communications Forum Initiative Congress Conference Campaign Campaigns House Court Board Capital"
-    " Partners Systems Movement Students Mothers Friends Citizens Consumers Americans Lawyers Trust Division Games"
-    " Pictures Software Stores Brands Advocates Collective Radio Television Office Union Unions Journal Globe Bee"
-    " Post Solutions Partnership Co Limited Commissioner Police Reserve School Authority Network Fund Entertainment"
-    " Unite Consulting Observer Dispatch Army Navy Treasury SA AG Studio Studios Center Centre Agency"
+    "Workers Employees Office Court Board Partners Systems Solutions Group Project Company Local Forum"
+    " Campaign Movement"
+    " Students Mothers Friends Citizens Consumers Americans Lawyers Trust Games Pictures Collective School Authority"
+    " Network Fund Entertainment Center Centre Agency Union Unions Journal Post News Times Co Limited"
+    " Police City County"
+    " Partnership Council Committee Commission Administration Labs Lab Logistics Foods Electric Robotics Hospitals"
+    " Hospital Organization Organisation"
 )
-# Heads that name an organization only when the name goes on after them: "Americans for …", "Workers of …".
-NEEDS_MORE = word_set("Workers Employees Americans Citizens Consumers Lawyers Students Mothers Friends Action")
+# Heads that name an organization only where the name goes on after them: "Americans for …", "City of …".
+NEEDS_MORE = word_set(
+    "Workers Employees Americans Citizens Consumers Lawyers Students Mothers Friends City County Commonwealth Campaign"
+    " Forum Movement"
+)
+# Words before a head that do not yet make a name: "Joint Committee", "AI Council", "Safety Board".
+GENERIC = word_set(
+    "Labor Labour Trade New First Second Third National Regional State Local Joint Special Other Big Full Early Public"
+    " Your Senior Junior Executive Bargaining Negotiating Safety Steering Review Union Company Employer Central Main AI"
+    " Technology Technological Management Labor-Management Labour-Management Health Ethics Innovation Artificial"
+    " Intelligence Digital Data Training Advisory Oversight Governance Policy Research Working Community"
+    " Economic Social"
+    " Political Professional Federal Workers Employee Worker Staff Student Human Resources Finance Legal Service"
+    " Medical General Governing City County Board Office Department Center Call Distribution Grievance Arbitration"
+    " Standing Sub Emergency Retirement Pension Insurance Welfare Legislative Education Apprenticeship Classification"
+    " Control News Help Support Contact Training Media Press Workforce Member Business Industry Private Nonprofit Good"
+    " Bad Great Best One Two Small Large Major Global International U.S US UK U.K American European Security Trust"
+    " Contract Employment Project Group Bargaining Hearing Fair Evaluation Selection Hiring Personnel"
+)
+TWO_OF_GENERIC = word_set("University Federation Confederation Brotherhood Guild Congress Institute")
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
         (r"\b(?:Local|Lodge)(?: Union)?(?: No\.?)? \d", "union"),
-        (r"\b(?:Federation of (?:Labou?r|Trade|Unions)|Trades? Unions? (?:Con|Fed)|Labou?r (?:Council"
-         r"|Federation|Congress)"
-         r"|Building Trades|Trades? (?:and|&) Labou?r|Trades? Council|TUC\b|AFL-CIO$)", "federation"),
-        (r"\b(?:Labor Relations|Employment Relations) (?:Board|Commission|Authority|Agency)\b", "government"),
-        (r"\bSub-?[Cc]ommittee|\b(?:Senate|House|Assembly|Select|Joint|Parliamentary|Commons)\b.*\bCommittee\b"
-         r"|\bCommittee on\b|\b(?:Appropriations|Judiciary|Ways and Means"
-         r"|Energy and Commerce)\b.*\bCommittee\b", "legislature"),
-        (r"\bHouse of (?:Commons|Lords|Representatives|Delegates|Assembly)\b|\b(?:City|County|Town|Borough) Council$"
-         r"|\bBoard of (?:Supervisors|Commissioners|Aldermen)\b|\b(?:General|National|State|Legislative) Assembly\b"
-         r"|\bCaucus\b", "legislature"),
-        (r"\b(?:Chamber of Commerce|Manufacturers|Producers|Employers|Retailers?|Retail Federation|Publishers"
-         r"|Business(?:es)? (?:Council|Roundtable|Association|Alliance|Federation|Coalition)|Industr(?:y"
-         r"|ies) (?:Association"
-         r"|Council|Alliance|Federation|Coalition|Group)|Bankers|Restaurant Association|Trade Association|Trucking"
-         r"|Hospital Association|Contractors|Software Alliance|Farm Bureau|Realtors|Builders Association)\b",
-         "employer_association"),
-        (r"\b(?:Teachers|Nurses|Firefighters|Fire ?Fighters|Deputies|Officers|Troopers|Pilots|Machinists|Attendants"
-         r"|Workers?|Employees|Musicians|Educators?|Professors|Players|Journalists|Staff|Engineers|Carriers|Teamsters"
-         r"|Longshore\w*|Electricians|Writers|Actors|Drivers|Guild|Union|Unions)['’]?"
-         r" (?:\w+ )?(?:Association|Union|Guild|Federation|United|Organization|Alliance of|Brotherhood)\b", "union"),
+        (
+            r"\bFederation of (?:Labou?r|Trade|Unions|\w+ Unions)|Trades? Unions? (?:Con|Fed)|Trade Union Council"
+            r"|Labou?r (?:Council|Federation|Congress)|Building Trades|Trades? (?:and|&) Labou?r|Trades? Council"
+            r"|\bTUC\b|AFL-CIO$",
+            "federation",
+        ),
+        (r"\b(?:Labor|Employment|Labour) Relations (?:Board|Commission|Authority|Agency)\b", "government"),
+        (
+            r"\bSub-?[Cc]ommittee|\b(?:Senate|House|Assembly|Select|Joint|Parliamentary|Commons)\b.*\bCommittee\b"
+            r"|\bCommittee on\b|\b(?:Appropriations|Judiciary|Ways and Means|Commerce|Finance|Intelligence|Oversight"
+            r"|Armed Services|Foreign Relations|Foreign Affairs|Rules|Homeland Security|HELP)\b.{0,40}\bCommittee\b",
+            "legislature",
+        ),
+        (
+            r"\bHouse of (?:Commons|Lords|Representatives|Delegates|Assembly)\b|\b(?:City|County|Town|Borough) Council$"
+            r"|\bBoard of (?:Supervisors|Commissioners|Aldermen)\b|\b(?:General|National|State|Legislative) Assembly\b"
+            r"|\bCaucus\b",
+            "legislature",
+        ),
+        (
+            r"\b(?:Chambers? of Commerce|Manufacturers|Producers|Employers|Retailers?|Retail Federation|Publishers"
+            r"|Bankers|Restaurant Association|Trade Association|Trucking|Hospital Association|Contractors|Realtors"
+            r"|Software Alliance|Farm Bureau|Builders Association|Exporters|Distributors|Broadcasters)\b"
+            r"|\b(?:Business(?:es)?|Industr(?:y|ies)) (?:Council|Roundtable|Association|Alliance|Federation|Coalition"
+            r"|Group)\b",
+            "employer_association",
+        ),
+        (
+            r"\b(?:Teachers|Nurses|Firefighters|Fire ?Fighters|Deputies|Officers|Troopers|Pilots|Machinists"
+            r"|Attendants|Workers?|Employees|Musicians|Educators?|Professors|Players|Journalists|Staff|Engineers"
+            r"|Carriers|Teamsters|Longshore\w*|Electricians|Writers|Actors|Drivers|Guild|Union|Unions)['’]?"
+            r" (?:\w+ )?(?:Association|Union|Guild|Federation|United|Organi[sz]ation|Brotherhood)\b",
+            "union",
+        ),
         (r"\b(?:Workers|Employees) (?:of|United|International)\b|\bBrotherhood of\b|\bUnion of\b", "union"),
-        (r"\b(?:Supreme|District|Circuit|Appeals|High|Labou?r|Superior) Court\b|\bCourt of\b"
-         r"|\b(?:City|County|State|Town|Borough|Commonwealth) of\b|\b(?:Police|Fire|Sheriff['’]?s?) Department\b"
-         r"|\b(?:City|County) and County\b|\bSchool (?:Board|District)\b|\bAttorney General\b", "government"),
-        (r"\b(?:School of|Law School|Business School|Medical School|Research Cent|Think Tank"
-         r"|Policy Institute)\b", "research"),
+        (r"\b(?:Association|Federation|Alliance) of \w+ (?:Employees|Workers|Teachers|Nurses)\b", "union"),
+        (
+            r"\b(?:Supreme|District|Circuit|Appeals|High|Labou?r|Superior) Court\b|\bCourt of\b"
+            r"|\b(?:City|County|State|Town|Borough|Commonwealth) of\b|\bAttorney General\b"
+            r"|\b(?:Police|Fire|Sheriff['’]?s?) Department\b|\bSchool (?:Board|District)\b",
+            "government",
+        ),
+        (r"\b(?:School of|Law School|Business School|Medical School|Think Tank|Policy Institute)\b", "research"),
     )
-)  # fmt: skip
+)
 
 
 def kind_of(name: str, head: str | None = None) -> str | None:
@@ -93,7 +126,5 @@ def kind_of(name: str, head: str | None = None) -> str | None:
             return kind
     if head is not None and head in KINDS:
         return KINDS[head]
-    for word in reversed(re.findall(r"[^\W_]+", name)):
-        if word in KINDS:
-            return KINDS[word]
-    return None
+    words: list[str] = re.findall(r"[^\W_]+", name)
+    return next((KINDS[word] for word in reversed(words) if word in KINDS), None)

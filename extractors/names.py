@@ -1,7 +1,8 @@
 """Organizations named in a document: known ones, and unknown ones recognized by how they are written.
 
-A name is known from the lexicon, or it is a capitalised phrase with a head word ("Alliance for …", "… Guild"), or an
-acronym that the document gives with a name. Every mention carries the fullest name of its organization.
+A name is known from the lexicon; or it is a capitalised phrase with a head word ("Alliance for …", "… Guild"); or the
+words around it say so ("employees at …", a list of unions); or it is an acronym that the document gives with a name.
+Every mention carries the fullest name of its organization.
 """
 
 from __future__ import annotations
@@ -9,59 +10,45 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractors.base import Reading
+from extractors.belief import believed
+from extractors.cues import cued, may_name
 from extractors.gazetteer import Known, known_names
 from extractors.heads import kind_of
 from extractors.lexicon import lookup
+from extractors.lists import name_lists
 from extractors.phrases import Phrase, phrases
-from extractors.sentences import FURNITURE, HEADLINE, Sentence, sentences
-from extractors.tokens import Token, tokens
+from extractors.rows import Name, Row, rows
 from records.ids import fold_name
 
+__all__ = ["Name", "find_organizations", "organizations_in"]
 
-@dataclass(frozen=True, order=True)
-class Name:
-    """One mention: `text` is as written from `start` to `end`, `name` the organization's fullest name.
-
-    `kind` is a code of `records.codes.ORGANIZATION_KINDS`, None where unknown; `acronym` None where none is known.
-    """
-
-    start: int
-    end: int
-    text: str
-    name: str
-    kind: str | None = None
-    acronym: str | None = None
-
-
-@dataclass(frozen=True)
-class Line:
-    """A sentence and its tokens."""
-
-    sentence: Sentence
-    tokens: list[Token]
-
-
-def lines(reading: Reading) -> tuple[Line, ...]:
-    """The sentences that can name somebody: all but the furniture of sites."""
-    return tuple(
-        Line(sentence, tokens(reading.text, sentence.start, sentence.end))
-        for sentence in reading.get(sentences)
-        if sentence.region != FURNITURE
-    )
+_UNNAMED = frozenset(
+    {"european union", "eu", "democratic party", "republican party", "labour party", "the labor party"}
+)
+_LAW_AFTER = re.compile(
+    r"['’]?s?\s(?:[A-Z]\w+ ){0,2}(?:Act|Bill|Agreement|Plan|Rule|Order|Summit|Awards?|Treaty|Directive|Amendment"
+    r"|Resolution|Challenge|Law|Contract|Package|Protocol|Accord|Standards|Program|Pledge|Principles|Framework)\b"
+)
+_DEFINITION = re.compile(r"(?:['’]s?)?\s?\(\s?[“\"]?(?:the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&.\-]{1,14})[”\"]?\)")
+_EXPANDED = re.compile(r"[A-Z][A-Za-z0-9&.\-]{1,14}(?= \($)")
 
 
 def find_organizations(reading: Reading) -> tuple[Name, ...]:
     """Mentions of organizations in reading order, never overlapping."""
-    found: list[Name] = []
-    for line in reading.get(lines):
-        found.extend(_in_line(reading.text, line))
-    found = _without_laws(reading.text, found)
-    defined = _defined(reading.text, found)
-    found.extend(_acronym_mentions(reading, found, defined))
-    return tuple(_resolved(sorted(found)))
+    lines = rows(reading)
+    doubtful = [(row, known) for row in lines for known in _sure(reading.text, row)]
+    _drop_laws(reading.text, lines)
+    _believe(reading.text, doubtful)
+    for row in lines:
+        _cued(reading.text, row)
+    name_lists(lines, doubtful)
+    _repeat(lines, doubtful)
+    _acronyms(lines, _defined(reading.text, lines))
+    found = [name for row in lines for _, (_, name) in sorted(row.names.items())]
+    return tuple(_resolved([name for name in found if fold_name(name.name) not in _UNNAMED]))
 
 
 def organizations_in(reading: Reading, start: int, end: int) -> tuple[Name, ...]:
@@ -72,83 +59,137 @@ def organizations_in(reading: Reading, start: int, end: int) -> tuple[Name, ...]
     return tuple(name for name in found[first:last] if name.end <= end)
 
 
-def _in_line(text: str, line: Line) -> Iterator[Name]:
-    known = list(known_names(line.tokens))
-    taken = {at for k in known for at in range(k.first, k.last)}
-    headline = line.sentence.region == HEADLINE
-    built = [p for p in phrases(line.tokens, known, headline) if not _tiled(p, known)]
-    covered = {at for p in built for at in range(p.first, p.last)}
-    for phrase in built:
-        yield _name(text, line.tokens, phrase.first, phrase.last, kind_of_phrase(text, line.tokens, phrase))
+def _sure(text: str, row: Row) -> list[Known]:
+    """Take a sentence's certain names; the uncertain ones are returned."""
+    known = list(known_names(row.tokens))
+    if row.shouting:
+        known = [k for k in known if k.last - k.first > 1]
+    for phrase in () if row.shouting else phrases(row.tokens, known, row.capitals):
+        if not _covered(phrase, known):
+            last = row.tokens[phrase.last - 1]
+            name = text[row.tokens[phrase.first].start : last.end]
+            row.take(phrase.first, phrase.last, _plain(name), kind_of(name, phrase.head))
+    doubtful = []
     for k in known:
-        if not covered & set(range(k.first, k.last)) and not (k.risky and not _believed(text, line, k, taken)):
-            made = _name(text, line.tokens, k.first, k.last, k.entry.kind)
-            yield replace(made, name=k.entry.name, acronym=k.entry.acronym)
+        if not row.free(k.first, k.last):
+            continue
+        if k.risky:
+            doubtful.append(k)
+        else:
+            _take(row, k)
+    return doubtful
 
 
-def _tiled(phrase: Phrase, known: Sequence[Known]) -> bool:
-    """Whether a phrase is nothing but known names side by side, the last of several words or the same as the phrase."""
+def _take(row: Row, known: Known) -> None:
+    row.take(known.first, known.last, known.entry.name, known.entry.kind, known.entry.acronym)
+
+
+def _plain(name: str) -> str:
+    """A name without what stands in parentheses inside it, white space as one space."""
+    return " ".join(re.sub(r" \([^()]*\)", "", name).split())
+
+
+def _covered(phrase: Phrase, known: Sequence[Known]) -> bool:
+    """Whether known names tell more than a phrase: they hold it, or stand side by side in it up to its end."""
+    for k in known:
+        if not k.risky and k.first <= phrase.first and k.last >= phrase.last:
+            return True
+        if k.first < phrase.first < k.last < phrase.last or phrase.first < k.first < phrase.last < k.last:
+            return not k.risky
     inside = [k for k in known if k.first >= phrase.first and k.last <= phrase.last]
-    if not inside or inside[-1].last != phrase.last:
+    if not inside or inside[-1].last != phrase.last or inside[0].first != phrase.first or len(inside) < 2:
         return False
-    return inside[0].first == phrase.first and (len(inside) == 1 or inside[-1].last - inside[-1].first > 1)
+    return inside[-1].last - inside[-1].first > 1
 
 
-def kind_of_phrase(text: str, line: Sequence[Token], phrase: Phrase) -> str | None:
-    """The kind its words show."""
-    return kind_of(text[line[phrase.first].start : line[phrase.last - 1].end], phrase.head)
+def _drop_laws(text: str, lines: Sequence[Row]) -> None:
+    """Take back names that are part of the name of a law, agreement or event, wherever they stand."""
+    found = [(row, first, name) for row in lines for first, (_, name) in row.names.items()]
+    laws = {name.name for _, _, name in found if _LAW_AFTER.match(text, name.end) and lookup(name.text) is None}
+    for row, first, name in found:
+        if name.name in laws:
+            row.drop(first)
 
 
-def _name(text: str, line: Sequence[Token], first: int, last: int, kind: str | None) -> Name:
-    start, end = line[first].start, line[last - 1].end
-    written = text[start:end]
-    return Name(start, end, written, " ".join(written.split()), kind)
+class _Plain:
+    """The words that a text also writes without a capital, looked up when asked."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, word: object) -> bool:
+        key = str(word)
+        if key not in self._known:
+            self._known[key] = re.search(rf"\b{re.escape(key)}\b", self._text) is not None
+        return self._known[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
 
 
-def _believed(text: str, line: Line, known: Known, taken: set[int]) -> bool:
-    """Whether the context takes a risky name for an organization."""
-    row, first, last = line.tokens, known.first, known.last
-    before = text[max(line.sentence.start, row[first].start - 24) : row[first].start]
-    after = text[row[last - 1].end : row[last - 1].end + 24]
-    if _CUE_BEFORE.search(before) or _CUE_AFTER.match(after):
-        return True
-    left = first >= 2 and row[first - 1].text in (",", "and", "&", "/") and first - 2 in taken
-    right = last + 1 < len(row) and row[last].text in (",", "and", "&", "/") and last + 1 in taken
-    return left or right
+def _believe(text: str, doubtful: Sequence[tuple[Row, Known]]) -> None:
+    """Take the doubtful names that their sentence speaks for, or whose full name the document gives."""
+    plain = _Plain(text)
+    sure: set[str] = set()
+    for row, k in doubtful:
+        if row.free(k.first, k.last) and believed(text, row.tokens, k, row.initial(k.first), row.capitals, plain):
+            _take(row, k)
+            sure.add(k.entry.name)
 
 
-_CUE_BEFORE = re.compile(
-    r"\b(?:at|by|with|joined?|union|unions|company|giant|firm|group|charity|maker|employer|owner|retailer|startup"
-    r"|magazine|platform|organi[sz]ation|employees of|workers of|behalf of|members of) $"
-)
-_CUE_AFTER = re.compile(
-    r"['’]s? |,? (?:said|says|told|has|which|workers|employees|members|staff|union|general secretary|announced|argued"
-    r"|warned|reported|estimated|called|spokes\w+|CEO|chief|president|did|will|plans|Inc|Ltd|plc|Corp)\b"
-)
-_LAW_AFTER = re.compile(
-    r"['’]?s?\s(?:[A-Z]\w+ ){0,2}(?:Act|Bill|Agreement|Plan|Report|Rule|Order|Summit|Award|Awards|Treaty|Directive"
-    r"|Amendment|Resolution|Challenge|Law|Contract|Package|Protocol)\b"
-)
-_DEFINITION = re.compile(r"\s?\(\s?[“\"]?(?:the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&.\-]{1,14})[”\"]?\)")
-_EXPANSION = re.compile(r"[A-Z][A-Za-z0-9&.\-]{1,14}(?= \($)")
+def _cued(text: str, row: Row) -> None:
+    """Take unknown names that the words around them show, and their kinds."""
+    if row.capitals or row.shouting:
+        return
+    for cue in cued(text, row.tokens, row.sentence.end):
+        if cue.first in row.names:
+            last, name = row.names[cue.first]
+            if lookup(name.name) is None and (name.kind is None or cue.kind == "coalition"):
+                row.names[cue.first] = (last, replace(name, kind=cue.kind or name.kind))
+            continue
+        words = row.words(cue.first, cue.last)
+        single = len(words) == 1
+        if row.free(cue.first, cue.last) and may_name(words) and not (single and row.initial(cue.first)):
+            row.take(cue.first, cue.last, None, cue.kind)
 
 
-def _without_laws(text: str, found: Sequence[Name]) -> list[Name]:
-    """The names but those that are parts of the name of a law, agreement or event, wherever they stand."""
-    laws = {name.name for name in found if _LAW_AFTER.match(text, name.end) and lookup(name.text) is None}
-    return [name for name in found if name.name not in laws]
+def _repeat(lines: Sequence[Row], doubtful: Sequence[tuple[Row, Known]]) -> None:
+    """Take the other mentions of names that were recognized by context."""
+    kinds: dict[str, str | None] = {}
+    named: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
+    for row in lines:
+        for first, (last, name) in row.names.items():
+            kinds.setdefault(name.name, name.kind)
+            words = tuple(row.words(first, last))
+            same = named.setdefault(words[0], [])
+            if all(other != words for other, _ in same):
+                same.append((words, name))
+    for row, k in doubtful:
+        if row.free(k.first, k.last) and k.entry.name in kinds and not (row.initial(k.first) and k.last - k.first == 1):
+            _take(row, k)
+    for row in lines if not all(row.shouting for row in lines) else ():
+        for at, token in enumerate(row.tokens):
+            for words, name in named.get(token.text, ()):
+                last = at + len(words)
+                fits = row.words(at, last) == list(words) and row.free(at, last)
+                if fits and not (len(words) == 1 and (row.initial(at) or row.capitals)):
+                    row.take(at, last, name.name, name.kind, name.acronym)
 
 
-def _defined(text: str, found: Sequence[Name]) -> dict[str, Name]:
-    """Acronyms that the document gives with a name: "Full Name (FN)"."""
+def _defined(text: str, lines: Sequence[Row]) -> dict[str, Name]:
+    """Acronyms that the document gives with a name: "Full Name (FN)", "FN (Full Name)"."""
     defined: dict[str, Name] = {}
-    for name in found:
-        match = _DEFINITION.match(text, name.end)
-        if match and stands_for(match["short"], name.text):
-            defined.setdefault(match["short"], replace(name, acronym=match["short"]))
-        before = _EXPANSION.search(text, max(0, name.start - 18), name.start)
-        if before and stands_for(before.group(), name.text):
-            defined.setdefault(before.group(), replace(name, acronym=before.group()))
+    for row in lines:
+        for _, name in list(row.names.values()):
+            match = _DEFINITION.match(text, name.end)
+            before = _EXPANDED.search(text, max(0, name.start - 18), name.start)
+            short = match["short"] if match else before.group() if before else ""
+            if short and stands_for(short, name.text):
+                defined.setdefault(short, replace(name, acronym=short))
     return defined
 
 
@@ -156,40 +197,37 @@ def stands_for(short: str, name: str) -> bool:
     """Whether `short` can be the acronym of `name`: its capitals come in the name in that order, from the first."""
     letters = [c.casefold() for c in short if c.isalnum() and not c.islower()]
     words = re.findall(r"[^\W_]+", name.casefold())
-    if len(letters) < 2 or len(words) < 2 or letters[0] not in (words[0][0], words[1][0]):
+    if len(letters) < 2 or len(words) < 2 or letters[0] not in {word[0] for word in words[:3]}:
         return False
     rest = iter("".join(words))
     return all(letter in rest for letter in letters)
 
 
-def _acronym_mentions(reading: Reading, found: Sequence[Name], defined: dict[str, Name]) -> Iterator[Name]:
-    taken = {name.start for name in found}
-    for line in reading.get(lines) if defined else ():
-        for token in line.tokens:
+def _acronyms(lines: Sequence[Row], defined: dict[str, Name]) -> None:
+    for row in lines if defined else ():
+        for at, token in enumerate(row.tokens):
             full = defined.get(token.text)
-            if full is not None and token.start not in taken and not _inside(found, token.start):
-                yield replace(full, start=token.start, end=token.end, text=token.text)
-
-
-def _inside(found: Sequence[Name], offset: int) -> bool:
-    return any(name.start <= offset < name.end for name in found)
+            if full is None:
+                continue
+            if at in row.names and row.names[at][0] == at + 1:
+                row.drop(at)
+            if row.free(at, at + 1):
+                row.take(at, at + 1, full.name, full.kind, full.acronym)
 
 
 def _resolved(found: Sequence[Name]) -> Iterator[Name]:
-    """The mentions without overlaps, each with its organization's fullest name, kind and acronym."""
+    """The mentions, each with its organization's fullest name, kind and acronym."""
     best: dict[str, Name] = {}
     for name in found:
+        key = fold_name(name.name)
         entry = lookup(name.name)
         if entry is not None:
-            best[fold_name(name.name)] = replace(
-                name, name=entry.name, kind=entry.kind or name.kind, acronym=entry.acronym
-            )
-        elif name.acronym:
-            best.setdefault(fold_name(name.name), name)
-    last = -1
+            best[key] = replace(name, name=entry.name, kind=entry.kind or name.kind, acronym=entry.acronym)
+        elif key not in best or (best[key].kind is None and name.kind):
+            acronym = name.acronym or (best[key].acronym if key in best else None)
+            best[key] = replace(name, acronym=acronym)
+        elif name.acronym and best[key].acronym is None:
+            best[key] = replace(best[key], acronym=name.acronym)
     for name in found:
-        if name.start < last:
-            continue
-        last = name.end
-        full = best.get(fold_name(name.name), name)
+        full = best[fold_name(name.name)]
         yield replace(name, name=full.name, kind=full.kind or name.kind, acronym=full.acronym or name.acronym)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from extractors.base import Reading
 from extractors.heads import KINDS
-from extractors.names import Line, lines, organizations_in
+from extractors.names import organizations_in
+from extractors.rows import Row as Line, rows as lines
 from extractors.phrases import SMALL
 from extractors.titles import ROLE_HEADS, TITLE_WORDS
 from extractors.tokens import WORD, Token
@@ -40,11 +41,11 @@ _SAID = re.compile(r"(?:said|says|told|wrote|added|explained|continued|argued|wa
 def find_people(reading: Reading) -> tuple[Person, ...]:
     """Mentions of people in reading order."""
     found: dict[int, Person] = {}
-    for line in reading.get(lines):
+    for line in lines(reading):
         for person in _in_line(reading, line):
             found.setdefault(person.start, person)
     full = {p.name.split()[-1]: p for p in found.values() if " " in p.name}
-    for line in reading.get(lines):
+    for line in lines(reading):
         for token in line.tokens:
             known = full.get(token.text)
             inside = any(p.start <= token.start < p.end for p in found.values())

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.gazetteer import Known
-from extractors.heads import KINDS, NEEDS_MORE, OPEN, WEAK
+from extractors.heads import GENERIC, KINDS, NEEDS_MORE, OPEN, TWO_OF_GENERIC, WEAK
+from extractors.places import is_group, is_place
 from extractors.titles import TITLE_WORDS
 from extractors.tokens import CONNECTOR, WORD, Token, word_set
 
-_LONGEST = 16
-_INTO = word_set("of for on to in against de du des del for")
+_LONGEST = 18
+_INTO = word_set("of for on to in against de du des del and")
 _JOINS_AND = word_set(
     "Committee Subcommittee Foundation Association Administration Council Union Department Agency Commission Institute"
-    " Bureau Federation Alliance Society Authority Ministry Center Centre Office Board Workers School College"
-    " Confederation Partnership Services"
+    " Bureau Federation Alliance Society Authority Ministry Center Centre Office Board Workers School College Dept"
+    " Confederation Partnership Directorate Brotherhood Guild Organization Organisation"
 )
 _LISTS = word_set("Committee Subcommittee")
+_WITH_NUMBER = word_set("Local Lodge")
 SMALL = word_set(
     "The A An This That These Those In On At For From By As When While And But Or Our Their His Her Its My Your Former"
-    " Today Yesterday Last Both Under After Before With Since If Although Though Not No Also Then Many"
-    " Most Some Several"
-    " All Every Each Such Other Another More Meanwhile Here There Where Which Who What How Why To Of Yes We They It He"
-    " She I You Is Are Was Were Has Have Had Will Would Can Could Should May Might Must Do Does Did About Across"
+    " Today Yesterday Last Both Under After Before With Since If Although Though Not No Also Then Many Most Some Such"
+    " Several All Every Each Other Another More Meanwhile Here There Where Which Who What How Why To Of Yes We They It"
+    " He She I You Is Are Was Were Has Have Had Will Would Can Could Should Might Must Do Does Did About Across"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
     " September October November December However Like Among During Within Through Over Because Between Per Via"
-    " Only Even Just Still Yet Now Once Until Unless Whether Despite According Thanks Read See Dear Join Support"
-)
-_GENERIC = word_set(
-    "Labor Labour Trade New First Second Third National Regional State Local Joint Special Other Big"
-    " Full Early Public Your"
-    " Senior Junior Executive Bargaining Negotiating Safety Steering Review Union Company Employer Central Main"
+    " Only Even Just Still Yet Now Once Until Unless Whether Despite According Thanks Read See Dear Join So Mon Tue Wed"
+    " Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec AM PM Another Neither Either Nor Instead"
 )
 
 
@@ -45,47 +42,75 @@ class Phrase:
 
 
 def phrases(line: Sequence[Token], known: Sequence[Known], headline: bool = False) -> list[Phrase]:
-    """The names that a sentence's tokens form by head words, in order, never overlapping."""
+    """The names that a sentence's tokens form by head words, in order, never overlapping.
+
+    `headline` tells that all words bear capitals, so that only strong heads make names.
+    """
     starts = {k.first for k in known if not k.risky}
     found: list[Phrase] = []
-    limit = len(line)
-    for at in range(len(line) - 1, -1, -1):
-        token = line[at]
-        if at >= limit or token.shape != WORD or token.text not in KINDS:
+    done = 0
+    for at, token in enumerate(line):
+        if at < done or token.shape != WORD or token.text not in KINDS:
             continue
-        phrase = _grown(line, at, limit, starts)
-        if phrase is not None and not (headline and phrase.head in WEAK):
+        phrase = _grown(line, _last_head(line, at), done, starts, headline)
+        if phrase is not None:
             found.append(phrase)
-            limit = phrase.first
-    return found[::-1]
+            done = phrase.last
+    return found
 
 
-def _grown(line: Sequence[Token], at: int, limit: int, starts: set[int]) -> Phrase | None:
+def _last_head(line: Sequence[Token], at: int) -> int:
+    """The last head in the run of capitals that `at` opens: "University Digital Economy Lab"."""
+    end, last = at + 1, at
+    while end < len(line) and line[end].shape == WORD and line[end].joined and not line[end - 1].owner:
+        if line[end].text in TITLE_WORDS or line[end].text in SMALL:
+            break
+        last = end if line[end].text in KINDS and line[at].text not in _WITH_NUMBER else last
+        end += 1
+    return last
+
+
+def _grown(line: Sequence[Token], at: int, done: int, starts: set[int], headline: bool) -> Phrase | None:
     head = line[at].text
-    last = _right(line, at, limit, starts)
-    first = _trimmed(line, _left(line, at, starts), at)
-    if last - first > _LONGEST or (head in NEEDS_MORE and last == at + 1 and not _amalgam(line, first, at)):
+    last = _right(line, at, starts)
+    first = _trimmed(line, max(_left(line, at, starts), done), at)
+    goes_on = last > at + 1
+    if last - first > _LONGEST or (headline and head in WEAK):
         return None
+    if head in NEEDS_MORE and not goes_on and not _amalgam(line, first, at):
+        return None
+    if head in _WITH_NUMBER:
+        return Phrase(first, last, head) if goes_on else None
     words = [t.text for t in line[first:last] if t.shape == WORD]
-    special = [w for w in words if w not in KINDS and w not in _GENERIC and w not in TITLE_WORDS and not w.isdigit()]
-    if not special and not (head == "Local" and last > at + 1 and first < at):
+    special = [w for w in words if w not in KINDS and w not in GENERIC and w not in TITLE_WORDS and not w.isdigit()]
+    rich = goes_on or head in TWO_OF_GENERIC
+    if not special and not (rich and len([w for w in words if w not in KINDS]) > 1):
+        return None
+    if (is_group(words[:-1]) and head in WEAK and not goes_on) or is_place(words):
         return None
     return Phrase(first, last, head)
 
 
 def _amalgam(line: Sequence[Token], first: int, at: int) -> bool:
-    return at > first and line[first].text in ("United", "Amalgamated", "Allied", "Communications", "Communication")
+    named = line[first].text in ("United", "Amalgamated", "Allied", "Communications", "Communication", "International")
+    return at > first and named
 
 
 def _left(line: Sequence[Token], at: int, starts: set[int]) -> int:
     """The first token of the phrase whose head is `at`."""
     first = at
+    if line[at].text in _LISTS and at > 2 and line[at - 1].text == ")" and line[at - 3].text == "(":
+        first = at - 3  # Health, Education, Labor, and Pensions (HELP) Committee
+        if not (line[first].joined and line[first - 1].shape == WORD):
+            return at
+        first -= 1
     while first > 0 and line[first].joined:
         before = line[first - 1]
-        if before.shape == WORD and _may_own(before) and before.text not in TITLE_WORDS:
+        if before.shape == WORD and _may_own(before) and before.text not in TITLE_WORDS and before.text not in SMALL:
             first -= 1
-        elif before.text in ("and", "&") and _may_join(line, first, at, starts):
-            first = _segment_start(line, first - 2)
+        elif before.text in ("and", "&", ",") and _may_join(line, first, at, starts):
+            skipped = 2 if before.text == "," or line[first - 2].text != "," else 3
+            first = _segment_start(line, first - skipped)
         else:
             break
     return first
@@ -97,89 +122,91 @@ def _may_own(token: Token) -> bool:
 
 
 def _may_join(line: Sequence[Token], first: int, at: int, starts: set[int]) -> bool:
-    """Whether the words before "and" belong to the name: "Security and Technology Center"."""
-    end = first - 2
+    """Whether the words before "and" (or, for committees, a comma) belong to the name."""
+    head, mark, end = line[at].text, line[first - 1].text, first - 2
+    lists = head in _LISTS
+    if head not in _JOINS_AND or (mark == "," and not (lists and _closed_by_and(line, first, at))):
+        return False
+    if lists and end > 0 and mark != "," and line[end].text == ",":
+        end -= 1
     if end < 0 or line[end].shape != WORD or not line[end + 1].joined or line[end].owner:
         return False
     begin = _segment_start(line, end)
     segment = [t.text for t in line[begin : end + 1]]
-    plain = not any(word in KINDS or word in TITLE_WORDS or word in SMALL for word in segment)
-    return line[at].text in _JOINS_AND and plain and end - begin < 3 and not starts & set(range(begin, end + 1))
+    plain = not any(word in TITLE_WORDS or word in SMALL or word in KINDS for word in segment)
+    return plain and end - begin < 4 and not starts & set(range(begin, end + 1)) and not is_place(segment)
+
+
+def _closed_by_and(line: Sequence[Token], first: int, at: int) -> bool:
+    return any(token.text in ("and", "&") for token in line[first:at])
 
 
 def _segment_start(line: Sequence[Token], end: int) -> int:
     while end > 0 and line[end].joined and line[end - 1].shape == WORD and not line[end - 1].owner:
+        if line[end - 1].text in TITLE_WORDS or line[end - 1].text in SMALL:
+            break
         end -= 1
     return end
 
 
 def _trimmed(line: Sequence[Token], first: int, at: int) -> int:
     """The first token without small words and titles before the name proper."""
-    while first < at and (line[first].text in SMALL or line[first].text in TITLE_WORDS):
+    while first < at and (line[first].text in SMALL or line[first].text in TITLE_WORDS or line[first].shape != WORD):
         first += 1
     return first
 
 
-def _right(line: Sequence[Token], at: int, limit: int, starts: set[int]) -> int:
+def _right(line: Sequence[Token], at: int, starts: set[int]) -> int:
     """The token after the phrase whose head is `at`."""
-    head, last = line[at].text, at + 1
-    if head in ("Local", "Lodge", "District", "Lodges"):
-        last += last < limit and line[last].joined and line[last].text in ("Union", "No")
-        return last + (last < limit and line[last].joined and line[last].text[:1].isdigit())
-    if head not in OPEN or line[at].owner:
+    head, last, limit = line[at].text, at + 1, len(line)
+    if head in _WITH_NUMBER:
+        last += last < limit and line[last].joined and line[last].text == "Union"
+        last += last < limit and line[last].joined and line[last].text == "No"
+        numbered = last < limit and line[last].joined and line[last].text[:1].isdigit()
+        return last + 1 if numbered else at + 1
+    if head not in OPEN or (line[at].owner and not line[at].text.endswith("s")):
         return last
     while last < limit and line[last].joined and not line[last - 1].owner:
-        step = _into(line, last, limit) if line[last].shape == CONNECTOR else 0
+        step = _into(line, last, head) if line[last].shape == CONNECTOR and line[last].text != "and" else 0
         if not step and last > at + 1:
-            step = _and(line, at, last, limit, starts)
+            step = _and(line, at, last, starts)
         if not step:
             break
         last = step
     return last
 
 
-def _into(line: Sequence[Token], at: int, limit: int) -> int:
+def _into(line: Sequence[Token], at: int, head: str) -> int:
     """The end of "of the Treasury" from `at`, 0 where nothing such follows."""
-    if line[at].text not in _INTO:
+    if line[at].text not in _INTO and not (line[at].text == "at" and head == "University"):
         return 0
     at += 1
-    if at < limit and line[at].joined and line[at].text in ("the", "de", "la"):
+    if at < len(line) and line[at].joined and line[at].text in ("the", "de", "la", "an"):
         at += 1
-    return _words_end(line, at, limit)
+    return _words_end(line, at, head)
 
 
-def _words_end(line: Sequence[Token], at: int, limit: int) -> int:
+def _words_end(line: Sequence[Token], at: int, head: str) -> int:
     """The end of the run of capitalised words from `at`, 0 where there is none."""
     end = at
-    while end < limit and line[end].shape == WORD and line[end].joined and line[end].text not in SMALL:
-        if end > at and (line[end - 1].owner or line[end].text in TITLE_WORDS):
+    while end < len(line) and line[end].shape == WORD and line[end].joined and line[end].text not in SMALL:
+        stops = end > at and (line[end - 1].owner or line[end].text in TITLE_WORDS or line[end].text.isdigit())
+        if stops and head != "Office":
             break
         end += 1
     return end if end > at else 0
 
 
-def _and(line: Sequence[Token], head: int, at: int, limit: int, starts: set[int]) -> int:
+def _and(line: Sequence[Token], head: int, at: int, starts: set[int]) -> int:
     """The end of "and Technology Policy" from `at`, 0 where what follows is no part of the name."""
-    step = at
-    if line[at].text == "," and line[head].text in _LISTS and at + 1 < limit:
+    step, word = at, line[head].text
+    if line[at].text == "," and word in _LISTS:
         step += 1
-    if line[step].text in ("and", "&") and step + 1 < limit:
+    if step < len(line) and line[step].text in ("and", "&"):
         step += 1
-    elif step == at:
+    if step == at or step >= len(line) or word not in _JOINS_AND or step in starts:
         return 0
-    if line[head].text not in _JOINS_AND or step in starts:
-        return 0
-    end = _words_end(line, step, limit)
-    if not end or any(t.text in KINDS or t.text in TITLE_WORDS for t in line[step:end]):
+    end = _words_end(line, step, word)
+    if not end or line[end - 1].text in KINDS or line[step].text in TITLE_WORDS:
         return 0
     return end
-
-
-def split_names(line: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words, for lists of names."""
-    at = 0
-    while at < len(line):
-        end = _words_end(line, at, len(line)) if line[at].shape == WORD else 0
-        if end:
-            yield at, end
-        at = max(end, at + 1)

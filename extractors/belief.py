@@ -1,0 +1,62 @@
+"""Whether a name that is also an everyday word ("Unite", "Target") stands for the organization here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from extractors.gazetteer import Known
+from extractors.tokens import WORD, Token, word_set
+
+# Chambers that are meant whenever they bear a capital.
+_CHAMBERS = word_set("Congress Senate Parliament")
+_CUE_BEFORE = re.compile(
+    r"\b(?:at|by|joined|unions?|company|giants?|firm|group|charity|maker|employer|owner|retailer|startup"
+    r"|magazine|newspaper"
+    r"|platform|organi[sz]ation|(?:employees|workers|members|staff) (?:of|at|for)|on behalf of|parent|website|including"
+    r"|such as|like|against|told|outlet|affiliate|owned by|sued|CEO of|president of) (?:the )?$"
+)
+_CUE_AFTER = re.compile(
+    r"(?:['’]s?)? (?:said|says|told|workers|employees|members|staff|union|unions|general secretary"
+    r"|announced|argued|warned"
+    r"|reported|estimated|called|spokes\w+|CEO|chief executive|executives?|president|Inc|Ltd|plc|Corp|officials"
+    r"|management|representatives?|organizers?|warehouses?|drivers|engineers|shareholders|secretary)\b"
+)
+_THE_BEFORE = re.compile(r"\b(?:[Tt]he|U\.S\.|US) $")
+_NUMBERED = re.compile(r"\d(?:st|nd|rd|th) $")
+
+
+def believed(
+    text: str, row: Sequence[Token], known: Known, initial: bool, capitals: bool, plain: Collection[str]
+) -> bool:
+    """Whether the sentence takes a risky name for an organization.
+
+    `initial`: it is the first word of what is said; `capitals`: the line is a title, all its words have capitals;
+    `plain`: the words that the document also writes without a capital.
+    """
+    first, last = row[known.first], row[known.last - 1]
+    before, after = text[max(0, first.start - 28) : first.start], text[last.end : last.end + 28]
+    if known.written in _CHAMBERS:
+        return not _NUMBERED.search(before) and not _beside(row, known, before_only=True)
+    if known.written in ("House", "Commons", "Lords"):
+        return not capitals and bool(_THE_BEFORE.search(before)) and not _beside(row, known)
+    if _CUE_AFTER.match(after) and not (capitals and initial):
+        return True
+    if capitals or initial:
+        return False
+    if _CUE_BEFORE.search(before):
+        return not _beside(row, known, after_only=True)
+    if known.last - known.first > 1:
+        return True
+    if known.acronym:
+        return bool(_THE_BEFORE.search(before)) and not _beside(row, known)
+    return not _beside(row, known) and known.written.casefold() not in plain
+
+
+def _beside(row: Sequence[Token], known: Known, before_only: bool = False, after_only: bool = False) -> bool:
+    """Whether another capitalised word stands directly beside the name, so that it may be part of a longer one."""
+    left = known.first > 0 and row[known.first].joined and row[known.first - 1].shape == WORD
+    left = left and not row[known.first - 1].owner and row[known.first - 1].text not in ("U.S", "US", "UK", "State")
+    right = known.last < len(row) and row[known.last].joined and row[known.last].shape == WORD
+    right = right and not row[known.last - 1].owner
+    return (left and not after_only) or (right and not before_only)

@@ -1,0 +1,128 @@
+"""What the words around a capitalised phrase tell: that it is an organization, and of what kind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.given_names import starts_like_a_person
+from extractors.heads import GENERIC, KINDS
+from extractors.phrases import SMALL
+from extractors.places import is_group, is_place
+from extractors.titles import TITLE_WORDS
+from extractors.tokens import WORD, Token, word_set
+
+# Nouns that stand directly before an organization's name, or after it as "a … company", and its kind.
+_NOUNS = {
+    "union": "union unions local guild",
+    "federation": "federation confederation",
+    "employer": "company companies firm firms vendor startup start-up maker giant giants retailer manufacturer provider"
+    " contractor chain employer studio studios developer platform subsidiary affiliate insurer conglomerate"
+    " corporation airline automaker carmaker chipmaker consultancy",
+    "research": "university college institute pollster",
+    "media": "newspaper magazine publisher newsroom outlet broadcaster website",
+    "ngo": "charity nonprofit non-profit watchdog group organization organisation foundation association campaign",
+    "coalition": "coalition alliance",
+    "government": "agency regulator department ministry watchdog",
+}
+NOUN_KINDS = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split()} | {"think tank": "research"}
+_NOUN = "|".join(sorted(map(re.escape, NOUN_KINDS), key=len, reverse=True))
+_STAFF = (
+    "employees|workers|staff|staffers|engineers|reporters|journalists|drivers|executives|managers|writers|editors"
+    "|nurses|baristas|unions?|management|researchers"
+)
+_BEFORE = re.compile(
+    rf"\b(?:(?P<noun>{_NOUN}),? (?:(?:called|named|known as|such as|like|including|is) )?(?:the )?"
+    rf"|(?P<staff>{_STAFF}|workers organi[sz]ed) (?:at|for|with|of) (?:the )?"
+    r"|(?:editor|reporter|analyst|engineer|manager|fellow|professor|researcher|economist|scientist|organizer|director"
+    r"|executive|counsel|lecturer|writer|lawyer|attorney|specialist|head|president|strategist|employee|worker|driver"
+    r"|[Ee]ditor|[Rr]eporter|Analyst|Engineer|Manager|Fellow|Professor|Researcher|Economist|Scientist|Organizer"
+    r"|Director|Counsel|Attorney|Lecturer|Executive|Specialist) (?:at|with) (?:the )?"
+    r"|(?:founder|[Cc]o-?founder|Founder|CEO|CTO|CFO|chief executive|owner|spokesperson|spokesman|spokeswoman"
+    r"|executive director|general secretary|Executive Director|General Secretary) (?:of|at|for) (?:the )?"
+    r"|(?P<survey>[Ss]urvey|[Pp]oll|[Pp]olling|[Ss]tudy|[Rr]eport|reporting|[Rr]esearch|[Aa]nalysis|conducted"
+    r"|commissioned|carried out)"
+    r" (?:of (?:[\w,]+ ){1,8})?by (?:the )?(?=[A-Z]))(?=[A-Z0-9a-z])"
+)
+_AFTER = re.compile(
+    rf"(?:['’]s?)? (?:(?P<staff>{_STAFF}|workforce|warehouses?|shareholders|spokesperson|spokesman|spokeswoman"
+    r"|CEO|founder|co-founder)|(?P<survey>survey|poll))\b"
+    rf"|,(?: which is)? (?:a|an|the|one of the) (?:[\w’'-]+ ){{0,5}}?(?P<noun>{_NOUN})\b(?![-’'])"
+)
+_NO_NAMES = word_set(
+    "AI AGI HR IT QA GPS PC TV CEO CFO CTO PDF LLM LLMs GPT ML API APIs DEI PPE UBI GDP R&D CBA CBAs MOU NDA RFI RFP ID"
+    " VR AR IP KPI KPIs PR GIG FAQ ESG H-1B COVID COVID-19 STEM K-12 Internet Web Bill Act Title Section Article HERE"
+    " PDT PST EST EDT ET PT AM PM Black Latino Latinx Asian Gen Zoom Big Tech Uber-style Generative Artificial"
+    " Intelligence Machine Learning Robot Robots Automation Federal Gig Delivery Warehouse Unionized Nonunion Non-union"
+    " Thousands Hundreds Dozens Contract Frontline Essential Immigrant Young Women Men Older Remote Tech Digital Social"
+    " Christmas Thanksgiving English Spanish Bible Constitution Earth God"
+)
+
+
+@dataclass(frozen=True)
+class Cued:
+    """A phrase the context takes for an organization: tokens `first` to `last` (exclusive), and its kind if told."""
+
+    first: int
+    last: int
+    kind: str | None
+
+
+def cued(text: str, row: Sequence[Token], end: int) -> Iterator[Cued]:
+    """Phrases of a sentence that its words take for organizations; `end` is where the sentence ends."""
+    if not row:
+        return
+    starts = [token.start for token in row]
+    for match in _BEFORE.finditer(text, max(row[0].start - 60, 0), end):
+        first = bisect_left(starts, match.end())
+        if first < len(row) and row[first].start == match.end() and row[first].shape == WORD:
+            yield Cued(first, run_end(row, first), _kind(match))
+    for last in range(1, len(row) + 1):
+        token = row[last - 1]
+        if token.shape != WORD or (last < len(row) and row[last].shape == WORD and row[last].joined):
+            continue
+        after = _AFTER.match(text, token.end, end)
+        if after is not None:
+            first = run_start(row, last - 1)
+            yield Cued(first, last, _kind(after))
+
+
+def _kind(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    if groups.get("noun"):
+        return NOUN_KINDS.get(match["noun"])
+    if groups.get("staff"):
+        return "employer"
+    return "research" if groups.get("survey") else None
+
+
+def run_end(row: Sequence[Token], first: int) -> int:
+    """The end of the run of capitalised words from `first`, titles and small words left out."""
+    end = first
+    while end < len(row) and row[end].shape == WORD and (end == first or (row[end].joined and not row[end - 1].owner)):
+        if row[end].text in SMALL or row[end].text in TITLE_WORDS:
+            break
+        end += 1
+    return end
+
+
+def run_start(row: Sequence[Token], last: int) -> int:
+    """The start of the run of capitalised words that ends with token `last`."""
+    first = last
+    while first > 0 and row[first].joined and row[first - 1].shape == WORD and not row[first - 1].owner:
+        if row[first - 1].text in SMALL or row[first - 1].text in TITLE_WORDS:
+            break
+        first -= 1
+    return first
+
+
+def may_name(words: list[str]) -> bool:
+    """Whether these words can be the name of an unknown organization at all."""
+    if not words or len(words) > 5 or words[0] in SMALL or words[0] in TITLE_WORDS or words[-1] in TITLE_WORDS:
+        return False
+    telling = [w for w in words if w not in _NO_NAMES and w not in GENERIC and w not in KINDS and not w[0].isdigit()]
+    if not telling or all(len(w) < 2 for w in telling) or words[-1] in _NO_NAMES - {"AI"}:
+        return False
+    return not is_place(words) and not is_group(words) and not starts_like_a_person(words)
