@@ -22,6 +22,7 @@ SECONDS_PER_PAGE = 60
 _DPI = 300
 _MAX_PIXELS = 25_000_000
 _DOUBTFUL = 55.0
+_NOISE = 40.0
 _ROTATE = re.compile(r"^Rotate: (90|180|270)$", re.MULTILINE)
 
 
@@ -118,8 +119,9 @@ def _lines(
     for line in lines.values():
         words = [Word(w.text, w.x0 / scale, w.x1 / scale, w.top / scale, w.bottom / scale) for w, _ in line]
         height = max(word.bottom for word in words) - min(word.top for word in words)
-        if height > 0:
-            yield words, height, [confidence for _, confidence in line]
+        sure = [confidence for _, confidence in line]
+        if height > 0 and sum(sure) / len(sure) >= _NOISE:
+            yield words, height, sure
 
 
 def _level(words: list[Word], size: float) -> list[Word]:

@@ -23,7 +23,9 @@ _SECTION = re.compile(
 )
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s+\S|\d{1,3}\.\s+[A-Z]")
 _BULLET = re.compile(r"[•●▪■◦○‣⁃∙·►➢✓❖*\uf0b7\uf0a7][\s]+(?=\S)|[-–—]\s+(?=[A-Z])")
-_ENUMERATED = re.compile(r"(?:\([a-zA-Z0-9]{1,3}\)|\([ivx]{1,5}\)|[a-zA-Z0-9]{1,2}\)|\d{1,2}\.|[a-zA-Z]\.)\s+\S")
+_ENUMERATED = re.compile(
+    r"(?:\([a-zA-Z0-9]{1,3}\)|\([ivx]{1,5}\)|[a-zA-Z0-9]{1,2}\)|\d{1,2}\.|[a-zA-Z]\.|[ivx]{2,5}\.)\s+\S"
+)
 _STARTS = (_TITLE, _SECTION, _NUMBERED, _ENUMERATED, _BULLET)
 _TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*\d{0,2}$")
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|(?:\.\s?){2,3}\s[A-Z\d-]{1,6}$")
@@ -70,9 +72,12 @@ class Flow:
     found: list[tuple[Block, tuple[int, bool, bool] | None]] = field(default_factory=list)
     open: _Open | None = None
     notes: list[Block] = field(default_factory=list)
+    contents: bool = False
 
     def add(self, page: PageLayout) -> None:
         """Takes in the lines of one page."""
+        leaders = sum(bool(_LEADERS.search(line.text)) for region in page.regions for line in region.lines)
+        self.contents = leaders >= 5
         for region in page.regions:
             body, notes = _parted(region, page, self.look)
             for group in _grouped(body, region):
@@ -121,7 +126,8 @@ class Flow:
 
     def _block(self, paragraph: _Open) -> tuple[Block, tuple[int, bool, bool] | None]:
         text = self._text(paragraph.lines)
-        if style := _heading_style(paragraph, text, self.look):
+        style = _heading_style(paragraph, text, self.look)
+        if style and not (self.contents and (_TITLE.match(text) or _SECTION.match(text))):
             return Block("heading", text, page=paragraph.page), style
         if bullet := _BULLET.match(text):
             return Block("list_item", text[bullet.end() :], page=paragraph.page), None
@@ -206,6 +212,9 @@ def _table_end(lines: Sequence[Line], start: int, region: Region) -> int | None:
     rows = [line for line in lines[start : last + 1] if _columns(line) >= 2]
     if len(rows) < 3 or _contents(rows):
         return None
+    under = lines[last].cells[1].x0 - 3
+    while last + 1 < len(lines) and lines[last + 1].x0 > under and lines[last + 1].text[:1].islower():
+        last += 1
     return last + 1
 
 
@@ -241,10 +250,17 @@ def _aligned(lines: Sequence[Line]) -> list[list[str]]:
     for line in lines:
         row = [""] * len(spans)
         for cell in line.cells:
-            best = max(range(len(spans)), key=lambda n: min(spans[n][1], cell.x1) - max(spans[n][0], cell.x0))
-            row[best] = f"{row[best]} {cell.text}".strip()
+            covered = [n for n, span in enumerate(spans) if span[0] < cell.x1 and span[1] > cell.x0]
+            pieces = cell.words if len(covered) > 1 else (cell.words[0]._replace(text=cell.text, x1=cell.x1),)
+            for piece in pieces:
+                best = _nearest(spans, piece.x0, piece.x1)
+                row[best] = f"{row[best]} {piece.text}".strip()
         rows.append(row)
     return rows
+
+
+def _nearest(spans: Sequence[Sequence[float]], x0: float, x1: float) -> int:
+    return max(range(len(spans)), key=lambda n: min(spans[n][1], x1) - max(spans[n][0], x0))
 
 
 def _starts(text: str) -> bool:
@@ -267,8 +283,10 @@ def _continues(now: _Open, line: Line, region: Region, look: Look) -> bool:
     full = _full(last, line, region)
     drop = (line.bottom - last.bottom) / max(look.step(last.size), 0.9 * last.size)
     resized = abs(line.size - last.size) > 0.12 * max(line.size, last.size)
-    if drop < 0 or drop > 1.35 or (resized and not (full and drop <= 1.3 and line.text[0].islower())):
+    if drop < 0 or (resized and not (full and drop <= 1.3 and line.text[0].islower())):
         return False
+    if drop > 1.35:
+        return drop < 2.4 and _runs_on(last, line)
     if last.hyphen:
         return True
     if _parted_cells(last) or _parted_cells(line) or _begins(now, line, full):
@@ -276,7 +294,7 @@ def _continues(now: _Open, line: Line, region: Region, look: Look) -> bool:
     if line.bold != last.bold and (not full or drop > 1.1):
         return False
     ended = bool(_TERMINAL.search(last.text))
-    if _centred(line, region) and _centred(last, region):
+    if (_centred(line, region) and _centred(last, region)) or _stacked(last, line) or (line.bold and not look.bold):
         return last.bold == line.bold and last.text.isupper() == line.text.isupper() and not ended
     shift = line.x0 - last.x0
     if shift > 0.8 * line.size:
@@ -287,12 +305,32 @@ def _continues(now: _Open, line: Line, region: Region, look: Look) -> bool:
     return full or (not ended and last.x1 - region.x0 > 0.6 * width and not last.text.isupper())
 
 
+def _runs_on(last: Line, line: Line) -> bool:
+    """Whether a sentence goes on across a gap that is wider than between lines."""
+    return (
+        line.text[0].islower()
+        and last.bold == line.bold
+        and abs(last.x0 - line.x0) < line.size
+        and last.text[-1].isalpha()
+        and not _parted_cells(last)
+        and not _starts(line.text)
+        and not _stacked(last, line)
+    )
+
+
+def _stacked(above: Line, below: Line) -> bool:
+    """Two lines of different length set about the same middle."""
+    return abs(above.x0 + above.x1 - below.x0 - below.x1) < below.size and abs(above.x0 - below.x0) > below.size
+
+
 def _begins(now: _Open, line: Line, full: bool) -> bool:
     """Whether the words at hand make `line` the start of something new. `full`: the line before had no room left."""
     last = now.last.text
     ended = bool(_TERMINAL.search(last))
-    if _LEADERS.search(last) or (_LEADERS.search(line.text) and not full):
+    if _LEADERS.search(last):
         return True
+    if _LEADERS.search(line.text) and not full:
+        return _starts(line.text) or line.x0 - now.last.x0 < 2 * line.size
     if _TITLE.match(now.first.text):
         alone = len(now.lines) == 1 and not full
         if alone or _BARE_TITLE.fullmatch(now.first.text) or (last.isupper() and not line.text.isupper()):

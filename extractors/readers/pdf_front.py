@@ -28,6 +28,7 @@ _DATE = re.compile(
     rf"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))\.?",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(r"(?:table of )?contents\b|index\b", re.IGNORECASE)
 _BEFORE_TERM = re.compile(r"\b(?:through|thru|until|effective|expir\w+|between|term|period|to|and)\W*$", re.IGNORECASE)
 _AFTER_TERM = re.compile(r"\W*(?:through|thru|to|until|and)\b|\s*[-–—]", re.IGNORECASE)
 
@@ -41,16 +42,15 @@ def title_of(noted: str, blocks: Sequence[Block]) -> str | None:
         seen = set(_WORD.findall(" ".join(block.text for block in first[:60]).casefold()))
         if len(words & seen) >= 0.7 * len(words):
             return noted
-    headings = [block for block in first if block.kind == "heading"]
-    headings = [block for block in headings if block.page == headings[0].page]
-    if not headings:
+    page = next((block.page for block in first if block.kind == "heading"), None)
+    front = [block for block in first if block.page == page]
+    levels = [block.level if block.kind == "heading" and not _CONTENTS.match(block.text) else 9 for block in front]
+    top = min(levels, default=9)
+    if top > 6:
         return None
-    top = min(block.level for block in headings)
-    start = next(n for n, block in enumerate(headings) if block.level == top)
-    end = start
-    while end < len(headings) and headings[end].level == top and end < start + 4:
-        end += 1
-    title = clean(" ".join(block.text for block in headings[start:end])).replace("\n", " ")
+    start = levels.index(top)
+    end = next((n for n in range(start, min(len(levels), start + 4)) if levels[n] != top), min(len(levels), start + 4))
+    title = clean(" ".join(block.text for block in front[start:end])).replace("\n", " ")
     return title if 3 < len(title) <= 300 else None
 
 

@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.readers.pdf_layout import Line, PageLayout, Region
+from extractors.readers.pdf_layout import Line, PageLayout, region_of
 
 _ZONE = 0.15
+_BARE = re.compile(r"(?:article|section|chapter|part|title)s?\W+[\w.-]{1,6}(?:\W+\d{1,3})*", re.IGNORECASE)
 _ROWS = 4
 _STEP = 4.0
 _PAGE_OF = re.compile(
@@ -44,8 +45,9 @@ def without_furniture(pages: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
     """The pages without lines that repeat at one place of several pages, or count the pages."""
     edges = [edge for page in pages for edge in _edges(page)]
     removed = {id(edge.line) for edge in (*_repeated(edges, len(pages)), *_counting(edges, len(pages)))}
-    slots = _slots([edge for edge in edges if id(edge.line) not in removed])
-    removed |= {id(edge.line) for edge in slots}
+    removed |= {id(edge.line) for edge in _slots([edge for edge in edges if id(edge.line) not in removed])}
+    removed |= {id(edge.line) for edge in _alike(edges, removed)}
+    removed |= {id(edge.line) for edge in _alone(pages, edges, removed)}
     removed -= set(_only_titles([edge for edge in edges if id(edge.line) in removed], pages, removed))
     return tuple(_cleared(page, removed) for page in pages)
 
@@ -128,11 +130,40 @@ def _slots(edges: Iterable[_Edge]) -> list[_Edge]:
     return found
 
 
+def _alike(edges: Sequence[_Edge], removed: set[int]) -> list[_Edge]:
+    """Lines where many pages have a head that was recognized, if they name an article or hold a page number."""
+    places = Counter(edge.slot for edge in edges if id(edge.line) in removed)
+    found: list[_Edge] = []
+    for edge in edges:
+        words = edge.line.text.split()
+        if places[edge.slot] < 5 or len(edge.line.text) > 80 or id(edge.line) in removed:
+            continue
+        numbered = page_number(words[0]) is not None or page_number(words[-1]) is not None
+        if (numbered and len(words) < 6) or _BARE.fullmatch(edge.line.text):
+            found.append(edge)
+    return found
+
+
+def _alone(pages: Sequence[PageLayout], edges: Sequence[_Edge], removed: set[int]) -> list[_Edge]:
+    """Page numbers that stand apart at the very edge of a page, though no other page confirms them."""
+    shown = {page.number: [line for region in page.regions for line in region.lines] for page in pages}
+    found: list[_Edge] = []
+    for edge in edges:
+        if id(edge.line) in removed or page_number(edge.line.text) is None or edge.depth > 1:
+            continue
+        others = [line for line in shown[edge.page] if line is not edge.line and id(line) not in removed]
+        gaps = [line.top - edge.line.bottom if edge.at_top else edge.line.top - line.bottom for line in others]
+        if min(gaps, default=0.0) > 1.2 * max(edge.line.size, 8.0):
+            found.append(edge)
+    return found
+
+
 def _only_titles(removed: Iterable[_Edge], pages: Sequence[PageLayout], ids: set[int]) -> list[int]:
     """Removed lines that are the only place where an article or appendix is named: the first of each stays."""
     heads: dict[str, int] = {}
     for edge in removed:
-        if _STRUCTURE.match(edge.line.text) and page_number(edge.line.text.split()[-1]) is None:
+        text = edge.line.text
+        if _STRUCTURE.match(text) and not _BARE.fullmatch(text) and page_number(text.split()[-1]) is None:
             heads.setdefault(_key(edge.line.text), id(edge.line))
     if not heads:
         return []
@@ -147,8 +178,5 @@ def _only_titles(removed: Iterable[_Edge], pages: Sequence[PageLayout], ids: set
 
 
 def _cleared(page: PageLayout, removed: set[int]) -> PageLayout:
-    regions = (
-        Region(tuple(line for line in region.lines if id(line) not in removed), region.x0, region.x1)
-        for region in page.regions
-    )
-    return replace(page, regions=tuple(region for region in regions if region.lines))
+    kept = ([line for line in region.lines if id(line) not in removed] for region in page.regions)
+    return replace(page, regions=tuple(region_of(lines) for lines in kept if lines))

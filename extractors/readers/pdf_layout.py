@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from extractors.readers.pdf_page import PageText, Segment, segments_of
+from extractors.readers.pdf_page import PageText, Segment, Word, segments_of
 from extractors.readers.pdf_tables import RuledTable, ruled_tables
 
 _NUMBER = re.compile(r"\d{1,3}")
@@ -79,7 +79,9 @@ def _without_line_numbers(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     others = [s.words[0].x0 for s in segments if not _NUMBER.fullmatch(s.words[0].text)]
     others += [s.words[1].x0 for s, _ in margin if len(s.words) > 1]
     outside = sum(x0 > edge + 2 for x0 in others)
-    if len(margin) < 8 or steps < 0.8 * (len(margin) - 1) or outside < 0.9 * len(others):
+    beside = [word.text for s in segments for word in s.words[s.words[0].x0 <= edge :]]
+    prose = sum(text.isalpha() for text in beside) > 0.6 * len(beside) and len(beside) > 4 * len(margin)
+    if not prose or len(margin) < 8 or steps < 0.8 * (len(margin) - 1) or outside < 0.9 * len(others):
         return segments
     numbered = {id(segment) for segment, _ in margin}
     kept: list[Segment] = []
@@ -162,9 +164,13 @@ def _beside(segments: Sequence[Segment], edge: float, low: float, high: float) -
 def _region(segments: Sequence[Segment]) -> Region | None:
     if not segments:
         return None
-    lines = tuple(_line(row) for row in _rows(segments))
+    return region_of([_line(row) for row in _rows(segments)])
+
+
+def region_of(lines: Sequence[Line]) -> Region:
+    """A region of these lines, with the edges they reach; short lines do not widen it to the right."""
     wide = [line for line in lines if len(line.text) > 20] or lines
-    return Region(lines, min(line.x0 for line in lines), max(line.x1 for line in wide))
+    return Region(tuple(lines), min(line.x0 for line in lines), max(line.x1 for line in wide))
 
 
 def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
@@ -190,8 +196,15 @@ def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
 def _line(row: list[Segment]) -> Line:
     main = max(row, key=lambda s: sum(len(w.text) for w in s.words))
     first = row[0].words[0]
+    cells = [row[0]]
+    for segment in row[1:]:
+        gap = segment.x0 - cells[-1].x1
+        if gap > 1.2 * main.size:
+            cells.append(segment)
+        else:
+            cells[-1] = _joined(cells[-1], segment, gap < 0.06 * main.size)
     return Line(
-        text=" ".join(segment.text for segment in row),
+        text=" ".join(segment.text for segment in cells),
         x0=row[0].x0,
         x1=max(s.x1 for s in row),
         top=main.top,
@@ -200,8 +213,18 @@ def _line(row: list[Segment]) -> Line:
         bold=all(s.bold for s in row),
         hyphen=row[-1].hyphen,
         first_width=first.x1 - first.x0,
-        cells=tuple(row),
+        cells=tuple(cells),
     )
+
+
+def _joined(left: Segment, right: Segment, touching: bool) -> Segment:
+    """Two pieces of a line as one; touching ones (a raised letter after a figure) make one word."""
+    words = (*left.words, *right.words)
+    if touching:
+        a, b = left.words[-1], right.words[0]
+        word = Word(a.text + b.text, a.x0, b.x1, min(a.top, b.top), max(a.bottom, b.bottom))
+        words = (*left.words[:-1], word, *right.words[1:])
+    return replace(left, words=words, x1=max(left.x1, right.x1), hyphen=right.hyphen)
 
 
 def _with_tables(regions: list[Region], tables: Sequence[RuledTable]) -> tuple[Region, ...]:

@@ -196,31 +196,44 @@ def _turns(runs: Iterable[_Run]) -> int:
 
 
 def _segments(handle: Any, runs: Iterable[_Run], frame: _Frame) -> tuple[Segment, ...]:
-    rect = pdfium.FS_RECTF()
-    reference = ctypes.byref(rect)
-    box = pdfium.FPDFText_GetLooseCharBox
-    place = frame.place
+    place = _placed if frame.turns else _placed_upright
     width, height = frame.size
     lines: list[tuple[_Run, list[Word]]] = []
     for run in runs:
         words = []
         for first, last, text in run.words:
-            box(handle, first, reference)
-            ax, ay = place(rect.left, rect.top)
-            bx, by = place(rect.right, rect.bottom)
-            if last != first:
-                box(handle, last, reference)
-                cx, _ = place(rect.left, rect.top)
-                dx, _ = place(rect.right, rect.bottom)
-                x0, x1 = min(ax, bx, cx, dx), max(ax, bx, cx, dx)
-            else:
-                x0, x1 = min(ax, bx), max(ax, bx)
-            top, bottom = (ay, by) if ay < by else (by, ay)
+            x0, x1, top, bottom = place(handle, first, last, frame)
             if x1 > 0 and x0 < width and bottom > 0 and top < height:
                 words.append(Word(text, x0, x1, top, bottom))
         if words:
             lines.append((run, words))
     return segments_of((words, run.size, run.bold, run.hyphen) for run, words in lines)
+
+
+_RECT = pdfium.FS_RECTF()  # reused: a word costs two calls, and a page has hundreds
+_RECT_REFERENCE = ctypes.byref(_RECT)
+
+
+def _placed_upright(handle: Any, first: int, last: int, frame: _Frame) -> tuple[float, float, float, float]:
+    """Left, right, top and bottom of the word from character `first` to `last` on a page that is not turned."""
+    pdfium.FPDFText_GetLooseCharBox(handle, first, _RECT_REFERENCE)
+    x0, x1, top, bottom = _RECT.left, _RECT.right, _RECT.top, _RECT.bottom
+    if last != first:
+        pdfium.FPDFText_GetLooseCharBox(handle, last, _RECT_REFERENCE)
+        left, right = _RECT.left, _RECT.right
+        x0 = left if left < x0 else x0
+        x1 = right if right > x1 else x1
+    return x0 - frame.left, x1 - frame.left, frame.top - top, frame.top - bottom
+
+
+def _placed(handle: Any, first: int, last: int, frame: _Frame) -> tuple[float, float, float, float]:
+    """The same on a page that is turned."""
+    corners = []
+    for index in (first, last):
+        pdfium.FPDFText_GetLooseCharBox(handle, index, _RECT_REFERENCE)
+        corners += [frame.place(_RECT.left, _RECT.top), frame.place(_RECT.right, _RECT.bottom)]
+    across, down = [x for x, _ in corners], [y for _, y in corners]
+    return min(across), max(across), min(down), max(down)
 
 
 def segments_of(lines: Iterable[tuple[list[Word], float, bool, bool]]) -> tuple[Segment, ...]:

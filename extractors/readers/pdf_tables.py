@@ -6,8 +6,10 @@ into a grid is that of Nurminen (2013), as pdfplumber and Camelot have it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.readers.pdf_page import Edge, Segment, Word
 
@@ -98,6 +100,8 @@ def _table(edges: Sequence[Edge], segments: Sequence[Segment]) -> RuledTable | N
             column = _slot((word.x0 + word.x1) / 2, xs)
             row = _slot((word.top + word.bottom) / 2, ys)
             cells.setdefault(owner[row, column], []).append(word)
+    if _is_half_drawn([_lines(words) for words in cells.values()]):
+        return None
     rows = []
     for row in range(len(ys) - 1):
         texts = tuple(_cell(cells.get((row, column), ())) for column in range(len(xs) - 1))
@@ -139,7 +143,25 @@ def _owners(edges: Sequence[Edge], xs: Sequence[float], ys: Sequence[float]) -> 
     return owner
 
 
+def _is_half_drawn(cells: Sequence[Sequence[Sequence[Word]]]) -> bool:
+    """Whether most words stand in cells that are tables themselves, their rows or columns not being ruled."""
+    total = sum(len(line) for cell in cells for line in cell)
+    gapped = 0
+    for cell in cells:
+        wide = sum(any(b.x0 - a.x1 > a.bottom - a.top for a, b in pairwise(line)) for line in cell)
+        if len(cell) >= 4 and wide > 0.5 * len(cell):
+            gapped += sum(map(len, cell))
+    tall = Counter(len(cell) for cell in cells if len(cell) >= 5 and all(len(line) < 3 for line in cell))
+    stacked = sum(lines * count for lines, count in tall.items() if count >= 3)
+    return gapped > 0.4 * total or stacked > 0.5 * total
+
+
 def _cell(words: Iterable[Word]) -> str:
+    return " ".join(word.text for line in _lines(words) for word in line)
+
+
+def _lines(words: Iterable[Word]) -> list[list[Word]]:
+    """Words by line, left to right."""
     ordered = sorted(words, key=lambda word: (word.top + word.bottom, word.x0))
     rows: list[list[Word]] = []
     for word in ordered:
@@ -147,4 +169,4 @@ def _cell(words: Iterable[Word]) -> str:
             rows[-1].append(word)
         else:
             rows.append([word])
-    return " ".join(word.text for row in rows for word in sorted(row, key=lambda w: w.x0))
+    return [sorted(row, key=lambda word: word.x0) for row in rows]
