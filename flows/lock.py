@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 
-class Busy(RuntimeError):
+class BusyError(RuntimeError):
     """Another run holds the data folder."""
 
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Holds the folder for this process. Raises Busy where another run holds it."""
+    """Holds the folder for this process. Raises BusyError where another run holds it."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / ".lock"
     with path.open("a+", encoding="utf-8") as file:
@@ -24,7 +24,7 @@ def locked(folder: Path) -> Iterator[None]:
         except OSError:
             file.seek(0)
             holder = file.read().strip() or "another process"
-            raise Busy(f"{folder} is in use by process {holder}; wait until that run has ended") from None
+            raise BusyError(f"{folder} is in use by process {holder}; wait until that run has ended") from None
         file.truncate(0)
         file.write(str(os.getpid()))
         file.flush()

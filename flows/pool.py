@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as OutOfTime
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
+from pebble import ProcessExpired, ProcessPool
 
 from extractors.readers.limits import Limits
 
@@ -42,7 +42,7 @@ class Pool:
         self.limits = limits
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(_PRELOAD)
-        self._pool = ProcessPool(
+        self._pool: Any = ProcessPool(
             max_workers=workers, max_tasks=500, initializer=_bound, initargs=(limits.max_memory,), context=context
         )
 
@@ -58,7 +58,7 @@ class Pool:
 
     def map(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[tuple[T, R | Lost[T]]]:
         """Each item with what `work` makes of it, in the order of the items."""
-        waiting: deque[tuple[T, ProcessFuture]] = deque()
+        waiting: deque[tuple[T, Any]] = deque()
         source = iter(items)
         for item in source:
             waiting.append((item, self._start(work, item)))
@@ -67,10 +67,10 @@ class Pool:
         while waiting:
             yield self._finish(*waiting.popleft())
 
-    def _start(self, work: Callable[[T], R], item: T) -> ProcessFuture:
+    def _start(self, work: Callable[[T], R], item: T) -> Any:
         return self._pool.schedule(work, args=(item,), timeout=self.limits.max_seconds)
 
-    def _finish(self, item: T, future: ProcessFuture) -> tuple[T, R | Lost[T]]:
+    def _finish(self, item: T, future: Any) -> tuple[T, R | Lost[T]]:
         try:
             return item, future.result()
         except OutOfTime:

@@ -17,6 +17,7 @@ from records.model import Document
 
 _WORD = re.compile(r"\w+")
 PERMUTATIONS = 64
+SCHEME = "affine32"  # part of what a stored signature means
 SHINGLE = 5
 LIKENESS = 0.8
 SHORTEST = 40  # words: shorter texts are the same only when equal
@@ -43,7 +44,7 @@ def signature(document: Document) -> tuple[int, ...]:
         return ()
     words = [word.casefold() for word in words]
     shingles = {" ".join(words[n : n + SHINGLE]).encode() for n in range(len(words) - SHINGLE + 1)}
-    made = MinHash(num_perm=PERMUTATIONS)
+    made = MinHash(num_perm=PERMUTATIONS, scheme=SCHEME)
     made.update_batch(list(shingles))
     return tuple(int(value) for value in made.hashvalues)
 
@@ -81,4 +82,4 @@ def _nearest(index: MinHashLSH, originals: dict[str, Sequence[int]], candidate: 
 
 
 def _minhash(values: Sequence[int]) -> MinHash:
-    return MinHash(num_perm=PERMUTATIONS, hashvalues=np.array(values, dtype=np.uint64))
+    return MinHash(num_perm=PERMUTATIONS, hashvalues=np.array(values, dtype=np.uint32), scheme=SCHEME)

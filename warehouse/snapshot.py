@@ -76,9 +76,10 @@ def publish(warehouse: Path, folder: Path, versions: dict[str, str], now: dateti
     con = duckdb.connect(str(warehouse))
     try:
         digest = content_hash(con)
-        if before is not None and _manifest(before)["content_hash"] == digest:
-            _add_changes(con, before, None)
-            return Snapshot(before.name, before, is_new=False)
+        same = _with_content(folder, digest, before)
+        if same is not None:
+            _add_changes(con, same, None)
+            return Snapshot(same.name, same, is_new=False)
         created = now or datetime.now(UTC)
         snapshot_id = f"{created:%Y%m%dT%H%M%S}-{digest[:8]}"
         hidden = folder / f".{snapshot_id}.building"
@@ -103,6 +104,15 @@ def publish(warehouse: Path, folder: Path, versions: dict[str, str], now: dateti
     final = folder / snapshot_id
     hidden.replace(final)
     return Snapshot(snapshot_id, final, is_new=True)
+
+
+def _with_content(folder: Path, digest: str, before: Path | None) -> Path | None:
+    """The complete snapshot that says the same: the latest, or one that a run killed before pointing to it left."""
+    later = (f for f in sorted(folder.glob(f"*-{digest[:8]}"), reverse=True) if before is None or f.name > before.name)
+    for found in (before, *later):
+        if found is not None and (found / "manifest.json").is_file() and _manifest(found)["content_hash"] == digest:
+            return found
+    return None
 
 
 def point(folder: Path, snapshot_id: str) -> None:

@@ -29,6 +29,7 @@ EXTRACTIONS = "extractions"
 _DOCUMENT_EXTRA = {
     "page_starts": pa.list_(pa.int32()),
     "parser_version": pa.string(),
+    "declared_type": pa.string(),
     "parse_id": pa.string(),
     "signature": pa.list_(pa.uint32()),
 }
@@ -60,6 +61,7 @@ class Known:
     document_id: str
     parse_id: str
     parser_version: str
+    declared_type: str | None
     status: str
 
 
@@ -94,8 +96,13 @@ class Store:
         """Records rows of a table without evidence (sources, quality)."""
         self._add(table, schema.arrow_rows(schema.tables()[table], rows))
 
-    def add_documents(self, documents: Sequence[Document], parser_version: str) -> None:
-        """Records readings of documents and their passages. Passages first: a document's row makes them count."""
+    def add_documents(
+        self, documents: Sequence[Document], parser_version: str, declared: Mapping[str, str | None]
+    ) -> None:
+        """Records readings of documents and their passages. Passages first: a document's row makes them count.
+
+        `declared` holds the type a user gave by hand, by document id, so that a later reading keeps to it.
+        """
         passages = schema.tables()["passages"]
         ids = {d.document_id: parse_id(d, parser_version) for d in documents}
         rows = [p for d in documents for p in d.passages]
@@ -105,6 +112,7 @@ class Store:
         extra: dict[str, list[Any]] = {
             "page_starts": [list(d.page_starts) for d in documents],
             "parser_version": [parser_version] * len(documents),
+            "declared_type": [declared.get(d.document_id) for d in documents],
             "parse_id": [ids[d.document_id] for d in documents],
             "signature": [list(signature(d)) for d in documents],
         }
@@ -128,8 +136,8 @@ class Store:
         """Documents already read, by id, as last read."""
         rows = self._query(
             "documents",
-            "select document_id, arg_max(parse_id, filename), arg_max(parser_version, filename), "
-            "arg_max(status, filename) from {parts} group by 1",
+            "select document_id, parse_id, parser_version, declared_type, status from {parts} "
+            "qualify row_number() over (partition by document_id order by filename desc) = 1",
         )
         return {row[0]: Known(*row) for row in rows}
 

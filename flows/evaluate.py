@@ -1,0 +1,59 @@
+"""`steward evaluate`: the warehouse measured against gold, printed, and kept for the table `quality`."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from flows.ask import AskError, open_warehouse
+from flows.lock import locked
+from flows.settings import Settings
+from records.model import Quality
+from warehouse.measure import RULES, Measured, measure
+from warehouse.store import Store
+
+
+def evaluate(settings: Settings, gold: Path, misses: str, console: Console) -> None:
+    """Measures, prints a line per table and attribute, and records the result. Raises AskError where it cannot."""
+    if not any(gold.glob("*.gold.json")):
+        raise AskError(f"{gold} holds no *.gold.json files")
+    if misses and misses not in RULES:
+        raise AskError(f"--misses is {misses!r}; it must be one of {', '.join(RULES)}")
+    with open_warehouse(settings) as con:
+        result = measure(con, gold, misses)
+    for verdict, file, fact in result.misses:
+        told = {key: value for key, value in fact.items() if value and not key.endswith("_id")}
+        console.print(f"{verdict:7}{file}  {json.dumps(told, ensure_ascii=False, default=str)[:400]}", markup=False)
+    _print(result, console)
+    with locked(settings.data):
+        Store(settings.store, f"evaluate-{datetime.now(UTC):%Y%m%dT%H%M%S}").add_rows("quality", _rows(result, gold))
+
+
+def _print(result: Measured, console: Console) -> None:
+    console.print(f"{'':28}{'gold':>6}{'found':>7}{'right':>7}{'prec':>8}{'recall':>8}{'F1':>8}")
+    for name, tally in result.tables.items():
+        if tally.gold or tally.found:
+            counts = f"{tally.gold:6}{tally.found:7}{tally.right:7}"
+            console.print(f"{name:28}{counts}{tally.precision:8.3f}{tally.recall:8.3f}{tally.f1:8.3f}")
+    for (table, name), (right, judged) in result.attributes.items():
+        console.print(f"  {f'{table}.{name}':40}{right:6} of {judged:<6}{right / judged:.3f}")
+    if result.missing:
+        console.print(f"not in the warehouse: {', '.join(result.missing)}", markup=False)
+
+
+def _rows(result: Measured, gold: Path) -> list[Quality]:
+    now = datetime.now(UTC)
+    name = gold.resolve().name
+    facts = [
+        Quality(name, now, table, "facts", t.gold, t.found, t.right, t.precision, t.recall, t.f1)
+        for table, t in result.tables.items()
+        if t.gold or t.found
+    ]
+    attributes = [
+        Quality(name, now, table, attribute, judged, judged, right, None, None, right / judged)
+        for (table, attribute), (right, judged) in result.attributes.items()
+    ]
+    return facts + attributes

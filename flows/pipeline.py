@@ -1,0 +1,117 @@
+"""The Prefect flows. `ingest` and `refresh` are the only ways through the house.
+
+discover → fetch → parse → extract → resolve → load → check → publish. A task is a source, or a batch of documents; the
+documents of a batch are worked on by processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+
+from flows.lock import locked
+from flows.progress import Reporter
+from flows.publish import CheckError, Published, publish
+from flows.settings import Settings
+from flows.work import Work
+from records.model import Run
+
+T = TypeVar("T")
+OK, NOT_PUBLISHED, WRONG_USAGE, WITH_FAILURES = 0, 1, 2, 3
+
+
+@dataclass(frozen=True)
+class Report:
+    """How a run ended. `exit_code` as in `Run`; `is_new` says whether a snapshot was made."""
+
+    run: Run
+    exit_code: int
+    snapshot_id: str | None
+    is_new: bool
+    failure: str | None = None
+
+
+class Batch:
+    """Things for one task, closed to Prefect, which would otherwise walk through every document."""
+
+    def __init__(self, items: Sequence[Any]) -> None:
+        self.items = items
+
+    def __repr__(self) -> str:
+        return f"{len(self.items)} items"
+
+
+@task(name="look at files", cache_policy=NO_CACHE, persist_result=False)
+def capture_files(work: Work, paths: Batch, declared_type: str | None) -> None:
+    """Archives what is new under the paths."""
+    work.capture_files([Path(path) for path in paths.items], declared_type)
+
+
+@task(name="read documents", cache_policy=NO_CACHE, persist_result=False)
+def parse(work: Work, captures: Batch) -> None:
+    """Reads a batch of captures."""
+    work.parse(captures.items)
+
+
+@task(name="find facts", cache_policy=NO_CACHE, persist_result=False)
+def extract(work: Work, documents: Batch) -> None:
+    """Searches a batch of documents."""
+    work.extract(dict(documents.items))
+
+
+@task(name="build, check, publish", cache_policy=NO_CACHE, persist_result=False)
+def load(work: Work, exit_code: int) -> Published:
+    """Builds the warehouse, checks it, publishes a snapshot."""
+    return publish(work, exit_code)
+
+
+@flow(name="ingest", validate_parameters=False, persist_result=False)
+def ingest(
+    paths: list[str], settings: Settings, declared_type: str | None = None, reporter: Reporter | None = None
+) -> Report:
+    """Files, folders and addresses through the whole pipeline.
+
+    Raises `flows.lock.BusyError` where another run holds the data folder.
+    """
+    local = [path for path in paths if "://" not in path or path.startswith("file://")]
+    with locked(settings.data), Work("ingest", settings, reporter or Reporter()) as work:
+        if local:
+            capture_files(work, Batch([_path(path) for path in local]), declared_type)
+        return _through(work)
+
+
+def _path(text: str) -> str:
+    return text.removeprefix("file://")
+
+
+def _through(work: Work) -> Report:
+    """From captures to a published snapshot: what every flow ends with."""
+    for batch in _batches(work.to_parse(), work.settings.batch):
+        parse(work, Batch(batch))
+    for waiting in _batches(list(work.to_extract().items()), work.settings.batch):
+        extract(work, Batch(waiting))
+    troubled = work.troubled["warning"] + work.troubled["error"] + work.standing_issues()
+    exit_code = WITH_FAILURES if troubled else OK
+    failure = None
+    published = Published(None, is_new=False)
+    try:
+        published = load(work, exit_code)
+    except Exception as error:  # whatever it is: the old warehouse stays, and the run says why
+        exit_code, failure = NOT_PUBLISHED, str(error) if isinstance(error, CheckError | OSError) else repr(error)
+        work.note("publish", "not_published", "error", f"nothing was published: {failure}")
+    run = work.finished(exit_code, published.snapshot_id)
+    work.save_issues()
+    work.store.add_run(run)
+    return Report(run, exit_code, published.snapshot_id, published.is_new, failure)
+
+
+def _batches(items: Sequence[T], size: int) -> Iterator[list[T]]:
+    source = iter(items)
+    while batch := list(islice(source, size)):
+        yield batch

@@ -1,0 +1,264 @@
+"""One run of the pipeline: what it holds, what it noticed, and each stage as a plain method.
+
+`flows.pipeline` calls the stages as Prefect tasks. What a stage makes is in the store before the next begins, so a
+killed run loses no more than the batch in hand.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from extractors.base import extractors
+from extractors.parse import parser_version, unread
+from extractors.readers.blocks import Trouble
+from flows.jobs import ExtractJob, ParseJob, extract_job, parse_job
+from flows.pool import Lost, Pool
+from flows.progress import Reporter
+from flows.settings import Settings
+from records.ids import document_id, stable_id
+from records.model import Capture, Document, Issue, Run, Source
+from sources import files
+from sources.archive import Archive
+from warehouse.store import Extraction, Known, Store
+
+
+class Work:
+    """The state of one run. Use as a context manager: the worker processes and the archive end with it."""
+
+    def __init__(self, kind: str, settings: Settings, reporter: Reporter) -> None:
+        started = datetime.now(UTC)
+        self.settings = settings
+        self.reporter = reporter
+        self.run_id = f"{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+        self.run = Run(self.run_id, kind, started, None, None, None, 0, 0, 0, 0, 0)
+        self.store = Store(settings.store, self.run_id)
+        self.archive = Archive(settings.archive, self.run_id)
+        self.pool = Pool(settings.workers, settings.limits)
+        self.known: dict[str, Known] = self.store.known()
+        self.sources: dict[str, Source] = {}
+        self.seen: dict[str, Capture] = {}
+        self.declared: dict[str, str | None] = {}
+        self.troubled = Counter[str]()
+        self._issues: list[Issue] = []
+        self._noted = 0
+
+    def __enter__(self) -> Work:
+        self.store.add_run(self.run)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: object) -> None:
+        self.pool.__exit__(kind, error, None)
+        self.archive.close()
+        self.save_issues()
+
+    # --- what is noticed
+
+    def note(
+        self,
+        stage: str,
+        code: str,
+        severity: str,
+        message: str,
+        *,
+        source: str | None = None,
+        document: str | None = None,
+    ) -> None:
+        """Notes an issue; it reaches the store with `save_issues`."""
+        self._noted += 1
+        issue = stable_id("issue", self.run_id, str(self._noted))
+        self._issues.append(Issue(issue, self.run_id, stage, source, document, code, severity, message))
+        self.troubled[severity] += 1
+        if severity != "info":
+            self.reporter.say(f"{severity}: {message}")
+
+    def save_issues(self) -> None:
+        """Puts the issues noted so far into the store."""
+        self.store.add_issues(self._issues)
+        self._issues = []
+
+    def count(self, **more: int) -> None:
+        """Adds to the run's counts."""
+        self.run = replace(self.run, **{name: getattr(self.run, name) + value for name, value in more.items()})
+
+    # --- capture
+
+    def capture_files(self, paths: Sequence[Path], declared: str | None) -> None:
+        """Archives every file under the paths that is new, and notes what cannot be read."""
+        found = list(files.walk(paths))
+        captures: list[Capture] = []
+        for item in self.reporter.track(found, "looking at files", len(found)):
+            if isinstance(item, files.Problem):
+                self.note("discover", item.code, item.severity, item.message)
+                continue
+            self.count(documents_seen=1)
+            loaded = files.load(item, self.settings.limits.max_bytes)
+            if isinstance(loaded, files.Problem):
+                self.note("fetch", loaded.code, loaded.severity, loaded.message)
+                continue
+            captures.append(self._capture_file(item, loaded, declared))
+        self.archive.sync()
+        self.store.add_captures(captures)
+
+    def _capture_file(self, path: Path, content: files.Content, declared: str | None) -> Capture:
+        url = Path(os.path.abspath(path)).as_uri()
+        now = datetime.now(UTC)
+        is_known = document_id(content.sha256) in self.known or document_id(content.sha256) in self.seen
+        warc: tuple[str | None, int | None] = (None, None)
+        if content.body is not None and not is_known:
+            warc = self.archive.add_file(url, content.body, now, content.media_type)
+        capture = Capture(
+            capture_id=stable_id("capture", self.run_id, url),
+            source_id=None,
+            url=url,
+            final_url=url,
+            fetched_at=now,
+            http_status=None,
+            media_type=content.media_type,
+            byte_count=content.byte_count,
+            content_sha256=content.sha256,
+            etag=None,
+            last_modified=None,
+            warc_file=warc[0],
+            warc_offset=warc[1],
+            outcome="unchanged" if is_known else "new",
+            error=None,
+        )
+        self.see(capture, declared)
+        return capture
+
+    def see(self, capture: Capture, declared: str | None = None) -> None:
+        """Takes a capture's content into this run; a second address of the same content is noted."""
+        identity = document_id(capture.content_sha256 or "")
+        first = self.seen.setdefault(identity, capture)
+        if first is not capture and first.url != capture.url:
+            message = f"{capture.url} has the same content as {first.url}; it is one document, kept under the first"
+            self.note("fetch", "same_content", "info", message, source=capture.source_id, document=identity)
+        if declared:
+            self.declared[identity] = declared
+        if capture.outcome == "new":
+            self.count(documents_new=1)
+
+    # --- parse
+
+    def to_parse(self) -> list[Capture]:
+        """Captures to read: content never read, read by another parser version, or now declared another type."""
+        version = parser_version()
+        stale = {
+            key
+            for key, known in self.known.items()
+            if known.parser_version != version or self.declared.get(key, known.declared_type) != known.declared_type
+        }
+        archived = self.store.archived(stale)
+        fresh = [capture for key, capture in self.seen.items() if key not in self.known]
+        self.declared = {key: known.declared_type for key, known in self.known.items()} | self.declared
+        return [*fresh, *(archived[key] for key in sorted(archived) if key not in self.seen or key in self.known)]
+
+    def parse(self, captures: Sequence[Capture]) -> None:
+        """Reads captures and stores the documents."""
+        limits = self.settings.limits
+        readable = [c for c in captures if c.warc_file is not None]
+        documents = [self._too_large(capture) for capture in captures if capture.warc_file is None]
+        jobs = [
+            ParseJob(c, self.settings.archive, self.sources.get(c.source_id or ""), self._declared(c), limits)
+            for c in readable
+        ]
+        results = self.pool.map(parse_job, jobs)
+        for job, result in self.reporter.track(results, "reading documents", len(jobs)):
+            if isinstance(result, Lost):
+                trouble = Trouble(result.code, f"{job.capture.url} {result.what}", "error")
+                documents.append(unread(job.capture, "failed", job.source))
+                self._note_trouble(job.capture, trouble)
+            else:
+                document, troubles = result
+                documents.append(document)
+                for trouble in troubles:
+                    self._note_trouble(job.capture, trouble)
+        version = parser_version()
+        self.store.add_documents(documents, version, self.declared)
+        self.save_issues()
+        self.known = self.store.known()
+        self.count(documents_parsed=len(documents))
+
+    def _declared(self, capture: Capture) -> str | None:
+        return self.declared.get(document_id(capture.content_sha256 or ""))
+
+    def _too_large(self, capture: Capture) -> Document:
+        limit = self.settings.limits.max_bytes
+        message = f"{capture.url} has {capture.byte_count} bytes; more than {limit} are not read (STEWARD_MAX_BYTES)"
+        self._note_trouble(capture, Trouble("too_large", message, "error"))
+        return unread(capture, "failed", self.sources.get(capture.source_id or ""))
+
+    def _note_trouble(self, capture: Capture, trouble: Trouble) -> None:
+        message = trouble.message if capture.url in trouble.message else f"{capture.url}: {trouble.message}"
+        identity = document_id(capture.content_sha256 or "")
+        self.note("parse", trouble.code, trouble.severity, message, source=capture.source_id, document=identity)
+
+    # --- extract
+
+    def to_extract(self) -> dict[str, tuple[str, ...]]:
+        """Documents to search, by id, with the extractors that have not searched this reading of them."""
+        done = self.store.extracted()
+        kinds = [(kind.name, kind.full_version()) for kind in extractors()]
+        waiting = {
+            known.document_id: tuple(name for name, version in kinds if (known.parse_id, name, version) not in done)
+            for known in self.known.values()
+            if known.status == "parsed"
+        }
+        return {key: names for key, names in sorted(waiting.items()) if names}
+
+    def extract(self, waiting: Mapping[str, tuple[str, ...]]) -> None:
+        """Searches documents and stores what is found."""
+        versions = {kind.name: kind.full_version() for kind in extractors()}
+        jobs = [
+            ExtractJob(document, waiting[document.document_id] if document.language in ("en", None) else ())
+            for document in self.store.documents(list(waiting))
+        ]
+        made: list[Extraction] = []
+        for job, result in self.reporter.track(self.pool.map(extract_job, jobs), "finding facts", len(jobs)):
+            document = job.document
+            known = self.known[document.document_id].parse_id
+            if isinstance(result, Lost):
+                message = f"{document.url} {result.what}; no facts were taken from it"
+                self.note("extract", result.code, "error", message, document=document.document_id)
+                continue
+            for found in result:
+                if found.trouble is None:
+                    version = versions[found.extractor]
+                    made.append(Extraction(known, document.document_id, found.extractor, version, found.facts))
+                else:
+                    code, severity = found.trouble.code, found.trouble.severity
+                    message = f"{document.url}: {found.trouble.message}"
+                    self.note("extract", code, severity, message, document=document.document_id)
+        self.store.add_extractions([*made, *self._unsearched(jobs, versions, waiting)])
+        self.save_issues()
+        self.count(documents_extracted=len(jobs))
+
+    def _unsearched(
+        self, jobs: Iterable[ExtractJob], versions: Mapping[str, str], waiting: Mapping[str, tuple[str, ...]]
+    ) -> Iterator[Extraction]:
+        """Ledger rows of documents in other languages: looked at, nothing taken."""
+        for job in jobs:
+            if not job.extractors:
+                key = job.document.document_id
+                for name in waiting[key]:
+                    yield Extraction(self.known[key].parse_id, key, name, versions[name], ())
+
+    # --- the end
+
+    def standing_issues(self) -> int:
+        """How many of the documents seen in this run, though unchanged, could not be read well when they were new."""
+        unchanged = [key for key in self.seen if self.seen[key].outcome != "new"]
+        return sum(1 for _, _, severity in self.store.issues_of(unchanged) if severity != "info")
+
+    def finished(self, exit_code: int, snapshot_id: str | None) -> Run:
+        """The run's row as it ends."""
+        bad = self.troubled["warning"] + self.troubled["error"]
+        now = datetime.now(UTC)
+        self.run = replace(self.run, finished_at=now, exit_code=exit_code, snapshot_id=snapshot_id, issues=bad)
+        return self.run
