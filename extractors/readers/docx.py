@@ -21,7 +21,17 @@ from extractors.readers.text import cut
 
 _HEADING = re.compile(r"(?:heading|berschrift|titre)\s*(\d)", re.IGNORECASE)
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_GONE = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:rPrChange"), qn("w:pPrChange"), qn("w:footnoteReference"), qn("w:instrText"), qn("w:delText")})
+_GONE = frozenset(
+    {
+        qn("w:del"),
+        qn("w:moveFrom"),
+        qn("w:rPrChange"),
+        qn("w:pPrChange"),
+        qn("w:footnoteReference"),
+        qn("w:instrText"),
+        qn("w:delText"),
+    }
+)
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NO_TITLE = re.compile(r"(?:microsoft word|untitled|document\d*|.*\.docx?)\b.*", re.IGNORECASE)
 
@@ -33,14 +43,25 @@ def read_docx(data: bytes, limits: Limits) -> Parsed:
         return Parsed(media_type=_MEDIA_TYPE, status="failed", troubles=(trouble,))
     try:
         document = docx.Document(io.BytesIO(data))
-    except Exception as error:  # noqa: BLE001  (python-docx raises whatever its parts raise)
-        broken = Trouble("damaged_docx", f"The Word file is damaged ({type(error).__name__}). Open it in Word, save it anew and read that.", "error")
+    except Exception as error:
+        broken = Trouble(
+            "damaged_docx",
+            f"The Word file is damaged ({type(error).__name__}). Open it in Word, save it anew and read that.",
+            "error",
+        )
         return Parsed(media_type=_MEDIA_TYPE, status="failed", troubles=(broken,))
     blocks, troubles = cut(list(_blocks(document)), limits)
     known = front(blocks)
     core = document.core_properties
     if not blocks:
-        troubles = (*troubles, Trouble("no_text", "There is no text in the Word file. It may hold pictures of pages only; run OCR on it.", "error"))
+        troubles = (
+            *troubles,
+            Trouble(
+                "no_text",
+                "There is no text in the Word file. It may hold pictures of pages only; run OCR on it.",
+                "error",
+            ),
+        )
     return Parsed(
         blocks=tuple(blocks),
         media_type=_MEDIA_TYPE,
@@ -57,7 +78,8 @@ def _guard(data: bytes, limits: Limits) -> Trouble | None:
     """Why the archive is not opened: it is damaged, encrypted, or expands too far by its word or in fact."""
     too_far = Trouble(
         "expands_too_far",
-        f"The Word file expands to more than {limits.max_expanded:,} bytes and was not opened. Check that it is what it should be; raise the limit if so.",
+        f"The Word file expands to more than {limits.max_expanded:,} bytes and was not opened. Check that it "
+        f"is what it should be; raise the limit if so.",
         "error",
     )
     try:
@@ -66,7 +88,11 @@ def _guard(data: bytes, limits: Limits) -> Trouble | None:
             if sum(part.file_size for part in parts) > limits.max_expanded or len(parts) > 10_000:
                 return too_far
             if any(part.flag_bits & 1 for part in parts):
-                return Trouble("encrypted", "The Word file is protected by a password. Remove the password and read it again.", "error")
+                return Trouble(
+                    "encrypted",
+                    "The Word file is protected by a password. Remove the password and read it again.",
+                    "error",
+                )
             size = 0
             for part in parts:
                 with archive.open(part) as file:
@@ -164,4 +190,3 @@ def _core_title(title: str | None) -> str | None:
 def _people(author: str | None) -> tuple[str, ...]:
     names = [clean(name) for name in re.split(r"[;,]", author or "")]
     return tuple(name for name in names if len(name.split()) >= 2 and name != "python-docx")
-

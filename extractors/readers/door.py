@@ -27,7 +27,14 @@ _NAMES = {
     "postscript": ("a PostScript file", "Turn it into a PDF and read that."),
     "binary": ("a binary file of an unknown format", "Check that the address or file is the right one."),
 }
-_WORDS = {"pdf": "PDF", "html": "an HTML page", "docx": "a Word (DOCX) file", "text": "plain text", "markdown": "Markdown text", "feed": "a feed"}
+_WORDS = {
+    "pdf": "PDF",
+    "html": "an HTML page",
+    "docx": "a Word (DOCX) file",
+    "text": "plain text",
+    "markdown": "Markdown text",
+    "feed": "a feed",
+}
 _ALIKE = ({"text", "markdown"}, {"html", "text_html"}, {"zip", "docx"}, {"feed", "xml"})
 
 
@@ -37,7 +44,7 @@ def open_document(data: bytes, *, url: str, media_type: str | None, limits: Limi
         return _opened(data, url, media_type, limits)
     except (MemoryError, KeyboardInterrupt):
         raise
-    except Exception as error:  # noqa: BLE001  (a reader met something nobody thought of; the others go on)
+    except Exception as error:
         trouble = Trouble(
             "reader_failed",
             f"The document could not be read: {type(error).__name__}: {str(error)[:200]}. "
@@ -104,7 +111,11 @@ def _text(kind: str, data: bytes, media_type: str | None, limits: Limits) -> Par
     reader: Callable[[str, Limits], Parsed] = read_markdown if kind == "markdown" else read_text
     parsed = reader(decoded.text, limits)
     if parsed.status == "empty":
-        troubles += (Trouble("no_text", "There is no text in the file. Fetch it again, or check that it is the right one.", "error"),)
+        troubles += (
+            Trouble(
+                "no_text", "There is no text in the file. Fetch it again, or check that it is the right one.", "error"
+            ),
+        )
     return replace(parsed, troubles=troubles + decoded.troubles + parsed.troubles)
 
 
@@ -119,7 +130,8 @@ def _unzipped(data: bytes, limits: Limits) -> bytes | Trouble:
                 if size > limits.max_expanded:
                     return Trouble(
                         "expands_too_far",
-                        f"The compressed file expands to more than {limits.max_expanded:,} bytes and was not opened. "
+                        f"The compressed file expands to more than {limits.max_expanded:,} bytes and was not "
+                        f"opened. "
                         "Check that it is what it should be; raise the limit if so.",
                         "error",
                     )
@@ -142,12 +154,16 @@ def _mistaken(expected: str | None, kind: str) -> Trouble | None:
     if expected is None or expected == kind or any({expected, kind} <= alike for alike in _ALIKE):
         return None
     claims = _WORDS.get(expected) or _NAMES.get(expected, (expected, ""))[0]
-    return Trouble("wrong_extension", f"By its name or declared type this is {claims}, but it is {_WORDS[kind]} and was read as that.")
+    return Trouble(
+        "wrong_extension",
+        f"By its name or declared type this is {claims}, but it is {_WORDS[kind]} and was read as that.",
+    )
 
 
 def _too_large(data: bytes, limits: Limits) -> Trouble:
     return Trouble(
         "too_large",
-        f"The file has {len(data):,} bytes, more than the {limits.max_bytes:,} that are read. Raise the limit, or split the document.",
+        f"The file has {len(data):,} bytes, more than the {limits.max_bytes:,} that are read. Raise the limit, "
+        f"or split the document.",
         "error",
     )

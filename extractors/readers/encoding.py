@@ -17,7 +17,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"(?:<\?xml[^>]{0,200}?\bencoding|<meta[^>]{0,300}?\bcharset)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+_DECLARED = re.compile(
+    rb"(?:<\?xml[^>]{0,200}?\bencoding|<meta[^>]{0,300}?\bcharset)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I
+)
 _LATIN = frozenset({"iso8859-1", "latin-1", "ascii", "cp1252"})
 _SAMPLE = 200_000
 _WINDOWS_LETTERS = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]|[\x80-\xff][\s.,;:!?]|\s[\x80-\xff]")
@@ -50,9 +52,9 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if near_end:  # the last character was cut off
             return _lossy(data, "utf-8", unusual=False)
     for name in (_declared_inside(data), declared):
-        encoding = _known(name)
-        if encoding and encoding != "utf-8" and (text := _strict(data, encoding)) is not None:
-            return Decoded(text, encoding, (_detected(encoding),))
+        known = _known(name)
+        if known and known != "utf-8" and (text := _strict(data, known)) is not None:
+            return Decoded(text, known, (_detected(known),))
     if _mostly_utf8(data):
         return _lossy(data, "utf-8", unusual=False)
     encoding = _guess(data)

@@ -36,7 +36,7 @@ class Entry:
 
 
 def entries(data: bytes, url: str) -> tuple[Entry, ...]:
-    """The entries of a feed in their order; addresses are made absolute with `url`. Broken XML gives what can be read."""
+    """The entries of a feed in their order, addresses made absolute with `url`; of broken XML what can be read."""
     return _entries(_parse(data), url)
 
 
@@ -52,7 +52,10 @@ def read_feed(data: bytes, limits: Limits) -> Parsed:
     troubles = []
     if parsed.get("bozo") and not isinstance(parsed.get("bozo_exception"), feedparser.CharacterEncodingOverride):
         troubles.append(
-            Trouble("broken_feed", f"The feed's XML is broken ({_reason(parsed)}); what could be read of it was. Tell its publisher.")
+            Trouble(
+                "broken_feed",
+                f"The feed's XML is broken ({_reason(parsed)}); what could be read of it was. Tell its publisher.",
+            )
         )
     if not blocks:
         troubles.append(Trouble("empty_feed", "The feed holds no entries with text. Check its address.", "error"))
@@ -60,7 +63,9 @@ def read_feed(data: bytes, limits: Limits) -> Parsed:
     kept, more = cut(blocks, limits)
     return Parsed(
         blocks=tuple(kept),
-        media_type="application/atom+xml" if str(parsed.get("version", "")).startswith("atom") else "application/rss+xml",
+        media_type="application/atom+xml"
+        if str(parsed.get("version", "")).startswith("atom")
+        else "application/rss+xml",
         status="parsed" if kept else "empty",
         title=title,
         publisher=clean(str(head.get("publisher") or "")) or None,
@@ -77,13 +82,20 @@ def _reason(parsed: Any) -> str:
 def _parse(data: bytes) -> Any:
     """The feed without its document type: so no entity is ever expanded and nothing fetched."""
     text = _DECLARED.sub("", _DOCTYPE.sub("", decode(data).text.replace("\x00", "")))
-    return feedparser.parse(text.encode("utf-8", "replace"), response_headers={"content-type": "application/xml; charset=utf-8"}, sanitize_html=False, resolve_relative_uris=False)
+    return feedparser.parse(
+        text.encode("utf-8", "replace"),
+        response_headers={"content-type": "application/xml; charset=utf-8"},
+        sanitize_html=False,
+        resolve_relative_uris=False,
+    )
 
 
 def _entries(parsed: Any, url: str) -> tuple[Entry, ...]:
     found = []
     for item in parsed.get("entries", ()):
-        link = item.get("link") or next((value.get("href") for value in item.get("links", ()) if value.get("href")), None)
+        link = item.get("link") or next(
+            (value.get("href") for value in item.get("links", ()) if value.get("href")), None
+        )
         contents = [value.get("value") for value in item.get("content", ()) if value.get("value")]
         found.append(
             Entry(

@@ -15,7 +15,6 @@ from lxml import etree
 from extractors.readers.blocks import Block, Parsed, Trouble, clean
 from extractors.readers.encoding import decode
 from extractors.readers.fronts import published
-from extractors.readers.html_blocks import tree_blocks
 from extractors.readers.html_main import main_blocks
 from extractors.readers.html_meta import Meta, meta
 from extractors.readers.language import language_of
@@ -24,11 +23,41 @@ from extractors.readers.text import cut
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>")
 _NOT_NESTING = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th thead tbody tfoot colgroup".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "option",
+        "optgroup",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "colgroup",
+    ]
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 _BLOCK_TAGS = re.compile(
-    r"<\s*/?\s*(?:p|div|br|li|ul|ol|tr|table|h[1-6]|section|article|blockquote|pre|hr|dt|dd|header|footer|main)\b[^<>]{0,2000}>", re.IGNORECASE
+    r"<\s*/?\s*(?:p|div|br|li|ul|ol|tr|table|h[1-6]|section|article|blockquote|pre|hr|dt|dd|header|footer"
+    r"|main)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
 )
 _SCRIPTS = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -62,12 +91,17 @@ def read_html(data: bytes, limits: Limits, charset: str | None = None) -> Parsed
     else:
         tree = _tree(text)
         known = meta(tree) if tree is not None else None
-        blocks = main_blocks(tree, known.title if known else None) if tree is not None else []
+        blocks = main_blocks(tree) if tree is not None else []
     blocks, more = cut(blocks, limits)
     troubles.extend(more)
     if not blocks:
         troubles.append(
-            Trouble("no_body", "The page holds no text (it may be made by a script, or have no body); save it from a browser and read that.", "error")
+            Trouble(
+                "no_body",
+                "The page holds no text (it may be made by a script, or have no body); save it from a browser "
+                "and read that.",
+                "error",
+            )
         )
     return _parsed(blocks, known, troubles)
 

@@ -7,23 +7,106 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractors.readers.blocks import Block, clean, clean_table
+from extractors.readers.layout import blocks
+from extractors.readers.lines import lines
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BREAKING = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form frameset header hgroup hr html legend li main menu nav ol option p pre section summary table tbody td tfoot "
-    "th thead tr ul h1 h2 h3 h4 h5 h6 br".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frameset",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "br",
+    ]
 )
 _SILENT = frozenset(
-    "script style noscript template head iframe object embed svg math canvas audio video select button input textarea map "
-    "img picture source track param link meta base title applet".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "select",
+        "button",
+        "input",
+        "textarea",
+        "map",
+        "img",
+        "picture",
+        "source",
+        "track",
+        "param",
+        "link",
+        "meta",
+        "base",
+        "title",
+        "applet",
+    ]
 )
 _FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "dialog", "form", "menu"})
 _FURNITURE = re.compile(
-    r"(?:^|[-_ ])(?:nav(?:bar|igation)?|menus?|breadcrumbs?|cookies?|consent|gdpr|banner|share|sharing|social|sharedaddy|follow"
-    r"|related|recommend(?:ed|ations)?|more-(?:news|stories|posts)|newsletter|subscribe|subscription|signup|sign-up|promo(?:tion)?|advert(?:isement)?|ads?|sponsor(?:ed)?"
-    r"|comments?|respond|disqus|sidebar|footer|masthead|site-header|toolbar|topbar|skip(?:-link|link)?|pagination|pager|tags?|tag-list|author-(?:box|bio|info)|about-author"
-    r"|byline-bio|popup|modal|paywall|print|widget|search|login|outbrain|taboola|screen-reader-text|visually-hidden|sr-only|hidden)(?:$|[-_ ])",
+    r"(?:^|[-_ ])(?:nav(?:bar|igation)?|menus?|breadcrumbs?|cookies?|consent|gdpr|banner|share|sharing|social"
+    r"|sharedaddy|follow"
+    r"|related|recommend(?:ed|ations)?|more-(?:news|stories|posts)|newsletter|subscribe|subscription|signup"
+    r"|sign-up|promo(?:tion)?|advert(?:isement)?|ads?|sponsor(?:ed)?"
+    r"|comments?|respond|disqus|sidebar|footer|masthead|site-header|toolbar|topbar|skip(?:-link|link)?"
+    r"|pagination|pager|tags?|tag-list|author-(?:box|bio|info)|about-author"
+    r"|byline-bio|popup|modal|paywall|print|widget|search|login|outbrain|taboola|screen-reader-text"
+    r"|visually-hidden|sr-only|hidden)(?:$|[-_ ])",
     re.IGNORECASE,
 )
 _SHORT_LINKS = 0.6
@@ -89,9 +172,8 @@ class _Walk:
             self.kind, self.level = "list_item", max(1, len(self.lists))
         elif tag in ("td", "th"):
             self.held.append(" ")
-        elif tag in _BREAKING:
-            if self.kind == "heading" or "".join(self.held).strip():
-                self._flush()
+        elif tag in _BREAKING and (self.kind == "heading" or "".join(self.held).strip()):
+            self._flush()
 
     def _close(self, node: Any) -> None:
         tag = node.tag
@@ -124,21 +206,18 @@ class _Walk:
             self.made.append(Block("table", text))
 
     def _pre(self, node: Any) -> None:
-        from extractors.readers.layout import blocks  # noqa: PLC0415
-        from extractors.readers.lines import lines  # noqa: PLC0415
-
-        self.made.extend(Block(b.kind, b.text, b.level) for b in blocks(lines(node.text_content(), 1_000_000)[0]))
+        found = lines(node.text_content().replace("\f", "\n"), 1)[0]
+        self.made.extend(Block(block.kind, block.text, block.level) for block in blocks(found))
 
 
 def is_data_table(node: Any) -> bool:
     """Whether a table holds data: two rows of two cells or more with short texts, no tables inside it."""
     if next(node.iter("table"), None) is not node or sum(1 for _ in node.iter("table")) > 1:
         return False
-    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in node.iter("tr")]
+    rows: list[list[Any]] = [[cell for cell in row if cell.tag in ("td", "th")] for row in node.iter("tr")]
     wide = [row for row in rows if len(row) > 1]
-    if len(wide) < 2:
-        return False
-    return not any(len(cell) and next(cell.iter("h1", "h2", "article", "section"), None) is not None for row in wide for cell in row)
+    inner = (part for row in wide for cell in row for part in cell.iter("h1", "h2", "article", "section"))
+    return len(wide) >= 2 and next(inner, None) is None
 
 
 def is_furniture(node: Any) -> bool:
@@ -154,12 +233,19 @@ def is_furniture(node: Any) -> bool:
     if "display:none" in style:
         return True
     named = f"{node.get('class') or ''} {node.get('id') or ''}"
-    if tag in ("div", "section", "ul", "ol", "span", "p", "header") and len(named) < 300 and _FURNITURE.search(named) and not _holds_text(node):
+    if (
+        tag in ("div", "section", "ul", "ol", "span", "p", "header")
+        and len(named) < 300
+        and _FURNITURE.search(named)
+        and not _holds_text(node)
+    ):
         return True
     return tag in ("div", "ul", "ol", "section", "p") and _only_links(node)
 
 
-_ROLES = frozenset({"navigation", "banner", "search", "complementary", "contentinfo", "dialog", "alert", "menu", "menubar"})
+_ROLES = frozenset(
+    {"navigation", "banner", "search", "complementary", "contentinfo", "dialog", "alert", "menu", "menubar"}
+)
 
 
 def _holds_text(node: Any) -> bool:

@@ -1,7 +1,7 @@
 """Which part of a web page is its text.
 
-trafilatura finds it on most pages. Where it leaves out much of what reads like running text, and for long legal texts,
-of which nothing may be lost, the part of the page that holds the running text is read whole, menus and boxes taken away.
+trafilatura finds it on most pages. Where it leaves out parts that are built like those it found, they are added; of
+long legal texts nothing may be lost, so the part of the page that holds them is read whole, menus and boxes aside.
 """
 
 from __future__ import annotations
@@ -20,26 +20,34 @@ _PROSE = 80
 _MISSED = 0.25
 _LARGE = 1_500_000
 _LEGAL = re.compile(
-    r"\b(?:be it enacted|a bill\b|an act\b|collective bargaining agreement|memorandum of (?:agreement|understanding)|side letter"
+    r"\b(?:be it enacted|a bill\b|an act\b|collective bargaining agreement|memorandum of (?:agreement"
+    r"|understanding)|side letter"
     r"|letter of agreement|this agreement|hereinafter|the parties agree|whereas)", re.IGNORECASE
 )  # fmt: skip
-_NUMBERED = re.compile(r"(?:article|section|sec\.|§|appendix)\s*[\dIVXLCA-Z]{1,6}\b|\([a-z0-9]{1,3}\)\s|\d{1,2}\.\d{1,2}\.?\s", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:article|section|sec\.|§|appendix)\s*[\dIVXLCA-Z]{1,6}\b|\([a-z0-9]{1,3}\)\s|\d{1,2}\.\d{1,2}\.?\s",
+    re.IGNORECASE,
+)
 _AROUND = re.compile(
-    r"(?:also on [\w.-]+\s.{0,200}|got a tip.{0,60}|(?:also )?read (?:more|also|next|the full \w+)\b.{0,120}|related(?: \w+)?:.{0,200}|see also:.{0,200}|share this.{0,60}|like this (?:story|article).{0,80}"
-    r"|(?:print|email|share|save|order reprints|print article|reprints|advertisement|sponsored|comments?|leave a (?:reply|comment)|thank you|loading.{0,10}|close|menu|follow us.{0,80}|back to top)"
-    r"|(?:write|email|e-mail|contact|reach)\s.{2,60}\b(?:at|to)\s+\S+@\S+.{0,120}|(?:follow|find) \S+(?: \S+){0,3} on (?:twitter|facebook|x|instagram|linkedin).{0,120}"
-    r"|copyright (?:©|\(c\)|\d{4}).{0,200}|©.{0,200}|.{0,120}all rights reserved\.?|an error (?:has )?occurred.{0,80}|this article has been sent to.{0,40}"
-    r"|.{0,60}\bclick(?:ing)? here\b.{0,30}|https?://\S+|(?:sign up|subscribe) (?:for|to)\b.{0,160}|tell us what you think.{0,20}|skip to .{0,40}|this copy is for your personal.{0,400})[\s.…:!>»]*",
+    r"(?:also on [\w.-]+\s.{0,200}|got a tip.{0,60}|(?:also )?read (?:more|also|next|the full \w+)\b.{0,120}"
+    r"|related(?: \w+)?:.{0,200}|see also:.{0,200}|share this.{0,60}|like this (?:story|article).{0,80}"
+    r"|(?:print|email|share|save|order reprints|print article|reprints|advertisement|sponsored|comments?"
+    r"|leave a (?:reply|comment)|thank you|loading.{0,10}|close|menu|follow us.{0,80}|back to top)"
+    r"|(?:write|email|e-mail|contact|reach)\s.{2,60}\b(?:at|to)\s+\S+@\S+.{0,120}|(?:follow"
+    r"|find) \S+(?: \S+){0,3} on (?:twitter|facebook|x|instagram|linkedin).{0,120}"
+    r"|copyright (?:©|\(c\)|\d{4}).{0,200}|©.{0,200}|.{0,120}all rights reserved\.?"
+    r"|an error (?:has )?occurred.{0,80}|this article has been sent to.{0,40}"
+    r"|.{0,60}\bclick(?:ing)? here\b.{0,30}|https?://\S+|(?:sign up|subscribe) (?:for|to)\b.{0,160}"
+    r"|tell us what you think.{0,20}|skip to .{0,40}|this copy is for your personal.{0,400})[\s.…:!>»]*",
     re.IGNORECASE,
 )
 
 
-def main_blocks(tree: Any, title: str | None) -> list[Block]:
-    """The blocks of the page's own text, its headline first where the page shows one."""
+def main_blocks(tree: Any) -> list[Block]:
+    """The blocks of the page's own text."""
     body = next(tree.iter("body"), tree)
     good = _good(body)
-    size = sum(len(text) for text in good.values())
-    if size > _LARGE or _is_legal(body, good):
+    if sum(len(text) for text in good.values()) > _LARGE or _is_legal(good):
         return list(tree_blocks(_holder(body, good, 0.98)))
     found = _extracted(tree)
     if not found:
@@ -48,18 +56,23 @@ def main_blocks(tree: Any, title: str | None) -> list[Block]:
 
 
 def _completed(found: list[Block], good: dict[Any, str]) -> list[Block]:
-    """What was found, or, where much of the text was left out, all parts of the page that are built like the found ones.
+    """What was found, or, where much was left out, all parts of the page that are built like the found ones.
 
     Sites cut long texts into parts of the same class, between advertisements; sometimes only one part is found.
     """
     said = _squeezed(" ".join(block.text for block in found))
-    in_, out = {}, {}
+    in_: dict[str, int] = {}
+    out: dict[str, int] = {}
     for node, text in good.items():
         built = _built(node)
         if built:
             held = in_ if _squeezed(text)[:60] in said else out
             held[built] = held.get(built, 0) + len(text)
-    parts = {built for built, length in in_.items() if out.get(built, 0) > _MISSED * length and length > 0.5 * sum(in_.values())}
+    parts = {
+        built
+        for built, length in in_.items()
+        if out.get(built, 0) > _MISSED * length and length > 0.5 * sum(in_.values())
+    }
     if not parts:
         return found
     whole: list[Block] = []
@@ -81,9 +94,15 @@ def _good(body: Any) -> dict[Any, str]:
     waiting = [body]
     while waiting:
         node = waiting.pop()
-        if not isinstance(node.tag, str) or node.tag in ("script", "style", "noscript", "template") or is_furniture(node):
+        if (
+            not isinstance(node.tag, str)
+            or node.tag in ("script", "style", "noscript", "template")
+            or is_furniture(node)
+        ):
             continue
-        if node.tag in ("p", "pre", "blockquote") or (node.tag in ("div", "li", "td", "dd") and _own_length(node) >= _PROSE):
+        if node.tag in ("p", "pre", "blockquote") or (
+            node.tag in ("div", "li", "td", "dd") and _own_length(node) >= _PROSE
+        ):
             text = clean("".join(node.itertext()))
             if len(text) >= _PROSE and link_density(node) < 0.4:
                 found[node] = text
@@ -114,7 +133,7 @@ def _holder(body: Any, good: dict[Any, str], share: float) -> Any:
     return max(fitting, key=lambda pair: pair[1])[0] if fitting else body
 
 
-def _is_legal(body: Any, good: dict[Any, str]) -> bool:
+def _is_legal(good: dict[Any, str]) -> bool:
     """Whether this is the text of a bill, a law or an agreement: its words, and many numbered parts."""
     text = " ".join(good.values())
     sample = text[:200_000]
@@ -126,7 +145,9 @@ def _is_legal(body: Any, good: dict[Any, str]) -> bool:
 
 def _extracted(tree: Any) -> list[Block]:
     """What trafilatura takes for the text."""
-    result = bare_extraction(copy.deepcopy(tree), fast=True, include_comments=False, include_tables=True, with_metadata=False)
+    result = bare_extraction(
+        copy.deepcopy(tree), fast=True, include_comments=False, include_tables=True, with_metadata=False
+    )
     body = getattr(result, "body", None)
     return [block for block in _blocks(body) if block.text] if body is not None else []
 
@@ -134,7 +155,10 @@ def _extracted(tree: Any) -> list[Block]:
 def _blocks(body: Any) -> Iterator[Block]:
     for node in body:
         if node.tag == "table":
-            yield Block("table", clean_table([[" ".join(cell.itertext()) for cell in row.iter("cell")] for row in node.iter("row")]))
+            yield Block(
+                "table",
+                clean_table([[" ".join(cell.itertext()) for cell in row.iter("cell")] for row in node.iter("row")]),
+            )
         elif node.tag == "list":
             for item in node.iter("item"):
                 yield Block("list_item", _line(item), level=1)

@@ -14,14 +14,36 @@ from extractors.readers.fronts import DATE, as_date, published
 
 _TYPES = re.compile(r"Article|Posting|Report|WebPage|Legislation|CreativeWork|Document", re.IGNORECASE)
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*|\s+::\s+")
-_AUTHOR_WORDS = re.compile(r"https?:|@|\b(?:admin|editor|staff|webmaster|press|team|user|communications|newsroom|office)\b", re.IGNORECASE)
+_AUTHOR_WORDS = re.compile(
+    r"https?:|@|\b(?:admin|editor|staff|webmaster|press|team|user|communications|newsroom|office)\b", re.IGNORECASE
+)
 _DATE_NAMES = (
-    "article:published_time", "article:published", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-    "dcterms.date", "dcterms.issued", "dcterms.created", "dc.date.created", "citation_publication_date", "publish-date", "publish_date",
-    "pubdate", "publication_date", "parsely-pub-date", "sailthru.date", "article.published", "published-date", "cxenseparse:recs:publishtime",
-)  # fmt: skip
+    "article:published_time",
+    "article:published",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.date",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "citation_publication_date",
+    "publish-date",
+    "publish_date",
+    "pubdate",
+    "publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article.published",
+    "published-date",
+    "cxenseparse:recs:publishtime",
+)
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)")
-_DATE_CLASS = re.compile(r"\b(?:publish|posted|pub-?date|entry-date|post-date|article-date|dateline|release-date|date)", re.IGNORECASE)
+_DATE_CLASS = re.compile(
+    r"\b(?:publish|posted|pub-?date|entry-date|post-date|article-date|dateline|release-date|date)", re.IGNORECASE
+)
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
 
 
@@ -41,7 +63,12 @@ def meta(tree: Any) -> Meta:
     """Reads `tree` (lxml), before anything is taken away from it."""
     named = _named(tree)
     linked = [node for node in _linked(tree) if _TYPES.search(_type(node))]
-    publisher = _text(named.get("og:site_name")) or _publisher(linked) or _text(named.get("dc.publisher")) or _text(named.get("citation_publisher"))
+    publisher = (
+        _text(named.get("og:site_name"))
+        or _publisher(linked)
+        or _text(named.get("dc.publisher"))
+        or _text(named.get("citation_publisher"))
+    )
     return Meta(
         title=_title(tree, named, linked, publisher),
         authors=_authors(tree, named, linked),
@@ -76,7 +103,11 @@ def _linked(tree: Any) -> Iterator[dict[str, Any]]:
                 waiting.extend(value[:50])
             elif isinstance(value, dict):
                 yield value
-                waiting.extend(value[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(value.get(key), list | dict))
+                waiting.extend(
+                    value[key]
+                    for key in ("@graph", "mainEntity", "mainEntityOfPage")
+                    if isinstance(value.get(key), list | dict)
+                )
 
 
 def _type(node: dict[str, Any]) -> str:
@@ -104,8 +135,12 @@ def _publisher(linked: list[dict[str, Any]]) -> str | None:
 def _title(tree: Any, named: dict[str, str], linked: list[dict[str, Any]], publisher: str | None) -> str | None:
     heads = [text for node in tree.iter("h1") if (text := _text(" ".join(node.itertext())))]
     element = next((_text(" ".join(node.itertext())) for node in tree.iter("title")), None)
-    headline = next((text for node in linked if "Article" in _type(node) and (text := _text(node.get("headline")))), None)
-    given = _text(named.get("og:title")) or headline or _text(named.get("dc.title")) or _text(named.get("twitter:title"))
+    headline = next(
+        (text for node in linked if "Article" in _type(node) and (text := _text(node.get("headline")))), None
+    )
+    given = (
+        _text(named.get("og:title")) or headline or _text(named.get("dc.title")) or _text(named.get("twitter:title"))
+    )
     if given:
         return _bare_title(given, heads, publisher)
     if element:
@@ -134,7 +169,13 @@ def _bare_title(title: str, heads: list[str], publisher: str | None) -> str:
         longest = max(re.split(r"\s*\|\s*", title), key=len)
         return longest or title
     last = parts[-1]
-    if len(parts[0].split()) >= 4 and len(last.split()) <= 5 and not title.rstrip().endswith(("?", "!")) and re.search(r"\s[-–—·»]\s+\S+(?:\s\S+){0,4}$", title) and _names_site(last):
+    if (
+        len(parts[0].split()) >= 4
+        and len(last.split()) <= 5
+        and not title.rstrip().endswith(("?", "!"))
+        and re.search(r"\s[-–—·»]\s+\S+(?:\s\S+){0,4}$", title)
+        and _names_site(last)
+    ):
         return _cut_last(title, last)
     return title
 
@@ -162,13 +203,25 @@ def _authors(tree: Any, named: dict[str, str], linked: list[dict[str, Any]]) -> 
             if name and kind != "Organization":
                 found.append(name)
     if not found:
-        for key in ("author", "article:author", "dc.creator", "citation_author", "parsely-author", "sailthru.author", "byl"):
+        for key in (
+            "author",
+            "article:author",
+            "dc.creator",
+            "citation_author",
+            "parsely-author",
+            "sailthru.author",
+            "byl",
+        ):
             name = _text(named.get(key))
             if name:
                 found.extend(re.split(r"\s*(?:,|;|&|\band\b)\s+", re.sub(r"(?i)^by\s+", "", name)))
                 break
     if not found:
-        found = [text for node in tree.xpath("//a[@rel='author'] | //*[@itemprop='author']")[:5] if (text := _text(" ".join(node.itertext())))]
+        found = [
+            text
+            for node in tree.xpath("//a[@rel='author'] | //*[@itemprop='author']")[:5]
+            if (text := _text(" ".join(node.itertext())))
+        ]
         found = [re.sub(r"(?i)^by\s+", "", name) for name in found]
     kept = [name for name in dict.fromkeys(found) if _is_person(name)]
     return tuple(kept[:20])
@@ -176,7 +229,13 @@ def _authors(tree: Any, named: dict[str, str], linked: list[dict[str, Any]]) -> 
 
 def _is_person(name: str) -> bool:
     words = name.split()
-    return 2 <= len(words) <= 6 and len(name) < 60 and name[0].isalpha() and not _AUTHOR_WORDS.search(name) and not any(c.isdigit() for c in name)
+    return (
+        2 <= len(words) <= 6
+        and len(name) < 60
+        and name[0].isalpha()
+        and not _AUTHOR_WORDS.search(name)
+        and not any(c.isdigit() for c in name)
+    )
 
 
 def _day(tree: Any, named: dict[str, str], linked: list[dict[str, Any]]) -> date | None:
@@ -191,7 +250,7 @@ def _day(tree: Any, named: dict[str, str], linked: list[dict[str, Any]]) -> date
 
 def _visible_day(tree: Any) -> date | None:
     """The day a page shows: in its time elements near the head of the text, or an element named after a date."""
-    times = [node for node in tree.iter("time")]
+    times = list(tree.iter("time"))
     marked = [node for node in times if node.get("pubdate") is not None or node.get("itemprop") == "datePublished"]
     for node in marked or (times if len(times) == 1 else times[:1] if _in_header(times[:1]) else []):
         if day := _date(node.get("datetime")) or _date(" ".join(node.itertext())):
@@ -200,9 +259,15 @@ def _visible_day(tree: Any) -> date | None:
         if day := _date(node.get("content")) or _date(" ".join(node.itertext())):
             return day
     days = set()
-    for node in tree.xpath("//*[contains(@class,'date') or contains(@class,'publish') or contains(@class,'posted')]")[:40]:
+    for node in tree.xpath("//*[contains(@class,'date') or contains(@class,'publish') or contains(@class,'posted')]")[
+        :40
+    ]:
         text = clean(" ".join(node.itertext()))
-        if len(text) < 80 and _DATE_CLASS.search(node.get("class") or "") and not re.search("updated|modified|copyright|©", text, re.I):
+        if (
+            len(text) < 80
+            and _DATE_CLASS.search(node.get("class") or "")
+            and not re.search("updated|modified|copyright|©", text, re.I)
+        ):
             day = published(text)
             if day:
                 days.add(day)
@@ -229,7 +294,9 @@ def _date(value: Any) -> date | None:
 
 def _canonical(tree: Any, named: dict[str, str]) -> str | None:
     for node in tree.iter("link"):
-        if "canonical" in (node.get("rel") or "").lower().split() and (node.get("href") or "").strip().startswith("http"):
+        if "canonical" in (node.get("rel") or "").lower().split() and (node.get("href") or "").strip().startswith(
+            "http"
+        ):
             return str(node.get("href")).strip()
     address = (named.get("og:url") or "").strip()
     return address if address.startswith("http") else None
@@ -237,6 +304,11 @@ def _canonical(tree: Any, named: dict[str, str]) -> str | None:
 
 def _language(tree: Any, named: dict[str, str]) -> str | None:
     root = tree if tree.tag == "html" else next(tree.iter("html"), tree)
-    given = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or named.get("og:locale") or named.get("content-language")
+    given = (
+        root.get("lang")
+        or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or named.get("og:locale")
+        or named.get("content-language")
+    )
     match = _LANGUAGE.fullmatch((given or "").strip())
     return match.group(1).lower() if match else None

@@ -15,7 +15,34 @@ _LANGUAGES = (
 _ENOUGH = 60
 _SAMPLE = 4_000
 _ENGLISH = frozenset(
-    "the of and to in for is that on with as by are be this from at or an it shall was will have not which".split()
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "for",
+        "is",
+        "that",
+        "on",
+        "with",
+        "as",
+        "by",
+        "are",
+        "be",
+        "this",
+        "from",
+        "at",
+        "or",
+        "an",
+        "it",
+        "shall",
+        "was",
+        "will",
+        "have",
+        "not",
+        "which",
+    ]
 )
 
 

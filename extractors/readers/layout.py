@@ -7,21 +7,37 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from extractors.readers.blocks import Block, clean_table
-from extractors.readers.headings import ARTICLE, SECTION, is_caps, is_heading, is_title_like
+from extractors.readers.headings import ARTICLE, ARTICLE_NUMBER, SECTION, is_caps, is_heading, is_title_like
 from extractors.readers.lines import Line, margin
 from extractors.readers.tables import cells, table_runs, toc_lines
 
 BULLET = re.compile(r"(?:[•▪◦●○■□►▸➢❖✓·‣⁃∙]|[-–—*o](?=\s))\s*(?=\S)")
 MARKER = re.compile(
-    r"(?:\((?:[a-z]{1,3}|[A-Z]{1,2}|\d{1,3}|[ivxlIVXL]{1,6})\)|(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,5})[.)](?!\d)|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)(?=\s|$)"
+    r"(?:\((?:[a-z]{1,3}|[A-Z]{1,2}|\d{1,3}|[ivxlIVXL]{1,6})\)|(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,5})[.)](?!\d)"
+    r"|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)(?=\s|$)"
 )
-_STOP = re.compile(r"[.!?:;…]+[\"'”’»)\]*_\d]*$|[;,:]\s*(?:and|or)$", re.IGNORECASE)
+_STOP = re.compile(r"[.!?:;…]+[\"'”’»)\]*_\d]*$")
+_NEXT_ITEM = re.compile(r"[;,:]\s*(?:and|or|and/or)$", re.IGNORECASE)
+_NUMBER_WORD = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty"
+    r"|ninety|hundred|thousand|half|percent|third|quarter|first|second|fourth|fifth)$", re.IGNORECASE
+)  # fmt: skip
+_REFERENCE = re.compile(
+    r"(?:articles?|sections?|appendix|exhibit|schedule|step|steps|letter|paragraph|and|or|of|in|to|under|with"
+    r"|by|per|through|the)$",
+    re.IGNORECASE,
+)
 _HYPHEN = re.compile(r"([A-Za-z]+)-$")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _QUOTED = re.compile(r"(?:>\s?)+")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
 _LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\(([^()\s]{0,500})\)")
 _TAG = re.compile(r"</?(?:p|b|i|em|strong|br|span|div|u)\s*/?>", re.IGNORECASE)
+_REFERS = re.compile(
+    r"\s*(?:[,;)]|(?:of|and|or|above|below|shall|is|are|may|in|to|for|through|herein|as|will|has|have|does"
+    r"|applies|on|by|which|that|, )\b|\.$)"
+)
 _LONG = 180
 
 
@@ -72,11 +88,13 @@ def _continues(group: list[Line], line: Line, right: int, wrapped: bool) -> bool
     if line.marks or BULLET.match(line.text):
         return False
     if not wrapped:
-        return line.gap == 0 and not stopped and small and len(before.text) < _LONG
+        same = small or (is_caps(before.text) and is_caps(line.text) and len(group) < 6)
+        return line.gap == 0 and not stopped and same and len(before.text) < _LONG
     first_word = line.text.split(" ", 1)[0]
     full = before.end + 1 + len(first_word) >= right - 1 or len(before.text) > 100
-    opens = opens_block(line.text)
-    if opens and (stopped or not full or line.indent != before.indent or is_caps(line.text)):
+    full = full or (not stopped and before.end >= 0.85 * right and not is_title_like(before.text))
+    apart = stopped or not full or _NEXT_ITEM.search(before.text) or line.indent != before.indent or is_caps(line.text)
+    if apart and opens_block(line.text) and not _counts_on(before.text, line.text):
         return False
     heading = len(group) <= 3 and _heading_so_far(group)
     if heading and not (line.gap == 0 and _same_heading(group, line)):
@@ -86,7 +104,12 @@ def _continues(group: list[Line], line: Line, right: int, wrapped: bool) -> bool
     if line.top:
         return not stopped and not _looks_heading(line) and (small or full)
     if line.gap:
-        return not stopped and small and (full or line.gap == 1) and bool(before.text[-1:].isalnum() or before.text[-1] in ",-–'’)")
+        return (
+            not stopped
+            and small
+            and (full or line.gap == 1)
+            and bool(before.text[-1:].isalnum() or before.text[-1] in ",-–'’)")
+        )
     if full:
         return not (stopped and line.indent > before.indent + 1)
     return not stopped and (small or line.text[0].isdigit()) and line.indent <= before.indent + 8
@@ -94,12 +117,27 @@ def _continues(group: list[Line], line: Line, right: int, wrapped: bool) -> bool
 
 def opens_block(text: str) -> bool:
     """Whether a line with this text may begin an article, a section or an item."""
-    return bool(ARTICLE.match(text) or SECTION.match(text) or MARKER.match(text))
+    if MARKER.match(text):
+        return True
+    match = SECTION.match(text) or ARTICLE_NUMBER.match(text)
+    return bool(match) and not _REFERS.match(text[match.end() :] if match else "")
+
+
+def _counts_on(before: str, text: str) -> bool:
+    """Whether what looks like the number of an item belongs to the sentence: "forty / (40) hours", "Section / 7 of"."""
+    if _NUMBER_WORD.search(before) and re.match(r"\(?\d", text):
+        return True
+    return bool(_REFERENCE.search(before)) and not is_caps(text)
 
 
 def _heading_so_far(group: list[Line]) -> bool:
     text = " ".join(line.text for line in group)
-    return is_caps(text) or bool(ARTICLE.fullmatch(text)) or (len(text) < 90 and bool(group[0].marks)) or (len(group) == 1 and _lone(group))
+    return (
+        is_caps(text)
+        or bool(ARTICLE.fullmatch(text))
+        or (len(text) < 90 and bool(group[0].marks))
+        or (len(group) == 1 and _lone(group))
+    )
 
 
 def _lone(group: list[Line]) -> bool:
@@ -148,9 +186,11 @@ def _joined(texts: Sequence[str], vocabulary: frozenset[str]) -> str:
     for text in texts[1:]:
         broken = _HYPHEN.search(whole)
         if broken and text[0].islower():
-            whole = whole[: -len(broken.group()) ] + _mended(broken.group(1), text, vocabulary)
+            whole = whole[: -len(broken.group())] + _mended(broken.group(1), text, vocabulary)
         else:
-            whole += ("" if whole.endswith(("-", "–", "—", "/")) and not whole.endswith((" -", " –", " —")) else " ") + text
+            whole += (
+                "" if whole.endswith(("-", "–", "—", "/")) and not whole.endswith((" -", " –", " —")) else " "
+            ) + text
     return whole
 
 

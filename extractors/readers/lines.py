@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 _PAGE_NUMBER = re.compile(
-    r"[-–—~\[(|. ]*(?:(?:page|pg\.?|p\.)\s*)?(?:[A-Z]-)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?[-–—~\])|. ]*"
+    r"[-–—~\[(|. ]*(?:(?:page|pg\.?|p\.)\s*)?(?:[A-Z]-)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of"
+    r"|/)\s*\d{1,4})?[-–—~\])|. ]*"
     r"|\d{1,4}\s*\|\s*p\s?a\s?g\s?e",
     re.IGNORECASE,
 )
@@ -18,6 +20,8 @@ _MARKS = re.compile(r"(#{1,6})\s+")
 _NUMBERED = re.compile(r"(\s{0,12}(\d{1,3}))(?:(\s+)(\S.*)|\s*)$")
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _LOOKALIKES = str.maketrans("", "", "il")
+_NUMBER_AT_END = re.compile(r"\S\s{3,}[-–—|]?\s*(?:page|pg\.?)?\s*(\d{1,4})\s*[-–—|]?$", re.IGNORECASE)
+_SPECK = re.compile(r"[^\w\s•▪●o#*$%-]{1,2}")
 _EDGE = 5
 _OPENING = re.compile(r"(?:article|section|sec|appendix|chapter|title|part|exhibit|schedule)\b", re.IGNORECASE)
 
@@ -57,7 +61,10 @@ def lines(text: str, max_pages: int) -> tuple[list[Line], int | None, int]:
     kept = pieces[:max_pages]
     pages = [_without_margin_numbers(_page(piece, number)) for number, piece in enumerate(kept, 1)]
     found: list[Line] = []
-    for page in _without_running(pages):
+    headed: set[str] = set()
+    for trimmed, whole in zip(_without_running(pages), pages, strict=True):
+        page = _without_article_footer(trimmed, len(trimmed) < len(whole), headed)
+        headed.update(line.text for line in page if _OPENING.match(line.text))
         found.extend(_first_marked(_spaced(page)))
     return found, len(kept), len(pieces)
 
@@ -67,7 +74,7 @@ def _page(text: str, number: int | None) -> list[Line]:
     gap = 0
     for raw in text.split("\n"):
         stripped = raw.strip()
-        if not stripped:
+        if not stripped or (number is not None and _SPECK.fullmatch(stripped)):
             gap += 1
             continue
         marks = _MARKS.match(stripped)
@@ -95,23 +102,45 @@ def _without_running(pages: Sequence[list[Line]]) -> list[list[Line]]:
         tops.update({_key(line.text) for line in page[:_EDGE]})
         bottoms.update({_key(line.text) for line in page[-_EDGE:]})
     floor = max(3, len(pages) // 20)
+    offsets = _offsets(pages)
     top_keys = {key for key, count in tops.items() if count >= floor and len(key) > 3}
     bottom_keys = {key for key, count in bottoms.items() if count >= floor and len(key) > 3}
-    return [_trimmed(page, top_keys, bottom_keys) for page in pages]
+    return [_trimmed(page, top_keys, bottom_keys, offsets) for page in pages]
 
 
-def _trimmed(page: list[Line], top_keys: set[str], bottom_keys: set[str]) -> list[Line]:
+def _offsets(pages: Sequence[list[Line]]) -> set[int]:
+    """By how much page numbers at the end of running lines differ from the count of pages, where they keep step."""
+    seen: Counter[int] = Counter()
+    for page in pages:
+        seen.update({offset for line in page[:1] + page[-2:] if (offset := _offset(line)) is not None})
+    return {offset for offset, count in seen.items() if count >= max(3, len(pages) // 5)}
+
+
+def _offset(line: Line) -> int | None:
+    match = _NUMBER_AT_END.search(line.text)
+    return int(match.group(1)) - line.page if match and line.page else None
+
+
+def _trimmed(page: list[Line], top_keys: set[str], bottom_keys: set[str], offsets: set[int]) -> list[Line]:
     start, end = 0, len(page)
-    while start < min(end, _EDGE) and _is_running(page[start], top_keys):
+    while start < min(end, _EDGE) and _is_running(page[start], top_keys, offsets):
         start += 1
     low = max(start, end - _EDGE)
-    while end > low and _is_running(page[end - 1], bottom_keys):
+    while end > low and _is_running(page[end - 1], bottom_keys, offsets):
         end -= 1
     return page[start:end]
 
 
-def _is_running(line: Line, keys: set[str]) -> bool:
-    if _PAGE_NUMBER.fullmatch(line.text):
+def _without_article_footer(page: list[Line], had_footer: bool, headed: set[str]) -> list[Line]:
+    """The page without "ARTICLE 7" as its last line where that article was opened before: it belongs to the footer."""
+    if not page or not had_footer or len(page[-1].text) >= 20 or not _OPENING.match(page[-1].text):
+        return page
+    last = page[-1].text
+    return page[:-1] if last in headed or any(line.text == last for line in page[:-1]) else page
+
+
+def _is_running(line: Line, keys: set[str], offsets: set[int]) -> bool:
+    if _PAGE_NUMBER.fullmatch(line.text) or _offset(line) in offsets:
         return True
     if len(line.text) > 160 or (_OPENING.match(line.text) and len(line.text) < 20):
         return False
@@ -125,7 +154,7 @@ def _without_margin_numbers(page: list[Line]) -> list[Line]:
     """The page without the numbers that count its lines, if most lines begin with one and they count up by one."""
     numbers = [_NUMBERED.match(" " * line.indent + line.text) for line in page]
     counted = [int(match.group(2)) for match in numbers if match]
-    steps = sum(after - before == 1 for before, after in zip(counted, counted[1:], strict=False))
+    steps = sum(after - before == 1 for before, after in pairwise(counted))
     if len(counted) < 8 or len(counted) < 0.6 * len(page) or steps < 0.85 * (len(counted) - 1):
         return page
     found: list[Line] = []
@@ -145,7 +174,7 @@ def _without_margin_numbers(page: list[Line]) -> list[Line]:
 
 def _spaced(page: list[Line]) -> list[Line]:
     """The page with one empty line less between lines where it is typed with double spacing."""
-    followed = [(before, line) for before, line in zip(page, page[1:], strict=False) if line.gap]
+    followed = [(before, line) for before, line in pairwise(page) if line.gap]
     wrapped = sum(before.text[-1] not in ".:;!?" and line.text[0].islower() for before, line in followed)
     if len(page) < 6 or len(followed) < 0.7 * (len(page) - 1) or wrapped < 0.35 * len(followed):
         return page

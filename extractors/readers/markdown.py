@@ -18,7 +18,7 @@ from extractors.readers.text import cut, read_text
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z_-]+):[ \t]*(.*)")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_LISTS = {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}
 _LARGEST = 5_000_000
 
 
@@ -30,7 +30,11 @@ def read_markdown(text: str, limits: Limits) -> Parsed:
         return replace(read_text(body, limits), media_type="text/markdown")
     blocks, troubles = cut(_blocks(MarkdownIt("commonmark").enable("table").parse(body)), limits)
     known = front(blocks)
-    authors = tuple(name for part in re.split(r",|;|\band\b", fields.get("author") or fields.get("authors") or "") if (name := part.strip(" []\"'")))
+    authors = tuple(
+        name
+        for part in re.split(r",|;|\band\b", fields.get("author") or fields.get("authors") or "")
+        if (name := part.strip(" []\"'"))
+    )
     return Parsed(
         blocks=tuple(blocks),
         media_type="text/markdown",
@@ -62,43 +66,39 @@ def _day(value: str) -> date | None:
 
 
 def _blocks(tokens: list[Token]) -> list[Block]:
+    """The blocks that markdown-it's tokens make: they come flat, each element opened and closed."""
     made: list[Block] = []
-    lists: list[int | None] = []
-    rows: list[list[str]] = []
+    depth = 0
     kind, level, lead = "paragraph", 0, ""
-    in_table = False
+    rows: list[list[str]] | None = None
     for token in tokens:
+        depth += _LISTS.get(token.type, 0)
         if token.type == "heading_open":
             kind, level = "heading", int(token.tag[1])
-        elif token.type in ("heading_close", "list_item_close"):
-            kind, level = ("list_item", len(lists)) if lists and token.type == "heading_close" else ("paragraph", 0)
-        elif token.type in ("bullet_list_open", "ordered_list_open"):
-            lists.append(int(token.attrGet("start") or 1) if token.type.startswith("ordered") else None)
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
-            lists.pop()
         elif token.type == "list_item_open":
-            kind, level, lead = "list_item", len(lists), f"{token.info}{token.markup} " if token.info else ""
+            kind, level, lead = "list_item", depth, f"{token.info}{token.markup} " if token.info else ""
         elif token.type == "table_open":
-            in_table, rows = True, []
-        elif token.type == "tr_open":
+            rows = []
+        elif token.type == "tr_open" and rows is not None:
             rows.append([])
         elif token.type == "table_close":
-            in_table = False
-            made.append(Block("table", clean_table(rows)))
-        elif token.type == "inline":
-            text = _inline(token)
-            if in_table and rows:
-                rows[-1].append(text)
-            elif text:
-                made.append(Block(kind, lead + text, level=level))
-                lead = ""
-                if kind == "list_item":
-                    kind, level = "paragraph", 0
-        elif token.type in ("fence", "code_block"):
-            made.append(Block("paragraph", clean(token.content)))
-        elif token.type == "html_block":
-            made.append(Block("paragraph", clean(_TAG.sub(" ", token.content))))
+            made.append(Block("table", clean_table(rows or [])))
+            rows = None
+        elif rows and token.type == "inline":
+            rows[-1].append(_inline(token))
+        elif text := _text(token):
+            made.append(Block(kind, lead + text, level=level))
+            kind, level, lead = "paragraph", 0, ""
     return [block for block in made if block.text.strip()]
+
+
+def _text(token: Token) -> str:
+    """The words of a token, empty for one that only opens or closes."""
+    if token.type == "inline":
+        return _inline(token)
+    if token.type in ("fence", "code_block"):
+        return clean(token.content)
+    return clean(_TAG.sub(" ", token.content)) if token.type == "html_block" else ""
 
 
 def _inline(token: Token) -> str:

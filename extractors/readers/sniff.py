@@ -28,32 +28,77 @@ _MAGIC = (
     (b"\x28\xb5\x2f\xfd", "archive"),
     (b"%!PS", "postscript"),
 )
-_HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _HTML_TAG = re.compile(
-    r"<(?:html|head|body|div|p|h[1-6]|ul|ol|li|table|tr|td|a|span|br|article|section|main|nav|header|footer|meta|title|script|style|link|pre|b|i|em|strong|center|font)\b[^<>]{0,500}>",
+    r"<(?:html|head|body|div|p|h[1-6]|ul|ol|li|table|tr|td|a|span|br|article|section|main|nav|header|footer"
+    r"|meta|title|script|style|link|pre|b|i|em|strong|center|font)\b[^<>]{0,500}>",
     re.IGNORECASE,
 )
-_FEED_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<\?xml-stylesheet[^>]*>\s*)*(?:<!--.{0,2000}?-->\s*)*(?:<!DOCTYPE.{0,5000}?>\s*)?<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
+_FEED_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<\?xml-stylesheet[^>]*>\s*)*(?:<!--.{0,2000}?-->\s*)*(?:<!DOCTYPE.{0,5000}?>\s*)?<(?:rss|feed|rdf:RDF)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _XML_START = re.compile(r"\s*<\?xml\b")
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[\w-]+:.*\r?\n)+")
 _CONTROL = frozenset(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B}
 
 EXTENSIONS = {
-    "pdf": "pdf", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "txt": "text", "text": "text", "md": "markdown",
-    "markdown": "markdown", "rss": "feed", "atom": "feed", "json": "json", "doc": "doc", "xls": "doc", "ppt": "doc", "xlsx": "xlsx",
-    "pptx": "pptx", "zip": "zip", "rtf": "rtf", "png": "image", "jpg": "image", "jpeg": "image", "gif": "image", "tif": "image", "tiff": "image",
-}  # fmt: skip
+    "pdf": "pdf",
+    "html": "html",
+    "htm": "html",
+    "xhtml": "html",
+    "docx": "docx",
+    "txt": "text",
+    "text": "text",
+    "md": "markdown",
+    "markdown": "markdown",
+    "rss": "feed",
+    "atom": "feed",
+    "json": "json",
+    "doc": "doc",
+    "xls": "doc",
+    "ppt": "doc",
+    "xlsx": "xlsx",
+    "pptx": "pptx",
+    "zip": "zip",
+    "rtf": "rtf",
+    "png": "image",
+    "jpg": "image",
+    "jpeg": "image",
+    "gif": "image",
+    "tif": "image",
+    "tiff": "image",
+}
 MEDIA_TYPES = {
-    "application/pdf": "pdf", "text/html": "html", "application/xhtml+xml": "html", "text/markdown": "markdown",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx", "application/rss+xml": "feed",
-    "application/atom+xml": "feed", "application/json": "json", "application/msword": "doc", "application/rtf": "rtf", "text/rtf": "rtf",
-}  # fmt: skip
+    "application/pdf": "pdf",
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/markdown": "markdown",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+    "application/json": "json",
+    "application/msword": "doc",
+    "application/rtf": "rtf",
+    "text/rtf": "rtf",
+}
 TYPES = {
-    "pdf": "application/pdf", "html": "text/html", "markdown": "text/markdown", "text": "text/plain", "feed": "application/rss+xml",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "json": "application/json", "doc": "application/x-ole-storage",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "zip": "application/zip", "rtf": "application/rtf",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation", "xml": "application/xml",
-}  # fmt: skip
+    "pdf": "application/pdf",
+    "html": "text/html",
+    "markdown": "text/markdown",
+    "text": "text/plain",
+    "feed": "application/rss+xml",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "json": "application/json",
+    "doc": "application/x-ole-storage",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+    "rtf": "application/rtf",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xml": "application/xml",
+}
 
 
 def sniff(data: bytes) -> str:
@@ -79,7 +124,9 @@ def claimed(url: str, media_type: str | None) -> str | None:
     """The format that the address or the declared media type claims, None where they claim none."""
     extension = posixpath.splitext(unquote(urlsplit(url).path).removesuffix(".gz"))[1].lstrip(".").lower()
     declared = (media_type or "").split(";")[0].strip().lower()
-    return EXTENSIONS.get(extension) or MEDIA_TYPES.get(declared) or ("image" if declared.startswith("image/") else None)
+    return (
+        EXTENSIONS.get(extension) or MEDIA_TYPES.get(declared) or ("image" if declared.startswith("image/") else None)
+    )
 
 
 def _zipped(data: bytes) -> str:
@@ -115,7 +162,7 @@ def _textual(data: bytes) -> str:
     if start[:1] in "{[" and _is_json(data):
         return "json"
     tags = _HTML_TAG.findall(start)
-    if start[:1] == "<" and tags or len(tags) > 0.002 * len(start) and len(set(tags)) >= 5:
+    if (start[:1] == "<" and tags) or (len(tags) > 0.002 * len(start) and len(set(tags)) >= 5):
         return "html"
     return "markdown" if _FRONT_MATTER.match(start) else "text"
 

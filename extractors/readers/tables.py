@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from extractors.readers.lines import Line
 
@@ -53,7 +54,20 @@ def toc_lines(found: Sequence[Line]) -> frozenset[int]:
         own.update(run if len(run) >= 4 else ())
         run, last = ([index], number) if number is not None and len(cells(line)) <= 3 else ([], 0)
     own.update(run if len(run) >= 4 else ())
-    return frozenset(own)
+    return frozenset(own | _between(found, sorted(own)))
+
+
+def _between(found: Sequence[Line], own: Sequence[int]) -> set[int]:
+    """The few short lines between lines of a table of contents, whose page numbers were lost."""
+    gaps: set[int] = set()
+    for before, after in pairwise(own):
+        if (
+            1 < after - before <= 4
+            and found[before].page == found[after].page
+            and all(len(found[i].text) < 100 for i in range(before, after))
+        ):
+            gaps.update(range(before + 1, after))
+    return gaps
 
 
 def table_runs(found: Sequence[Line], taken: Collection[int]) -> dict[int, int]:
@@ -68,9 +82,12 @@ def table_runs(found: Sequence[Line], taken: Collection[int]) -> dict[int, int]:
         line = found[index] if index < len(found) else None
         row = line is not None and index not in taken and len(cells(line)) > 1 and bool(_WIDE.search(line.text))
         if row and line is not None and run and line.gap <= 1 and line.page == found[run[-1]].page:
-            if _aligned(found[run[-1]], line):
-                run.append(index)
-                continue
+            aligned = _aligned(found[run[-1]], line)
+        else:
+            aligned = False
+        if aligned:
+            run.append(index)
+            continue
         if len(run) >= _SMALLEST and _is_table([found[i] for i in run]):
             tables.update(dict.fromkeys(run, run[0]))
         run = [index] if row else []
@@ -90,4 +107,6 @@ def _is_table(rows: Sequence[Line]) -> bool:
     words = [len(cell.split()) for cell in held]
     figures = sum(any(character.isdigit() for character in cell) for cell in held)
     several = sum(len(cells(row)) >= 3 for row in rows)
-    return sum(words) <= 5 * len(words) and (figures >= 0.25 * len(held) or several >= 0.6 * len(rows) or max(words) <= 6)
+    return sum(words) <= 5 * len(words) and (
+        figures >= 0.25 * len(held) or several >= 0.6 * len(rows) or max(words) <= 6
+    )
