@@ -164,9 +164,11 @@ def _letters(reading: Reading, own: Sequence[Sentence]) -> list[Group]:
                     found.append(_group(name, sentence, match))
     if not found:
         return []
-    fullest = max(found, key=lambda g: (len(g.name.split()), -g.start))
     best = max(found, key=lambda g: (bool(_count(g.sentence)), g.sentence.region == BODY, -g.start))
-    return [replace(best, name=fullest.name[0].upper() + fullest.name[1:])]
+    words = set(best.name.casefold().split())
+    fuller = [group.name for group in found if words <= set(group.name.casefold().split())]
+    name = max(fuller, key=lambda n: len(n.split()))
+    return [replace(best, name=name[0].upper() + name[1:])]
 
 
 def _group(name: str, sentence: Sentence, match: re.Match[str]) -> Group:

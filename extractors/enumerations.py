@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.base import Reading
-from extractors.names import organizations_in
+from extractors.names import Name, find_organizations, organizations_in
 from extractors.people import people_in
 
 _SUFFIX = re.compile(
@@ -120,6 +120,8 @@ def organization_of(reading: Reading, start: int, end: int) -> Listed | None:
         return None
     if not any(c.isalpha() for c in plain) or sum(w[0].islower() for w in words) > len(words) / 2:
         return None
+    if words[-1].islower() and "." not in words[-1]:
+        return None
     return Listed(begin, finish, plain)
 
 
@@ -129,8 +131,16 @@ def _known(reading: Reading, start: int, end: int) -> Listed | None:
         rest = reading.text[name.end : end]
         outside = re.sub(r"\([^)]*\)|[\s.,;:]", "", rest)
         if name.start - start <= 4 and (not outside or not re.match(r"\s?(?:\([^)]*\)\s)?(?:[A-Z]|of\b|for\b)", rest)):
-            return Listed(name.start, name.end, name.name)
+            return Listed(name.start, name.end, document_name(reading, name))
     return None
+
+
+def document_name(reading: Reading, name: Name) -> str:
+    """The organization's full name where the document has it, else the longest form the document uses."""
+    if name.name in reading.text:
+        return name.name
+    forms = [other.text for other in reading.get(find_organizations) if other.name == name.name]
+    return max(forms, key=len, default=name.text)
 
 
 def _belongs(flat: str, match: re.Match[str]) -> bool:
