@@ -311,7 +311,9 @@ def _in_sentence(reading: Reading, sentence: Sentence, group: Group, role: str) 
             yield listed, "convener"
     after = list(_MEMBERS_AFTER.finditer(sentence.text))
     for match in after[-1:]:
-        if match.group().split()[0] in ("from", "are", "between", "alongside") and not _JOINED.search(sentence.text):
+        if match.group().split()[0] in ("from", "are", "between", "alongside") and not _SIGNING.search(
+            sentence.text[: match.start()]
+        ):
             continue
         for listed in organizations_listed(reading, sentence.start + match.end(), sentence.end):
             yield listed, role

@@ -34,10 +34,6 @@ _ROLE_AFTER = re.compile(
     r",\s(?:[A-Z][\w&’'-]*\s){0,4}(?:Professor|Director|President|CEO|Chair|Analyst|Officer|Fellow|Manager|Secretary|Founder|Co-?[Ff]ounder|Dean"
     r"|Researcher|Senator|Attorney|Lead|Head|Economist|Author|Partner|Editor|Lecturer|Scientist|Counsel)\b"
 )
-_NOT_ORGANIZATION = re.compile(
-    r"(?:academics|experts|individuals|leaders|workers|advocates|lawmakers|members|legislators|researchers|others|more|etc|many more"
-    r"|technologists|scholars|citizens|Democrats|Republicans|lawmakers)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -86,11 +82,6 @@ def organizations_listed(reading: Reading, start: int, end: int) -> list[Listed]
     """The organizations the list between two offsets names; persons, and persons with their employers, are left out."""
     found: list[Listed] = []
     for begin, finish in list_items(reading, start, end):
-        if (
-            _NOT_ORGANIZATION.match(reading.text[begin:finish].strip().lower())
-            and not reading.text[begin:finish].strip()[:1].isupper()
-        ):
-            continue
         listed = organization_of(reading, begin, finish)
         if listed and all(listed.name != other.name for other in found):
             found.append(listed)

@@ -121,12 +121,12 @@ def evidence(reading: Reading, sentence: Sentence, law: Law, others: Sequence[La
             at = base + match.start()
             yield _made(status if real else "proposed", real, at, base + match.end(), sentence, law)
     for status, pattern in _AFTER:
-        match = pattern.search(after[:160])
-        if match and not re.search(r"[.;]\s", after[: match.start()]):
-            real = not _HYPOTHETICAL.search(after[: match.start()]) and not _EARLIER.search(after[:160])
+        told = pattern.search(after[:160])
+        if told and not re.search(r"[.;]\s", after[: told.start()]):
+            real = not _HYPOTHETICAL.search(after[: told.start()]) and not _EARLIER.search(after[:160])
             found = True
             yield _made(
-                status if real else "proposed", real, law.end + match.start(), law.end + match.end(), sentence, law
+                status if real else "proposed", real, law.end + told.start(), law.end + told.end(), sentence, law
             )
             break
     if found:

@@ -47,7 +47,7 @@ _NEGATED = re.compile(
     r"\b(?:not|never|n[’']t|no longer|declined to|refus\w+ to|has yet to|would|could|might|may|if|whether|to)\s(?:\w+\s)?\Z"
 )
 _LOBBYING = re.compile(
-    r"\b(?:lobb(?:y|ying)|campaign(?:ing)?)\b[^.]{0,120}?\b(?:aimed at passing|to pass|for passage|in favou?r of|in support of|aimed at)\b"
+    r"\b(?:lobb(?:y|ying)|campaign(?:s|ing)?)\b[^;:“”]{0,120}?\b(?:aimed at passing|to pass|for passage|in favou?r of|in support of|aimed at)\b"
 )
 _COALITION_NOUN = re.compile(
     r"\b[Tt]he (?:\w+\s)?(?:coalition|alliance|campaign|partnership|network|committee|group)\b"
@@ -216,10 +216,10 @@ def _subjects(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
         for n in organizations_in(reading, begin, end)
         if not any(law.start <= n.start < law.end for law in legislation_in(reading, begin, end))
     ]
+    if coalition := _coalition(reading, sentence, begin, end):
+        return coalition
     if people:
         return _led(reading, people, organizations, end)
-    if not organizations:
-        return _coalition(reading, sentence, begin, end)
     return [
         document_name(reading, n)
         for n in organizations
@@ -237,7 +237,7 @@ def _led(reading: Reading, people: Sequence[Person], organizations: Sequence[Nam
 
 def _coalition(reading: Reading, sentence: Sentence, begin: int, end: int) -> list[str]:
     groups = [g for g in reading.get(find_coalitions) if g.kind == "coalition"]
-    text = reading.text[begin:end]
+    text = reading.text[begin : min(end, begin + 60)]
     named = [g.name for g in groups if g.name in text]
     if named:
         return named

@@ -1,0 +1,146 @@
+"""Who introduced a bill: the lawmakers before the verb, after "by", or who own it ("Senator Lee's Data Act")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractors.base import Reading
+from extractors.jurisdictions import MEMBER
+from extractors.lawstatus import Evidence
+from extractors.people import find_people, people_in
+from extractors.sentences import HEADLINE
+
+_WORD = r"[A-Z][\w’'‘ʻ-]*\.?"
+_TAGGED = re.compile(
+    rf"(?<![\w.’'-])(?P<name>{_WORD}(?:\s(?:{_WORD}|de|del|la|van|von)){{0,5}}(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?),?\s(?={MEMBER.pattern})"
+)
+_GLUE = re.compile(
+    r"(?:\s?\([^()]*\))?(?:\sof\s[A-Z][\w‘’ʻ']+(?:\s[A-Z]\w+)?)?(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:(?:U\.S\.|US|[Ff]ellow|Democratic|Republican)\s)?"
+    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate|MP|Del|Dr)\b\.?\s)?"
+)
+_NAME = re.compile(
+    r"(?P<name>[A-Z][\w’'‘ʻ-]+(?:\s(?:[A-Z]\.|de|del|la|van|von)){0,2}\s[A-Z][\w’'‘ʻ-]+(?:\s[A-Z][\w’'‘ʻ-]+)?)(?=,|\s\(|\sof\s[A-Z]|\s(?:and|to|today|have|has|re-?introduced|introduced|in|are|unveiled|announced|filed)\b|\.|\Z)"
+)
+_TITLES = re.compile(
+    r"\A(?:(?:U\.S\.|US|Today|On|This|Ranking|Member|Chairman|Chairwoman|Chair|Vice|Democratic|Republican|Leader|Majority|Minority|Whip|Speaker|Senate|House|State|Sens?\.?|Reps?\.?|Senators?"
+    r"|Representatives?|Congress(?:man|woman|member|members|men|women)|Assembly(?:man|woman|member)|Delegate|Governor|Gov\.?|President|Dr\.?|MPs?|Cosponsors?|Joined|By|With|And|Also|Fellow)\s)+"
+)
+_VERB = re.compile(
+    r"\b(?:re-?)?introduc(?:ed|es|ing|e)\b|\bunveil(?:ed|s|ing)?\b|\b(?:leads?|led|leading)\b|\b(?:filed|tabled|sponsors|announced|announces|proposed)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:(?:introduced|sponsored|authored|led|written|carried|championed|drafted|offered|reintroduced|filed|tabled|co-led|spearheaded|brought forward)(?: [\w-]+){0,5}? by"
+    r"|alongside|together with|along with|joined by|joined|joins|joining|joins with|with)\s(?:(?:(?:U\.S\.|his|her|their|colleagues?|fellow|bipartisan|state|original|lead|Republican|Democratic)\s){0,3}"
+    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate|MP|[A-Z][a-z]+)\b\.?,?\s){0,3})\Z"
+)
+_COSPONSOR = re.compile(r"\bco-?sponsor\w*", re.IGNORECASE)
+_SPEECH = re.compile(r"[“”\"]|\b(?:said|says|told|added|applaud\w*|thank\w*|commend\w*|urg\w+)\b")
+
+
+class Lawmaker(NamedTuple):
+    """A person who may be a sponsor, as named from `start` to `end`."""
+
+    start: int
+    end: int
+    name: str
+
+
+def sponsors(reading: Reading, found: Sequence[Evidence]) -> tuple[str, ...]:
+    """The sponsors the document names for a law whose tellings are `found`: those of the first sentence that has any.
+
+    Cosponsors who only joined later are left out.
+    """
+    for item in sorted(found, key=lambda e: (e.sentence.region == HEADLINE, e.start)):
+        if item.status in ("introduced", "proposed") and (names := _introducers(reading, item)):
+            return names
+    for item in found:
+        if names := _owners(reading, item):
+            return names
+    return ()
+
+
+def lawmakers(reading: Reading, start: int, end: int) -> list[Lawmaker]:
+    """The persons named between two offsets, those with a party tag and those joined to them by "and" or commas too."""
+    text = reading.text
+    found = {p.start: Lawmaker(p.start, p.end, p.name) for p in people_in(reading, start, end)}
+    for match in _TAGGED.finditer(text, start, end):
+        title = _TITLES.match(match["name"] + " ")
+        begin = match.start("name") + (title.end() if title else 0)
+        overlapping = any(a.start < match.end("name") and begin < a.end for a in found.values())
+        if begin < match.end("name") and not overlapping:
+            found[begin] = Lawmaker(begin, match.end("name"), text[begin : match.end("name")])
+    for known in sorted(found.values()):
+        _joined(reading, known, end, found)
+    return sorted(_fullest(reading, lawmaker) for lawmaker in found.values())
+
+
+def _joined(reading: Reading, known: Lawmaker, end: int, found: dict[int, Lawmaker]) -> None:
+    at = known.end
+    while glue := _GLUE.match(reading.text, at, end):
+        match = _NAME.match(reading.text, glue.end(), end)
+        if not match or match.start() in found:
+            return
+        found[match.start()] = Lawmaker(match.start(), match.end(), match["name"])
+        at = match.end()
+
+
+def _fullest(reading: Reading, lawmaker: Lawmaker) -> Lawmaker:
+    last = lawmaker.name.split()[-1]
+    names = [p.name for p in reading.get(find_people) if p.name.split()[-1] == last]
+    best = max([lawmaker.name, *names], key=lambda name: len(name.split()))
+    first = lawmaker.name.split()[0]
+    return lawmaker._replace(name=best) if len(lawmaker.name.split()) == 1 or best.startswith(first) else lawmaker
+
+
+def _introducers(reading: Reading, item: Evidence) -> tuple[str, ...]:
+    sentence, law = item.sentence, item.law
+    people = lawmakers(reading, sentence.start, sentence.end)
+    verbs = [sentence.start + m.start() for m in _VERB.finditer(sentence.text)]
+    if not verbs or not people:
+        return ()
+    early = [at for at in verbs if at < law.start]
+    verb = early[-1] if early else verbs[0]
+    chosen: list[Lawmaker] = []
+    for index, person in enumerate(people):
+        before = reading.text[sentence.start : person.start][-160:]
+        if _COSPONSOR.search(before[-90:]):
+            continue
+        listed = (
+            bool(chosen) and people[index - 1] == chosen[-1] and _linked(reading.text[chosen[-1].end : person.start])
+        )
+        subject = person.end <= verb and not _SPEECH.search(reading.text[person.end : verb])
+        if (subject and not _aside(before)) or (person.start > verb and (_BEFORE.search(before) or listed)):
+            chosen.append(person)
+    return tuple(dict.fromkeys(person.name for person in chosen))
+
+
+def _linked(between: str) -> bool:
+    return len(between) < 60 and _GLUE.fullmatch(between) is not None
+
+
+def _aside(before: str) -> bool:
+    """Whether the person before the verb stands in a side remark: "President X's order", "after Y signed"."""
+    return bool(
+        re.search(r"\b(?:[Pp]resident|[Gg]overnor|Gov\.|after|against|to block|like|former)\s(?:\w+\s)?\Z", before)
+    )
+
+
+def _owners(reading: Reading, item: Evidence) -> tuple[str, ...]:
+    before = reading.text[max(item.sentence.start, item.law.start - 80) : item.law.start]
+    people = lawmakers(reading, max(item.sentence.start, item.law.start - 80), item.law.start)
+    if people and re.fullmatch(
+        r"(?:\s?\([^)]*\))?[’']s?\s(?:[\w-]+\s){0,3}[“\"]?", before[people[-1].end - item.law.start :]
+    ):
+        owners = [people[-1]]
+        for person in reversed(people[:-1]):
+            if not re.fullmatch(
+                r"(?:\s?\([^)]*\))?(?:[’']s?)?(?:,| and| &)\s(?:and\s)?(?:[A-Z][a-z]+\.?\s)?",
+                reading.text[person.end : owners[0].start],
+            ):
+                break
+            owners.insert(0, person)
+        return tuple(person.name for person in owners)
+    return ()
