@@ -302,7 +302,10 @@ def _continues(now: _Open, line: Line, region: Region, look: Look) -> bool:
     if shift < -0.8 * line.size and len(now.lines) > 1:
         return full and not ended
     width = region.x1 - region.x0
-    return full or (not ended and last.x1 - region.x0 > 0.6 * width and not last.text.isupper())
+    if full or ended or last.text.isupper():
+        return full
+    room = region.x1 - last.x1 - line.first_width
+    return last.x1 - region.x0 > 0.6 * width and (line.text[0].islower() or room < 0.12 * width)
 
 
 def _runs_on(last: Line, line: Line) -> bool:
@@ -339,6 +342,8 @@ def _begins(now: _Open, line: Line, full: bool) -> bool:
         return True
     if last.isupper() and _starts(line.text):
         return True
+    if not full and line.text.split()[:2] == last.split()[:2]:
+        return True  # rows of one kind: "Effective July 1, 2026 ...", "Effective July 1, 2027 ..."
     return _starts(line.text) and (ended or not full or last.endswith((",", " and", " or")))
 
 

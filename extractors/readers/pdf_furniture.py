@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from extractors.readers.pdf_layout import Line, PageLayout, region_of
 
@@ -45,9 +46,10 @@ def without_furniture(pages: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
     """The pages without lines that repeat at one place of several pages, or count the pages."""
     edges = [edge for page in pages for edge in _edges(page)]
     removed = {id(edge.line) for edge in (*_repeated(edges, len(pages)), *_counting(edges, len(pages)))}
-    removed |= {id(edge.line) for edge in _slots([edge for edge in edges if id(edge.line) not in removed])}
+    removed |= {id(edge.line) for edge in _slots(edges)}
     removed |= {id(edge.line) for edge in _alike(edges, removed)}
     removed |= {id(edge.line) for edge in _alone(pages, edges, removed)}
+    removed = _outermost(pages, edges, removed)
     removed -= set(_only_titles([edge for edge in edges if id(edge.line) in removed], pages, removed))
     return tuple(_cleared(page, removed) for page in pages)
 
@@ -66,12 +68,14 @@ def _key(text: str) -> str:
 
 
 def _repeated(edges: Iterable[_Edge], page_count: int) -> list[_Edge]:
-    """Lines with the same words at the same height of several pages."""
+    """Lines of which the words, or those of one piece, stand at the same height of several pages."""
     needed = 3 if page_count > 3 else 2
     groups: dict[str, list[_Edge]] = defaultdict(list)
     for edge in edges:
-        if key := _key(edge.line.text):
-            groups[key].append(edge)
+        cells = [cell.text for cell in edge.line.cells] if len(edge.line.cells) > 1 else []
+        for text in {edge.line.text, *(cell for cell in cells if sum(map(str.isalpha, cell)) > 5)}:
+            if key := _key(text):
+                groups[key].append(edge)
     found: list[_Edge] = []
     for group in groups.values():
         heights = Counter(slot for edge in group for slot in (edge.slot, (edge.at_top, edge.slot[1] + 1)))
@@ -88,7 +92,7 @@ def _counting(edges: Iterable[_Edge], page_count: int) -> list[_Edge]:
     votes: dict[tuple[bool, str, int], list[_Edge]] = defaultdict(list)
     for edge in edges:
         text = edge.line.text.strip()
-        if len(text) > 120:
+        if len(text) > 120 or _BARE.fullmatch(text):
             continue
         if _PAGE_OF.fullmatch(text) or _DECORATED.fullmatch(text):
             found.append(edge)
@@ -156,6 +160,23 @@ def _alone(pages: Sequence[PageLayout], edges: Sequence[_Edge], removed: set[int
         if min(gaps, default=0.0) > 1.2 * max(edge.line.size, 8.0):
             found.append(edge)
     return found
+
+
+def _outermost(pages: Sequence[PageLayout], edges: Sequence[_Edge], removed: set[int]) -> set[int]:
+    """Of the removed lines those that nothing but removed lines parts from the page's edge: body text may repeat, too.
+
+    Three full lines and more are no head either, but the same text on several pages.
+    """
+    widths = {page.number: page.width for page in pages}
+    sides: dict[tuple[int, bool], list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        sides[edge.page, edge.at_top].append(edge)
+    kept: set[int] = set()
+    for (number, _), side in sides.items():
+        outer = list(takewhile(lambda edge: id(edge.line) in removed, sorted(side, key=lambda edge: edge.depth)))
+        full = [edge for edge in outer if edge.line.x1 - edge.line.x0 > 0.55 * widths[number]]
+        kept |= {id(edge.line) for edge in outer if len(full) < 3 or edge not in full}
+    return kept
 
 
 def _only_titles(removed: Iterable[_Edge], pages: Sequence[PageLayout], ids: set[int]) -> list[int]:
