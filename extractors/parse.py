@@ -50,6 +50,11 @@ def parse(
         return _document(data, capture, source, declared_type or "other", Parsed(status="failed")), (trouble,)
 
 
+def unread(capture: Capture, status: str, source: Source | None = None) -> Document:
+    """The document of a capture whose bytes were not read: `status` says how it ended, there is no text."""
+    return _document(b"", capture, source, "other", Parsed(status=status))
+
+
 def _parsed(
     data: bytes, capture: Capture, source: Source | None, declared_type: str | None, limits: Limits
 ) -> tuple[Document, tuple[Trouble, ...]]:
@@ -58,11 +63,17 @@ def _parsed(
     declared = (declared_type, source.document_type if source else None, parsed.document_type)
     kind = next((code for code in declared if code in codes.DOCUMENT_TYPES), None)
     if kind is None:
-        kind = document_type(assembled, title=parsed.title, url=capture.url) if assembled.text else "other"
+        kind = document_type(parsed.blocks, parsed.title, capture.url) if assembled.text else "other"
     identity = _identity(data, capture)
     found = passages(identity, assembled, kind)
     troubles = parsed.troubles + (_missing(assembled) if kind == "agreement" else ())
     return _document(data, capture, source, kind, parsed, assembled, found), troubles
+
+
+def _recognized(parsed: Parsed, capture: Capture) -> str:
+    return document_type(
+        parsed.blocks, parsed.title, capture.url, publisher=parsed.publisher, authors=parsed.authors
+    )
 
 
 def _document(

@@ -1,0 +1,183 @@
+"""How long an agreement runs: the first and last day that its duration clause or its cover states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extractors.base import Reading
+from extractors.dates import dates
+from extractors.sentences import LEAVES, split
+from extractors.structure_headings import is_listed
+from records.model import Passage
+
+_UNTIL = re.compile(
+    r"(?:\b(?:through|thru|until|till|to|expir(?:es?|ing|ation)|terminat(?:es?|ing|ion)|ends?|ending|including|up to|concluding)\b|[-–—])"
+    r"[\s:,]*(?:(?:and|on|at|or|about|midnight|of|the|including|date|day|upon|automatically|to|its|11:59 p\.?m\.?)[\s:,]+){0,6}$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:effective|from|commenc(?:es?|ing)|beginning|begins?|as of|starting|period|term|effect|of force|retroactive(?:ly)? to)\b[\s:,]*"
+    r"(?:(?:and|on|at|the|as|of|from|is|date|day|for|to|july|retroactive(?:ly)?)[\s:,]+){0,5}$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:this|the|said|these)\s+(?:[\w-]+\s+){0,3}(?:agreement|contract|memorandum|mou|moa|moua|loa|supplement|extension|mandate)s?\b",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\b(?:full force|in effect|in force|effective|expir\w+|terminat\w+|ends?|term of|duration|becomes?|takes? effect|remain|continue in|period)\b",
+    re.IGNORECASE,
+)
+_COVER_RANGE = re.compile(r"\b(?:period|term|effective|through|thru|expir\w+|until|to)\b|[-–—]", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:grievance|wage|salar(?:y|ies)|step|increase|cola|premium|insurance|plan year|probation\w*|letter of agreement|employees? (?:shall|will|hired)"
+    r"|previous|prior|predecessor|expired|notice|notif\w+|written request|reopen\w*|open(?:ed|er|ing)?|negotiations (?:shall|will)|currently in effect)\b",
+    re.IGNORECASE,
+)
+_RENEWAL = re.compile(r"\b(?:renew(?:ed|al)?|year to year|year-to-year|thereafter)\b", re.IGNORECASE)
+_YEARS = re.compile(r"\b(20\d\d|19\d\d)\s*[-–—/]\s*((?:20|19)?\d\d)\b")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_OCR_FIRST = re.compile(rf"\b({_MONTHS})(\s+)[IlJ](?=,?\s+(?:19|20)\d\d)", re.IGNORECASE)
+_DAY_TWICE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th) day of (?=(?:{_MONTHS}) \d{{1,2}},)", re.IGNORECASE)
+_DURATION = re.compile(r"\b(?:duration|term|termination|effective date|life of agreement|renewal)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:whereas|currently|is|are|was|were|shall|will|has|have|filed|alleging)\b", re.IGNORECASE)
+_COVER = 24
+_ENOUGH = 3.0
+_WITHIN = 6_000
+
+
+@dataclass(frozen=True)
+class Term:
+    """First and last day of an agreement as stated, years of a title ("2025-2027"), and where they stand."""
+
+    effective_on: date | None
+    expires_on: date | None
+    year: int | None
+    start: int
+    end: int
+    weight: float = 0.0
+
+
+def find_term(reading: Reading) -> Term | None:
+    """The term of the agreement that a document is, None where nothing states it.
+
+    The duration clause goes before the cover, the agreement's own body before letters and appendices bound with it;
+    a day that the clause leaves to ratification is taken from the cover if that ends on the same day.
+    """
+    cover = _cover(reading)
+    found = sorted(_clauses(reading), key=lambda term: (-term.weight, term.start))
+    clause = found[0] if found else None
+    year = _title_years(reading)
+    if clause is None:
+        term = cover
+    elif cover and cover.expires_on == clause.expires_on and clause.effective_on is None:
+        term = replace(clause, effective_on=cover.effective_on)
+    elif cover and clause.weight < _ENOUGH and cover.expires_on:
+        term = cover
+    else:
+        term = clause
+    if term is None:
+        return Term(None, None, year, 0, 0) if year else None
+    own = term.effective_on.year if term.effective_on else year
+    return replace(term, year=own)
+
+
+def _clauses(reading: Reading) -> Iterator[Term]:
+    """Sentences that say how long the agreement runs, weighed."""
+    attached: list[Passage] = []
+    article: Passage | None = None
+    articled = any(p.kind == "article" for p in reading.document.passages)
+    for passage in reading.document.passages:
+        if passage.kind in ("appendix", "side_letter"):
+            attached.append(passage)
+        elif passage.kind == "article":
+            article = passage
+        if passage.kind not in LEAVES or passage.kind == "table" or not re.search(r"(?:19|20)\d\d", passage.text):
+            continue
+        inside = any(p.char_start <= passage.char_start < p.char_end for p in attached[-2:])
+        heading = article.heading if article and passage.char_start < article.char_end else ""
+        for start, end in split(passage.text):
+            term = _sentence(passage.text[start:end], passage.char_start + start)
+            if term is None:
+                continue
+            weight = term.weight + 2.0 * bool(_DURATION.search(heading or "")) - (4.0 if inside and articled else 0.0)
+            if weight > 1.0:
+                yield replace(term, weight=weight)
+
+
+def _sentence(sentence: str, offset: int) -> Term | None:
+    text = _OCR_FIRST.sub(r"\1\g<2>1", sentence)
+    subject = _SUBJECT.search(text)
+    if len(text) > 1_500 or is_listed(text) or not subject or not _LASTING.search(text):
+        return None
+    effective, expires = _days(text)
+    if effective is None and expires is None:
+        return None
+    weight = 1.5 * (expires is not None) + 1.0 * (effective is not None) + 1.0 * (subject.start() < 120)
+    weight += 1.0 * bool(
+        re.search(
+            r"full force|in effect|shall (?:be(?:come)? )?effective|becomes? effective|expires?\b|terminat",
+            text,
+            re.IGNORECASE,
+        )
+    )
+    weight -= 1.5 * bool(_OTHER.search(text[: subject.start()] + text[subject.end() : subject.end() + 160]))
+    return Term(effective, expires, None, offset, offset + len(sentence), weight)
+
+
+def _days(text: str) -> tuple[date | None, date | None]:
+    """The first and the last day of a term that a sentence states."""
+    effective = expires = None
+    text = _DAY_TWICE.sub(lambda match: " " * len(match.group()), text)
+    for mention in dates(text):
+        if mention.day is None:
+            continue
+        before = text[max(0, mention.start - 70) : mention.start]
+        if _UNTIL.search(before) and not _RENEWAL.search(before):
+            expires = expires or mention.day
+        elif expires is None and _FROM.search(before) and not _RENEWAL.search(before):
+            effective = effective or mention.day
+    if effective and expires and expires <= effective:
+        return effective, None
+    return effective, expires
+
+
+def _cover(reading: Reading) -> Term | None:
+    """A range of days, or a day of expiry, on the cover."""
+    held = [p for p in reading.document.passages if p.kind in LEAVES and p.char_start < _WITHIN][:_COVER]
+    for number, leaf in enumerate(held):
+        if is_listed(leaf.text) or leaf.kind == "table" or len(leaf.text) > 400:
+            continue
+        following = held[number + 1] if number + 1 < len(held) else leaf
+        end = following.char_end if len(following.text) < 120 else leaf.char_end
+        text = _OCR_FIRST.sub(r"\1\g<2>1", reading.text[leaf.char_start : end]).replace("\n", " ")
+        days = [mention for mention in dates(text) if mention.day]
+        if not days or days[0].start > len(leaf.text):
+            continue
+        if len(text[: days[0].start].split()) > 12 or _SENTENCE.search(text[: days[0].start]):
+            continue
+        first = days[0].day
+        before = text[max(0, days[0].start - 40) : days[0].start]
+        if (
+            len(days) > 1
+            and _COVER_RANGE.search(text[days[0].end : days[1].start])
+            and days[1].start - days[0].end < 40
+        ):
+            if first and days[1].day and first < days[1].day:
+                return Term(first, days[1].day, None, leaf.char_start, leaf.char_start + days[1].end, 2.0)
+        elif re.search(r"\b(?:expires?|expiration(?: date)?|through|until)\b[\s:on]*$", before, re.IGNORECASE):
+            return Term(None, first, None, leaf.char_start, leaf.char_start + days[0].end, 2.0)
+    return None
+
+
+def _title_years(reading: Reading) -> int | None:
+    """The first year of a range of years in the title or on the cover ("2025-2027")."""
+    leaves = [p.text for p in reading.document.passages if p.kind in LEAVES and p.char_start < _WITHIN][:_COVER]
+    for line in [reading.document.title or "", *leaves]:
+        match = _YEARS.search(line) if len(line) < 200 and not is_listed(line) else None
+        if match and 1 <= int(match.group(1)[:2] + match.group(2)[-2:]) - int(match.group(1)) <= 10:
+            return int(match.group(1))
+    return None

@@ -1,0 +1,112 @@
+"""Collective agreements: the one a document is, with its parties and term, and those a document tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from extractors.agreement_parties import Parties, cased, find_parties
+from extractors.agreement_terms import Term, find_term
+from extractors.agreements_told import find_told
+from extractors.base import Extractor, Reading
+from extractors.jurisdictions import code_of, leading_state
+from extractors.sentences import leaves
+from extractors.structure_headings import is_capital, is_listed
+from records.facts import Agreement
+
+_NAME = re.compile(r"\b(?:agreement|contract|memorandum|supplement|letter of|mou|moa|loa|cba)\b", re.IGNORECASE)
+_NAME_END = re.compile(
+    r"\s+(?:(?:by and )?between\b|table of contents|index\b).*$|\s*[|•].*$", re.IGNORECASE | re.DOTALL
+)
+_COVERED = re.compile(
+    r"\b(?:cover(?:s|ing|ed)|represent(?:s|ing)?)\s+(?:approximately|about|some|over|more than|nearly|roughly)?\s*"
+    r"(?P<count>\d{1,3}(?:,\d{3})+|\d{2,7})\s+(?:[\w-]+\s+){0,3}?(?:employees|workers|members|nurses|teachers|drivers|players)\b",
+    re.IGNORECASE,
+)
+_FEDERAL = re.compile(r"\b(?:National Labor Relations (?:Act|Board)|Taft-Hartley|Fair Labor Standards Act)\b")
+_PUBLIC = re.compile(
+    r"\b(?:County|City|Town|Village|District|School|University|College|Authority|State|Port|Board|Department|Office)\b"
+)
+_FRONT = 20_000
+
+
+class Agreements(Extractor):
+    """One fact for the agreement that a document is, else one for each agreement it tells of."""
+
+    name = "agreements"
+    version = "1"
+    tables = (Agreement,)
+
+    def extract(self, reading: Reading) -> Iterable[Agreement]:
+        """The agreement itself (`is_full_text`), or the agreements a news item, release or report tells of."""
+        if reading.document.document_type == "agreement":
+            return full_text(reading)
+        return find_told(reading)
+
+
+def full_text(reading: Reading) -> tuple[Agreement, ...]:
+    """The agreement that a document is: parties, term, name and place as stated; empty where it states none."""
+    parties, term = reading.get(find_parties), reading.get(find_term)
+    if not reading.text.strip():
+        return ()
+    start, end = _evidence(reading, parties, term)
+    return (
+        Agreement(
+            span=reading.span(start, end),
+            confidence=_confidence(parties, term),
+            name=_name(reading),
+            unions=parties.unions if parties else (),
+            employers=parties.employers if parties else (),
+            effective_on=term.effective_on if term else None,
+            expires_on=term.expires_on if term else None,
+            year=term.year if term else None,
+            jurisdiction=_jurisdiction(reading, parties),
+            workers_covered=_covered(reading),
+            is_full_text=True,
+        ),
+    )
+
+
+def _evidence(reading: Reading, parties: Parties | None, term: Term | None) -> tuple[int, int]:
+    """The clause that names the parties, else that of the term, else the first words."""
+    for clause in (parties, term):
+        if clause and clause.end > clause.start:
+            return clause.start, clause.end
+    first = reading.get(leaves)[0]
+    return first.char_start, first.char_end
+
+
+def _confidence(parties: Parties | None, term: Term | None) -> float:
+    sides = bool(parties and parties.employers) + bool(parties and parties.unions)
+    return round(0.5 + 0.18 * sides + 0.1 * bool(term and term.expires_on), 2)
+
+
+def _name(reading: Reading) -> str | None:
+    """The title, or the first heading that says agreement, contract or memorandum."""
+    lines = [reading.document.title or ""]
+    lines += [leaf.text for leaf in reading.get(leaves)[:12] if len(leaf.text) < 200 and not is_listed(leaf.text)]
+    for line in lines:
+        name = _NAME_END.sub("", " ".join(line.split())).strip(" .,:;–—-|")
+        if _NAME.search(name) and len(name) < 160:
+            return cased(name) if is_capital(name) else name
+    return None
+
+
+def _jurisdiction(reading: Reading, parties: Parties | None) -> str | None:
+    """The state that the employer's name, the front matter or most of the text's mentions of states point to."""
+    for name in (*(parties.employers if parties else ()), *(parties.unions if parties else ())):
+        words = re.findall(r"[A-Z][a-z]+", name)
+        for known in (*words, *(" ".join(pair) for pair in pairwise(words))):
+            code = code_of(known)
+            if code and code.startswith("US-"):
+                return code
+    public = any(_PUBLIC.search(name) for name in (parties.employers if parties else ()))
+    if public:
+        return leading_state(reading)
+    return "US" if _FEDERAL.search(reading.text) else None
+
+
+def _covered(reading: Reading) -> int | None:
+    match = _COVERED.search(reading.text[:_FRONT])
+    return int(match["count"].replace(",", "")) if match else None

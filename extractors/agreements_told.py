@@ -1,0 +1,233 @@
+"""Agreements that a text tells of: a contract ratified, a deal won, a pact between a union and an employer.
+
+An employer's offer, a demand, and a contract still bargained over are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.base import Reading
+from extractors.jurisdictions import places_in
+from extractors.names import Name, organizations_in
+from extractors.sentences import HEADLINE, Sentence, body_sentences
+from records.facts import Agreement
+
+_NOUN = (
+    r"(?:(?:collective[- ]bargaining|collective|union|labou?r|first|new|tentative|historic|landmark|multi-?year|\w+-year|master|national"
+    r"|fair|framework|local|current|existing|recent|strong|their|its|a|the|20\d\d)\s+){0,5}"
+    r"(?:(?:collective[- ]bargaining |labou?r |union |tentative )?(?:agreements?|contracts?|deals?|pacts?|settlements?)|CBAs?|MOUs?)\b"
+)
+_DONE = (
+    r"(?:ratif(?:y|ies|ied|ying)|approv(?:e|es|ed)|reach(?:es|ed)?|won|wins?|sign(?:s|ed)|secur(?:es|ed)|negotiat(?:es|ed)|struck|inked"
+    r"|landed|finali[sz]ed|settled|clinched|concluded|achieved|adopted|agreed (?:to|on|upon))"
+)
+_VERB_FIRST = re.compile(rf"\b(?P<verb>{_DONE})\s+(?:[\w’'“”\"-]+\s+){{0,4}}?(?P<noun>{_NOUN})", re.IGNORECASE)
+_NOUN_FIRST = re.compile(
+    rf"\b(?P<noun>{_NOUN})(?=\s+(?:(?:that|which|was|were|has been|have been|,)\s+)?"
+    r"(?:(?:between|covering)\b|(?:(?:the|by)\s+)?(?:[A-Z][\w’'&.-]*\s+){1,7}(?:had |has |have )?(?:negotiated|reached|won|signed|secured|struck|ratified)\b"
+    r"|(?:negotiated|reached|won|signed|secured|struck|ratified|agreed)\b))"
+)
+_OWNED = re.compile(rf"(?<=[’'])s?\s+(?P<noun>(?:20\d\d\s+)?{_NOUN})\s+with\b")
+_CODIFIED = re.compile(r"\b(?:codif(?:ied|ying|ies)|enshrin(?:ed|ing|es))\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:if|unless|until|without|would|could|should|might|may|must|can|will|hopes?|hoping|seek(?:s|ing)?|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)"
+    r"|call(?:s|ed|ing)? (?:for|on)|yet to|fail(?:s|ed|ing)? to|not|never|n[’']t|fighting|trying|in the midst of|working (?:to|toward)|ask(?:s|ed|ing)? (?:for|to)"
+    r"|offer(?:s|ed)?|propos(?:e|es|ed|al)|reject(?:s|ed)?|voted? down|expected to|plans? to|how to|help(?:s|ing)?|need to|want to|aims? to|refus\w+)\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\bto\s+(?:[\w-]+\s+)?$")
+_VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|agree[ds]?)\s+(?:[\w-]+\s+){0,3}?to\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_LABOR = re.compile(
+    r"\b(?:union|ratif\w+|collective[- ]bargaining|labou?r|guild|bargain\w*|strike|workers|employees|staff)\b",
+    re.IGNORECASE,
+)
+_OTHER_DEAL = re.compile(
+    r"\b(?:trade|licen[cs]ing|peace|climate|merger|purchase|lease|loan|data|defen[cs]e|government|federal|service|supply|power|energy|land|development"
+    r"|research|cooperative|plea|nuclear|security|partnership|funding|credit|sales?|player|record|book|film|investment|bipartisan|budget|spending"
+    r"|consent|settlement|user|confidentiality|non-disclosure|appropriations|hosting)\s+(?:agreements?|contracts?|deals?|pacts?|settlements?)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_START = re.compile(r"\b(?:after|when|while|since|because|although|as)\s|[;:–—]\s")
+_CLAUSE_END = re.compile(
+    r"[;:–—]\s|\band the (?:pact|deal|contract|agreement)\b|,\s+(?:while|when|after|but|although|which)\b"
+)
+_ALSO = re.compile(
+    r",?\s+and\s+(?P<name>(?:[A-Z][\w’'&.-]*\s+){1,5}?)(?=(?:in|last|on|this|earlier)\s+(?:[A-Z]|month|year|week|spring|summer|fall))"
+)
+_THE_DEAL = re.compile(r"\b(?:the|this|their) (?:[\w-]+ ){0,2}(?:contract|agreement|deal|pact)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
+_COUNT = re.compile(
+    r"\b(?:cover(?:s|ing)?|representing|for|on behalf of)\s+(?:(?:approximately|about|some|over|more than|nearly|roughly|around)\s+)?"
+    r"(?P<count>\d{1,3}(?:,\d{3})+|\d{2,7})\s+(?:[\w-]+\s+){0,3}?(?:employees|workers|members|nurses|teachers|drivers|staff)\b",
+    re.IGNORECASE,
+)
+_UNION_KINDS = ("union", "federation")
+_EMPLOYER_KINDS = ("employer", "employer_association")
+_WITH_KINDS = ("government", "media", "research", "other", "ngo", None)
+_WITH = re.compile(
+    r"\b(?:with|at|between|by|and|for|employer|company,?|workers? (?:at|of)|employees (?:at|of))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_WORKFORCE = re.compile(
+    r"^(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:workers|employees|staff|drivers|writers|journalists|nurses|actors|members|developers)\b"
+)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """One telling: where it stands and who made the agreement."""
+
+    start: int
+    end: int
+    unions: tuple[str, ...]
+    employers: tuple[str, ...]
+    year: int | None
+    count: int | None
+    headline: bool
+    jurisdiction: str | None
+
+
+def find_told(reading: Reading) -> tuple[Agreement, ...]:
+    """The agreements a document tells of, each once, with the parties that the telling names."""
+    told = _once(list(_told(reading)))
+    return tuple(
+        Agreement(
+            span=reading.span(t.start, t.end),
+            confidence=0.75 if t.unions and t.employers else 0.55,
+            unions=t.unions,
+            employers=t.employers,
+            year=t.year,
+            jurisdiction=t.jurisdiction,
+            workers_covered=t.count,
+        )
+        for t in told
+    )
+
+
+def _told(reading: Reading) -> Iterator[_Told]:
+    sentences = reading.get(body_sentences)
+    for number, sentence in enumerate(sentences):
+        following = sentences[number + 1] if number + 1 < len(sentences) else None
+        before = sentences[number - 1] if number else None
+        for start, end, strong in _mentions(sentence.text):
+            yield from _with_parties(reading, sentence, before, following, start, end, strong)
+
+
+def _mentions(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Clauses of a sentence that tell of an agreement made, and whether they say so in words of labor."""
+    for match in _VERB_FIRST.finditer(text):
+        lead = text[: match.start()]
+        opened = max((m.end() for m in _CLAUSE_START.finditer(lead)), default=0)
+        clause = lead[opened:]
+        verb = match["verb"].casefold()
+        wish = _TO.search(clause) and not _VOTED.search(clause)
+        bare = (
+            verb in ("ratify", "approve", "reach", "win", "negotiate")
+            and not _VOTED.search(clause)
+            and not _plural(clause)
+        )
+        if wish or bare or _NOT_YET.search(clause[-70:]) or _OTHER_DEAL.search(match.group()):
+            continue
+        stop = _CLAUSE_END.search(text, match.end())
+        strong = bool(
+            re.match(r"ratif", verb) or re.search(r"union|collective|labou?r|tentative", match["noun"], re.IGNORECASE)
+        )
+        yield opened, stop.start() if stop else len(text), strong
+    for pattern in (_NOUN_FIRST, _OWNED):
+        for match in pattern.finditer(text):
+            lead = text[max(0, match.start() - 40) : match.start()]
+            if (
+                _NOT_YET.search(lead)
+                or _OTHER_DEAL.search(match["noun"])
+                or _VERB_FIRST.search(text[max(0, match.start() - 60) : match.end()])
+            ):
+                continue
+            stop = _CLAUSE_END.search(text, match.end())
+            opened = 0 if pattern is _OWNED else match.start()
+            yield opened, min(stop.start() if stop else len(text), match.end() + 220), pattern is _NOUN_FIRST
+    if _CODIFIED.search(text) and not _NOT_YET.search(text[: _CODIFIED.search(text).start()]):  # type: ignore[union-attr]
+        yield 0, len(text), False
+
+
+def _plural(clause: str) -> bool:
+    """Whether a clause ends in a subject that a present-tense verb in the plural fits (headlines)."""
+    return bool(re.search(r"(?:s|staff|workers at \w+|at (?:[A-Z]\w+ ?)+)\s*$", clause))
+
+
+def _with_parties(
+    reading: Reading,
+    sentence: Sentence,
+    before: Sentence | None,
+    following: Sentence | None,
+    start: int,
+    end: int,
+    strong: bool,
+) -> Iterator[_Told]:
+    offset = sentence.start
+    clause = sentence.text[start:end]
+    also = _ALSO.search(clause)
+    named = organizations_in(reading, offset + start, offset + end)
+    unions = tuple(dict.fromkeys(n.name for n in named if n.kind in _UNION_KINDS))
+    employers = _employers(reading, named, offset + start + also.start() if also else None)
+    if not unions and following and _THE_DEAL.search(following.text[:200]) and strong and not start:
+        subject = organizations_in(reading, following.start, following.start + 90)
+        unions = tuple(dict.fromkeys(n.name for n in subject if n.kind in _UNION_KINDS))[:1]
+    codified = bool(_CODIFIED.search(clause))
+    if not (unions or (employers and strong)) or (codified and not unions):
+        return
+    if not strong and not unions and not _LABOR.search(clause):
+        return
+    years = _YEAR.findall(clause) or (_YEAR.findall(before.text) if codified and before else [])
+    count = _COUNT.search(sentence.text) or (_COUNT.search(following.text) if following else None)
+    places = [p.code for p in places_in(reading, offset + start, offset + end)]
+    told = _Told(
+        offset if not start else offset + start,
+        offset + end,
+        unions,
+        employers,
+        int(years[0]) if len(set(years)) == 1 else None,
+        int(count["count"].replace(",", "")) if count else None,
+        sentence.region == HEADLINE,
+        places[0] if len(set(places)) == 1 else None,
+    )
+    yield told
+    if also:
+        other = [
+            n
+            for n in organizations_in(reading, offset + start + also.start(), offset + start + also.end())
+            if n.kind not in _UNION_KINDS
+        ]
+        name = other[0].name if other else also["name"].strip()
+        yield _Told(told.start, told.end, (), (name,), None, None, told.headline, None)
+
+
+def _employers(reading: Reading, named: tuple[Name, ...], before: int | None) -> tuple[str, ...]:
+    found: list[str] = []
+    for name in named:
+        if before is not None and name.start >= before:
+            continue
+        lead = reading.text[max(0, name.start - 40) : name.start]
+        follow = reading.text[name.end : name.end + 40]
+        linked = bool(_WITH.search(lead) or _WORKFORCE.match(follow))
+        if name.kind in _EMPLOYER_KINDS or (name.kind in _WITH_KINDS and linked):
+            found.append(name.name)
+    return tuple(dict.fromkeys(found))
+
+
+def _once(told: list[_Told]) -> list[_Told]:
+    """Each agreement once, in the telling that names most parties; a headline only where nothing else tells of it."""
+    kept: list[_Told] = []
+    for telling in sorted(told, key=lambda t: (t.headline, -len(t.unions) - len(t.employers), t.start)):
+        same = [k for k in kept if _same(k, telling)]
+        if not same:
+            kept.append(telling)
+    return sorted(kept, key=lambda t: t.start)
+
+
+def _same(one: _Told, other: _Told) -> bool:
+    if one.employers and other.employers:
+        return bool(set(one.employers) & set(other.employers))
+    return bool(set(one.unions) & set(other.unions)) and not (one.employers and other.employers)
