@@ -1,0 +1,302 @@
+"""Clauses on technology in the text of agreements and laws.
+
+A clause counts by its own words (telematics, a new time clock that is to be installed), by the heading over it
+("Technological Change"), by a term the document defined ("E-Tech", "the System"), or because it goes on about the
+technology of the clause before it ("such equipment", "the recordings").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.base import Reading
+from extractors.containers import Place, find_places
+from extractors.sentences import FURNITURE, TEASER, Sentence, sentences
+from extractors.technologies import MEDIUM, STRONG, WEAK, Term, find_technologies, technologies
+
+_ENUMERATOR = re.compile(
+    r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxlc]{1,5})[.)]+|\d{1,2}(?:\.\d{1,2}){1,3}|[•▪◦●*–—-])\s+"
+    r"|(?:Section|Sec\.|SECTION|Article|ARTICLE) [\dIVXL.]{1,6}[.:]?\s+(?=[A-Z])"
+)
+_RUN_IN = re.compile(r"(?P<head>[A-Z][\w/&,’' -]{2,60}?)(?:\.\s?[—–-]|\.|:)\s+(?=[A-Z(“\"])")
+_FORCE = re.compile(
+    r"\b(?:shall|will|must|may|should|agrees?|means|cannot|is to|are to|ha(?:s|ve) the right|entitled"
+    r"|prohibited|responsib\w+|require[sd]?|permitted|allowed|subject to"
+    r"|recogni[sz]es?|acknowledges?|reserves?|retains?|provides?|includes?|ensures?|defined|would|limits)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:is|are|has|have|keeps?|stays?|understand|applies|apply|does|do|belongs?|needs?)\b")
+_LEADS = re.compile(r"(?::|—|–|: ?\[…\])\s*$")
+_LINK = re.compile(
+    r"\b(?:such|this|these|those|said|the|that|any such|above[- ]mentioned|aforementioned|the same"
+    r"|its|their|in which)\s+(?:\w+[- ]){0,2}?"
+    r"(?P<noun>systems?|equipment|devices?|technolog\w+|data|information|recordings?|footage|videos?"
+    r"|images?|pictures?|cameras?|software|applications?|tools?|programs?|computers?|changes?|units?"
+    r"|machines?|cards?|clocks?"
+    r"|materials?|transmissions?|redirect|lists|method|procedure|pilot|replicas?|courses?|platforms?"
+    r"|committee|notice|assessments?|agreements?|arrangements?|drafts?|assistant|models?|meeting"
+    r"|prompts)\b",
+    re.IGNORECASE,
+)
+_TECHNICAL_LINK = re.compile(
+    r"systems?$|equipment$|devices?$|technolog|data$|recordings?$|footage$|video|images?$|pictures?$"
+    r"|cameras?$|software$|tools?$|computers?$|machines?$|clocks?$|replicas?$|redirect$"
+    r"|transmissions?$|programs?$|prompts?$|platforms?$",
+    re.IGNORECASE,
+)
+_CHANGE_LINK = re.compile(
+    r"\b(?:such|any|the|this|said|these|proposed|planned) (?:\w+ )?changes?\b|\bimplement\w*\b", re.IGNORECASE
+)
+_DEFINED = re.compile(
+    r"\((?:the |hereinafter |collectively |or "
+    r"|referred to as ){0,3}[“\"]?(?P<short>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})[”\"]?\)"
+    r"|[“\"](?P<term>[A-Z][\w -]{1,40})[”\"] (?:means|shall mean|is defined|refers)"
+)
+_ACTION = re.compile(
+    r"\b(?:introduc\w+|install\w*|implement\w*|monitor\w*|surveil\w*|track\w*|record(?:ed|ing|s)?"
+    r"|replac\w+|displac\w+|displaced|lay[- ]?offs?|laid off|train(?:ed|ing)?|retrain\w*|disciplin\w*"
+    r"|evaluat\w+|bargain\w*|negotiat\w+|notif\w+|notice"
+    r"|consent|privacy|confidential\w*|access\w*|use[ds]?|using|utiliz\w+|utilis\w+|operat\w+"
+    r"|provide[sd]?|furnish\w*|supply|issued?|reimburs\w*|own(?:ed|ership)?|copyright|rates? of pay"
+    r"|wages?|safety|ergonomic\w*|committee|select(?:ed|ion)?|delete\w*|retain\w*"
+    r"|alter\w*|request\w*|approv\w+|eligib\w+|offered|delivered|measure\w*|deactivat\w*|limited"
+    r"|exclud\w+|assign\w*|contract\w* out|jurisdiction|maintain\w*|clock (?:in|out)|post(?:ed)?"
+    r"|inspect\w*|review\w*|equipped|transmi\w+)\b",
+    re.IGNORECASE,
+)
+# Everyday use of office machines and the like: a sentence that says nothing else of technology is no clause.
+_EVERYDAY = re.compile(
+    r"\bby (?:e-?mail|fax)\b|\bvia (?:e-?mail|the (?:web|internet))|\be-?mailed\b|\bweb ?(?:site"
+    r"|page)s?\b|\bbulletin boards?\b|\bcopy machine|\bphotocop\w+|\bdues\b|\bdirect deposit"
+    r"|\bpay ?stubs?\b|\bposted (?:on-?line|electronically|on the (?:web|intranet|internet))"
+    r"|\bonline (?:application|form|enrol\w*)|\bsubmit\w* (?:\w+ )?(?:on-?line|electronically)"
+    r"|\bmailing list|\bspreadsheet|\bExcel\b|\bPDF\b|\bmembership (?:list|information)|\broster\b"
+    r"|\bopen enrol\w*|\bdeduct\w*|\bHVAC\b|\bdefibrillat\w*"
+    r"|\bseniority list\b|\bde minimis\b|\bjob (?:posting|announcement)s?\b|\bpersonnel file\b"
+    r"|\bpress releases?\b|\bclassification specifications?\b|\blogarithm\b",
+    re.IGNORECASE,
+)
+# Words that turn the recording of a meeting or the sharing of lists into nothing about technology at work.
+_TRAP = re.compile(
+    r"\b(?:grievance (?:meeting|hearing)|arbitration hearing|drug (?:test|screen)\w*|blood|urine"
+    r"|specimen|analyte|chromatograph\w*|insurance|premium|pension|annuity|vacation accru\w*|wellness"
+    r"|mammogra\w*|vaccin\w*|dental|prescription|401\(k\)|hearing aids?)\b",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$")
+_ENOUGH = 0.5
+_REACH = 3  # sentences back that "such equipment" may mean
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A sentence or item of an agreement or law that is about technology at work.
+
+    `start` leaves out its number; `lead` is the sentence it completes ("The following are prohibited:"), `score` how
+    surely it is about technology, `terms` what it names, `headings` what stands over it, nearest first.
+    """
+
+    start: int
+    end: int
+    text: str
+    lead: str
+    score: float
+    terms: tuple[Term, ...]
+    place: Place
+    headings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """A sentence with what is known of it before it is judged."""
+
+    sentence: Sentence
+    start: int
+    text: str
+    terms: tuple[Term, ...]
+    place: Place
+    run_in: str | None
+    lead: _Unit | None = None
+
+
+def find_clauses(reading: Reading) -> tuple[Clause, ...]:
+    """The clauses on technology of an agreement or law, in order."""
+    units = _units(reading)
+    law = reading.document.document_type == "legislation"
+    about = law and _is_about_technology(reading)
+    return tuple(_judged(units, about))
+
+
+def _units(reading: Reading) -> list[_Unit]:
+    terms = reading.get(find_technologies)
+    if not terms:
+        return []
+    defined = _defined_terms(reading, terms)
+    terms = tuple(sorted((*terms, *_mentions(reading.text, defined, terms)), key=lambda t: t.start))
+    starts = [t.start for t in terms]
+    places = reading.get(find_places)
+    units: list[_Unit] = []
+    lead: _Unit | None = None
+    for sentence in reading.get(sentences):
+        if sentence.region in (FURNITURE, TEASER) or sentence.passage.kind in ("table", "heading"):
+            lead = lead if sentence.passage.kind == "table" else None
+            continue
+        own = terms[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        unit = _unit(sentence, own, places[sentence.passage.ordinal])
+        numbered = unit.start > sentence.start or sentence.passage.kind == "list_item"
+        if (
+            lead is not None
+            and (numbered or lead is units[-1] if units else False)
+            and lead.place.section_id
+            in (
+                unit.place.section_id,
+                unit.place.section_id - 1,
+            )
+        ):
+            unit = replace(unit, lead=lead)
+        elif not numbered:
+            lead = None
+        if _LEADS.search(sentence.text):
+            lead = unit if unit.lead is None or not numbered else unit.lead
+        units.append(unit)
+    return units
+
+
+def _unit(sentence: Sentence, terms: tuple[Term, ...], place: Place) -> _Unit:
+    text, start = sentence.text, sentence.start
+    head = None
+    for _ in range(2):
+        if (number := _ENUMERATOR.match(text)) and number.end() < len(text):
+            start, text = start + number.end(), text[number.end() :]
+    if (run_in := _RUN_IN.match(text)) and not _FORCE.search(run_in["head"]) and len(text) - run_in.end() > 15:
+        head = run_in["head"]
+        start, text = start + run_in.end(), text[run_in.end() :]
+    return _Unit(sentence, start, text, terms, place, head)
+
+
+def _defined_terms(reading: Reading, terms: Sequence[Term]) -> frozenset[str]:
+    """Names a document gives to a technology: "E-Tech", "the System" where its definition names one."""
+    found: set[str] = set()
+    strong = [t.start for t in terms if t.strength != WEAK]
+    for match in _DEFINED.finditer(reading.text):
+        name = match["short"] or match["term"]
+        start, end = (match.start() - 70, match.start()) if match["short"] else (match.end(), match.end() + 200)
+        near = bisect_left(strong, end) - bisect_left(strong, max(0, start))
+        if near and 1 < len(name) < 40 and not _NO_NAME.search(name):
+            found.add(name)
+    return frozenset(found)
+
+
+_NO_NAME = re.compile(
+    r"\b(?:Union|Employer|Company|County|City|State|Agency|Association|Guild|Employees?|Agreement"
+    r"|Parties|Article|Section|College|University|Department|Office|Board|Committee|Act|Section|Days?"
+    r"|Member|Teamsters|District|Division|Bureau|Month|Year|Hours?|Notice)\b"
+    r"|^(?:[A-Z]|[IVX]+|\d+)$|^(?:Inc|USA|U\.S)"
+)
+
+
+def _mentions(text: str, defined: frozenset[str], known: Sequence[Term]) -> Iterator[Term]:
+    if not defined:
+        return
+    taken = {t.start for t in known if t.strength == STRONG}
+    pattern = re.compile(r"\b(?:" + "|".join(re.escape(d) for d in sorted(defined, key=len, reverse=True)) + r")\b")
+    for match in pattern.finditer(text):
+        if match.start() not in taken:
+            yield Term(match.start(), match.end(), match.group(), STRONG, "defined")
+
+
+def _is_about_technology(reading: Reading) -> bool:
+    """Whether a law is on technology as a whole: most of what it says in its opening is."""
+    opening = reading.text[:2500]
+    return sum(t.strength == STRONG for t in technologies(opening)) >= 2
+
+
+def _judged(units: Sequence[_Unit], about: bool) -> Iterator[Clause]:
+    recent: list[tuple[int, _Unit, float]] = []
+    heads: dict[str, float] = {}
+    for n, unit in enumerate(units):
+        if _is_fragment(unit):
+            continue
+        headings = ((unit.run_in,) if unit.run_in else ()) + unit.place.headings
+        above = max((_heading_score(h, heads) for h in headings[:1]), default=0.0)
+        if len(headings) > 1 and not unit.run_in:
+            above = max(above, 0.8 * _heading_score(headings[1], heads))
+        score = _score(unit, above, about, [r for r in recent if n - r[0] <= _REACH])
+        if score < _ENOUGH:
+            continue
+        recent = [r for r in recent if n - r[0] < _REACH] + [(n, unit, score)]
+        lead = unit.lead.text if unit.lead else ""
+        yield Clause(unit.start, unit.sentence.end, unit.text, lead, min(score, 1.0), unit.terms, unit.place, headings)
+
+
+def _is_fragment(unit: _Unit) -> bool:
+    text = unit.text
+    if len(text) < 25 or _CONTENTS.search(text):
+        return True
+    return unit.lead is None and not (_FORCE.search(text) or _VERB.search(text) or text[:1].islower())
+
+
+def _heading_score(heading: str, known: dict[str, float]) -> float:
+    if heading not in known:
+        terms = [t for t in technologies(heading) if t.family not in ("general", "recording")]
+        strong = any(t.strength == STRONG for t in terms)
+        known[heading] = 0.6 if strong else 0.45 if terms else 0.0
+    return known[heading]
+
+
+def _score(unit: _Unit, above: float, about: bool, recent: Sequence[tuple[int, _Unit, float]]) -> float:
+    """How surely a sentence is about technology at work; `_ENOUGH` and more is."""
+    text = unit.text
+    own = _own(unit)
+    force = bool(_FORCE.search(text)) or unit.lead is not None
+    if unit.lead is not None and own < 0.6:
+        own = max(own, 0.7 * _own(unit.lead))
+    if _TRAP.search(text) and own < 0.9:
+        return 0.0
+    if own < 0.9 and _EVERYDAY.search(text) and above < 0.6:
+        return 0.0
+    linked = _linked(unit, recent)
+    if not force:
+        return max(own - 0.3, linked - 0.2) + 0.4 * above
+    score = max(own, linked) + 0.4 * above
+    if above and (own >= 0.2 or linked):
+        score += 0.2
+    if above >= 0.45:
+        score = max(score, 0.55)
+    if about:
+        score = max(score, 0.55)
+    return score
+
+
+def _own(unit: _Unit) -> float:
+    """What a sentence's own words weigh."""
+    strong = [t for t in unit.terms if t.strength == STRONG]
+    medium = [t for t in unit.terms if t.strength == MEDIUM]
+    weak = [t for t in unit.terms if t.strength == WEAK]
+    if strong:
+        return 0.9
+    if medium:
+        acts = _ACTION.search(unit.text) is not None
+        return 0.35 + (0.2 if acts else 0.0) + (0.1 if len(medium) > 1 else 0.0) + (0.05 if weak else 0.0)
+    return 0.2 if len(weak) > 1 else 0.15 if weak else 0.0
+
+
+def _linked(unit: _Unit, recent: Sequence[tuple[int, _Unit, float]]) -> float:
+    """How surely a sentence goes on about the technology of one shortly before it, in the same section."""
+    best = 0.0
+    for _, before, score in reversed(recent):
+        if before.place.section_id != unit.place.section_id or score < 0.5:
+            continue
+        said = {t.text.casefold().rstrip("s") for t in before.terms}
+        families = {t.family for t in before.terms}
+        for link in _LINK.finditer(unit.text):
+            noun = link["noun"].casefold()
+            same = any(word.endswith(noun.rstrip("s")) for word in said)
+            if same or (_TECHNICAL_LINK.match(noun) and score >= 0.6):
+                best = max(best, 0.55 if same else 0.5)
+        if families & {"change", "equipment"} and _CHANGE_LINK.search(unit.text):
+            best = max(best, 0.55)
+    return best

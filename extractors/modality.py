@@ -1,0 +1,261 @@
+"""What a provision does: must, must not, may, is entitled, means; who is bound; how many days of notice."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.numbers import spelled_value
+
+_DEFINES = re.compile(
+    r"\b(?:shall|will) (?:be )?(?:understood to )?mean\b|\bmeans\b(?! (?:of|to|by)\b)|\b(?:is|are"
+    r"|(?:shall|will) be|as) defined (?:as|to|in|under|by)\b"
+    r"|\b(?:encompass(?:es)?|includes?)(?: and includes?)?,? but (?:is"
+    r"|are) not limited to\b(?![^.]{0,400}\bshall\b)|\brefers to\b|\bshall refer to\b"
+    r"|^\W{0,3}(?:An? |The )?(?:term )?[“\"][^”\"]{2,60}[”\"] (?:is|are|includes?|does not)\b"
+    r"|^\W{0,3}An? [\w ]{3,40} change is\b"
+    r"|^It does not include\b",
+    re.IGNORECASE,
+)
+_FORBIDS = re.compile(
+    r"\b(?:shall|will|may|must|should|can|could|would|do|does|is|are|be)(?: ?n[o’']t|not\b|\s+not\b"
+    r"|\s+neither\b|\s+never\b)|\bcannot\b|\bcan[’']t\b|\bshouldn[’']t\b|\bwon[’']t\b"
+    r"|\b(?:prohibit(?:s|ed|ing)?|forbid(?:s|den|ding)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?"
+    r"|block(?:s|ing)?|outlaw(?:s|ed)?|precluded?|restrict(?:s|ed)? (?:the use|from)|agrees? not to)\b"
+    r"|\b(?:shall|may|will|must|should) only\b|\b(?:shall|may|will|must"
+    r"|should) (?:be (?:\w+ )?)?(?:\w+ ){0,8}?only (?:where|if|when|for|by|with|as)\b"
+    r"|\bonly be (?:used|\w+ed)\b|\blimit(?:s|ed)? (?:\w+ ){1,6}to\b"
+    r"|\b(?:shall|will|may|should|must) (?:be )?(?:limited|exclude)\b"
+    r"|\bnegotiate (?:strict )?limits\b|\bno larger than\b"
+    r"|\b[Nn]o more than \w+ \w+ (?:\w+ ){0,3}may\b",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(
+    r"(?:^|[,;:] |\bthat |\bagree |\bunder which )\W{0,3}(?:no|neither|nobody|no one"
+    r"|none)\b[^.;]{1,160}?\b(?:shall|may|will|should|must|can)\b(?! not)"
+    r"|\b(?:shall|will|should|must) be no\b(?! (?:larger|more|later|less|fewer))",
+    re.IGNORECASE,
+)
+_ENTITLES = re.compile(
+    r"\b(?:has|have|having|had|retain\w*|reserve\w*|keep\w*|give\w*|gain\w*|secure\w*|grant\w*"
+    r"|guarantee\w*|for|with|to) (?:\w+ ){0,4}?(?:an? |the |all |its |their )?(?:\w+ )?(?:rights?"
+    r"|option|opportunity|jurisdiction)\b(?! (?:to|of) work laws?)"
+    r"|\bentitled to\b|\bright (?:to|of)\b|\brights\b|\b(?:is|are|shall be"
+    r"|be) subject to the grievance|\bmay be submitted to arbitration"
+    r"|\bshall be the (?:sole )?property of"
+    r"|\ballows? (?:workers?|employees?|the union|unions?)\b|\bfreedom from\b|\bmade available (?:for review|to)\b",
+    re.IGNORECASE,
+)
+_MAY = re.compile(
+    r"\b(?:may|can|could)\b(?! (?:not\b|only\b|be required|result|have|arise|affect"
+    r"|be (?:\w+ )?affected))",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"\b(?:shall|must|will|would|should|agrees?(?: to)?|require[sd]?|requiring|is to|are to|has to"
+    r"|have to|need(?:s)? to|oblige[sd]?|mandat(?:e|es|ed|ing)|ensure|responsib\w+|undertakes?)\b",
+    re.IGNORECASE,
+)
+
+_EMPLOYER = (
+    r"employers?|compan(?:y|ies)|count(?:y|ies)|city|state|agenc(?:y|ies)|colleges?|universit(?:y"
+    r"|ies)|districts?|departments?|management|managers?|supervis\w+|boards?|hospitals?|studios?"
+    r"|producers?|publishers?|sheriff(?:[’']s office)?|authority|port|carriers?|league|administration"
+    r"|chief|directors?|superintendent|corporation|bureau|library|town|village|commission|firms?"
+    r"|boss(?:es)?|business(?:es)?|platforms?|ups|operators?|employing"
+)
+_UNION = r"unions?|associations?|guilds?|locals?|federations?|stewards?|labor organizations?|bargaining representative"
+_PEOPLE = (
+    r"employees?|workers?|members?|officers?|teachers?|nurses?|drivers?|performers?|writers?|players?"
+    r"|staff|instructors?|faculty|operators?|technicians?|providers?|applicants?|individuals?"
+    r"|deput(?:y|ies)"
+    r"|person(?:s|nel)?|incumbents?|artists?|musicians?|pilots?|attorneys?|physicians?|firefighters?"
+    r"|everyone|people|artists"
+)
+_JOINT = r"parties|both sides|either (?:side|party)|each (?:side|party)|committee|both|labor-management"
+_PUBLIC = (
+    r"congress|governments?|regulators?|lawmakers|policymakers|secretary|department|commission"
+    r"|attorney general|commissioner|division|agency|agencies|director|administrator|ministers?"
+    r"|senate|parliament|federal|states?"
+    r"|legislators?|legislatures?|administration|president|prime minister|board"
+)
+_DEVELOPER = r"developers?|vendors?|manufacturers?|deployers?|providers of AI|tech companies|AI companies"
+_SUBJECTS = re.compile(
+    rf"\b(?:(?P<joint>{_JOINT}|(?:{_EMPLOYER})(?: and|,) (?:the )?(?:{_UNION})"
+    rf"|(?:{_UNION}) and (?:the )?(?:{_EMPLOYER})|(?:{_EMPLOYER}) and (?:the )?(?:{_PEOPLE}))"
+    rf"|(?P<developer>{_DEVELOPER})|(?P<union>{_UNION})(?! (?:members?|representatives?)\b)"
+    rf"|(?P<people>{_PEOPLE})|(?P<employer>{_EMPLOYER})(?![’']s? ))\b",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"\b(?:shall|will|must|may|should|would|can(?:not)?|agrees?|(?:is|are) (?:to|not|prohibited"
+    r"|required|responsible|encouraged|free)|ha(?:s|ve) (?:to|the|a|responsibility)|has|have"
+    r"|provides?|retains?|recogni[sz]es?|understand|needs? to|keeps?|stays?)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"\s*(?:not )?(?:also )?(?:(?:only )?be (?:\w+ly )?(?:required|subject|disciplined|laid|provided"
+    r"|given|paid|allowed|permitted|notified|informed|trained|offered|entitled|compensated|reimbursed"
+    r"|denied|issued|monitored|watched|replaced|displaced|discharged|evaluated|shown|told"
+    r"|retrained|terminated|dismissed|deprived|reassigned|transferred|assigned|granted|advised"
+    r"|consulted|considered|credited|used|responsible for any|recalled|held)|receive|lose|suffer"
+    r"|have (?:the|an?) (?:right|opportunity|option)|be shown)",
+    re.IGNORECASE,
+)
+_RULE = re.compile(
+    r"\b(?:require[sd]?|requiring|oblig\w+|prohibit\w*|ban\w*|bar\w*|forbid\w*|forc\w+|make|making"
+    r"|mandat\w+|direct\w*|urg\w+|call(?:ed|s|ing)? (?:on|upon)|push\w*|press\w*|allow\w*"
+    r"|protect\w*)\b(?: \w+){0,3}? (?P<who>employers?|compan(?:y|ies)|bosses|business(?:es)?|studios?"
+    r"|developers?|governments?|congress|regulators?|unions?|firms?|platforms?)\b",
+    re.IGNORECASE,
+)
+
+_UNIT = r"(?:calendar |working |business |work |full |consecutive )*(?P<unit>days?|weeks?|months?|hours?|years?)[’']?s?"
+_DURATION = re.compile(
+    rf"(?:(?P<digits>\b\d{{1,4}})\)?|(?P<spelled>\b[A-Za-z]+(?:[- ][A-Za-z]+){{0,3}})[ \-])[ \-]*{_UNIT}"
+    r"(?P<after>.{0,90})",
+    re.IGNORECASE | re.DOTALL,
+)
+_AHEAD = re.compile(
+    r"\s*,?\s*(?:(?:of )?(?:advance|advanced|prior|written|previous)[ ,]+){0,3}(?:notice"
+    r"|notification)\b|\s*(?:prior to|before|ahead|in advance|advance|beforehand|or more (?:before"
+    r"|prior))\b",
+    re.IGNORECASE,
+)
+_NOTICE_OF = re.compile(
+    r"\bnotice (?:of |shall be |period of |must be )?(?:at least |not less than |no less than "
+    r"|a minimum of |no fewer than )?[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r"\bnoti(?:ce|f\w+)\b|\binform\w*|\badvis\w+|\bprovid\w+|\bdisclos\w+|\bmeet\w*|\bconsult\w*"
+    r"|\bassess\w*|\bshare\w*|\btell\b|\bdescri\w+|\bpost(?:ed|ing)?\b|\bmade available\b|\badvance\b",
+    re.IGNORECASE,
+)
+_PER = {"h": 1 / 24, "d": 1.0, "w": 7.0, "m": 30.0, "y": 365.0}
+
+
+def modality(text: str) -> str | None:
+    """The code of what the sentence does (see `records.codes.MODALITIES`), None where no word of it tells."""
+    if _DEFINES.search(text):
+        return "definition"
+    first = _MODAL.search(text)
+    forbids = _FORBIDS.search(text)
+    if _NO_SUBJECT.search(text):
+        return "prohibition"
+    entitles = _ENTITLES.search(text)
+    if entitles and (forbids is None or entitles.start() < forbids.start()):
+        return "right"
+    if forbids and _is_main(text, forbids.start(), first):
+        return "prohibition"
+    may, must = _MAY.search(text), _MUST.search(text)
+    if may and (must is None or may.start() < must.start()):
+        return "right" if _subject(text[: may.start()]) in ("people", "union", "joint") else "permission"
+    return "obligation" if must else None
+
+
+def _is_main(text: str, at: int, first: re.Match[str] | None) -> bool:
+    """Whether the negation at `at` is that of the sentence and not of "if", "unless", "not only", "not later than"."""
+    before = text[max(0, at - 120) : at]
+    clause = max(before.rfind(","), before.rfind(";"))
+    inside = before[clause + 1 :]
+    if re.match(
+        r"(?:\w+(?: \w+)?)?(?: ?n[’']t| not) (?:only|limited|later than|less than|fewer)\b", text[at : at + 40]
+    ):
+        return False
+    if re.search(r"\b(?:if|unless|when|where|who|which|except|that|while|because|as)\b", inside, re.IGNORECASE):
+        return first is not None and first.start() >= at - 2 and not re.search(r"\b(?:if|unless|who|which)\b", inside)
+    return first is None or at - first.start() < 60
+
+
+def _subject(before: str) -> str | None:
+    """The kind of actor named last before a verb."""
+    found = None
+    for match in _SUBJECTS.finditer(before[-160:]):
+        found = match.lastgroup
+    return found
+
+
+def duty_bearer(text: str, kind: str | None, *, public: bool = False) -> str | None:
+    """Who is bound by a sentence of modality `kind`: a code of `records.codes.DUTY_BEARERS`.
+
+    `public` is true for laws, where secretaries and departments are the government. None for definitions.
+    """
+    if kind == "definition":
+        return None
+    modal = _main_modal(text)
+    before = text[: modal.start()] if modal else text[:80]
+    actor = _subject(before)
+    if public and re.search(rf"\b(?:{_PUBLIC})\b[^,;]*$", before, re.IGNORECASE):
+        return "government"
+    if actor == "joint":
+        return "both"
+    if actor in ("union", "employer", "developer"):
+        return actor if actor != "union" or kind not in ("right", "permission") else "employer"
+    if actor == "people":
+        after = text[modal.end() :] if modal else ""
+        negative = re.search(r"\bno(?:ne)? (?:\w+[\w()’' -]*)?$|\bneither\b|\bno \w", before, re.IGNORECASE)
+        if kind in ("right", "permission") or negative or _PASSIVE.match(after):
+            return "employer"
+        return "employee"
+    if re.search(r"\barbitrat|\bgrievance", text, re.IGNORECASE):
+        return "both"
+    return "employer"
+
+
+def _main_modal(text: str) -> re.Match[str] | None:
+    """The verb of the main clause: the first one that does not stand in an opening "if" or "when" clause."""
+    start = 0
+    opening = re.match(
+        r"\W*(?:\(?\w{1,4}[).]\s+)?(?:If|When|Where|Whenever|Unless|In the event|Before|Upon|Prior|As"
+        r"|While|After)\b",
+        text,
+    )
+    if opening:
+        comma = text.find(",", opening.end())
+        start = comma if comma >= 0 else 0
+    return _MODAL.search(text, start) or _MODAL.search(text)
+
+
+def ruled(text: str) -> str | None:
+    """Who a demand or law is said to bind: "require employers to", "urge Congress to"; None where it does not say."""
+    match = None
+    for match in _RULE.finditer(text):
+        who = match["who"].casefold()
+        if who[:4] in ("empl", "comp", "boss", "busi", "stud", "firm", "plat"):
+            return "employer"
+        if who.startswith("developer"):
+            return "developer"
+    if match is None:
+        return None
+    return "union" if match["who"].casefold().startswith("union") else "government"
+
+
+def notice_days(text: str) -> int | None:
+    """Days of notice a sentence asks for (a month is 30, a week 7, hours by 24 rounded), None where it asks for none.
+
+    Only time before something counts: what must follow within some days is a deadline, not notice.
+    """
+    if not _GIVES.search(text):
+        return None
+    at = 0
+    while match := _DURATION.search(text, at):
+        at = match.end("unit")
+        count = _count(match)
+        if count is None:
+            at = max(match.start() + 1, text.find(" ", match.start()) + 1)
+            continue
+        ahead = _AHEAD.match(match["after"]) or _NOTICE_OF.search(text[max(0, match.start() - 70) : match.start()])
+        if ahead or (re.search(r"\buntil the [^.;]{0,30}$", text[: match.start()]) and "notice" in match["after"]):
+            return max(1, round(count * _PER[match["unit"][0].lower()]))
+    return None
+
+
+def _count(match: re.Match[str]) -> float | None:
+    if match["digits"]:
+        return float(match["digits"])
+    words = match["spelled"].replace("-", " ").split()
+    for first in range(len(words)):
+        value = spelled_value(" ".join(words[first:]))
+        if value is not None:
+            return value
+    return None

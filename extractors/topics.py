@@ -1,0 +1,61 @@
+"""Topics of a provision from the words that show them.
+
+Each cue (`lexicon/technology/cues.csv`) is a topic, a weight and a pattern; a sentence's topics are those whose cues weigh enough, heaviest first.
+A heading speaks for the sentences under it with less weight.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+_ENOUGH = 1.0
+_SHARE = 0.45  # of the main topic's weight, for a topic to stand beside it
+_HEADING = 0.6
+
+_CUES = Path(__file__).parent / "lexicon" / "technology" / "cues.csv"
+_ORDER = (  # of two topics that weigh the same, the more particular one comes first
+    "likeness_consent automation_tax definition advance_notice human_oversight discipline_limits monitoring_limits "
+    "job_security data_rights audit explanation_contest anti_discrimination impact_assessment training "
+    "joint_committee consultation_bargaining worker_voice_in_design information_disclosure transfer_recall "
+    "bargaining_unit_work authorship_credit use_restriction pace_quotas organizing_rights health_safety "
+    "public_incentives remedies wage_protection management_rights equipment_costs other"
+)
+_RANK = {topic: n for n, topic in enumerate(_ORDER.split())}
+
+
+@cache
+def _cues() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
+    with _CUES.open(encoding="utf-8", newline="") as file:
+        return tuple(
+            (row["topic"], float(row["weight"]), re.compile(row["pattern"], re.IGNORECASE))
+            for row in csv.DictReader(file)
+        )
+
+
+def weights(text: str, headings: Sequence[str] = ()) -> dict[str, float]:
+    """How much each topic weighs in a sentence under `headings` (nearest first); topics without a cue are left out."""
+    weighed: dict[str, float] = defaultdict(float)
+    for topic, weight, pattern in _cues():
+        if pattern.search(text):
+            weighed[topic] += weight
+    for heading in headings[:1]:
+        for topic, weight, pattern in _cues():
+            if pattern.search(heading):
+                weighed[topic] += _HEADING * weight
+    return dict(weighed)
+
+
+def ranked(weighed: dict[str, float], modality: str | None = None) -> tuple[str, ...]:
+    """The topics, heaviest first: at most three, none far lighter than the first; empty where nothing weighs enough."""
+    if modality != "definition":
+        weighed = {topic: weight - 2 * (topic == "definition") for topic, weight in weighed.items()}
+    order = sorted(weighed, key=lambda topic: (-weighed[topic], _RANK[topic]))
+    if not order or weighed[order[0]] < _ENOUGH:
+        return ()
+    top = weighed[order[0]]
+    return tuple(topic for topic in order[:3] if weighed[topic] >= max(_ENOUGH, _SHARE * top))
