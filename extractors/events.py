@@ -14,6 +14,7 @@ from extractors.happenings import KINDS, Trigger, triggers
 from extractors.marks import find_quoted
 from extractors.names import organizations_in
 from extractors.sentences import HEADLINE, Sentence, body_sentences
+from extractors.tokens import word_set
 from records.facts import Event, Fact
 
 _ONCE = frozenset(kind.code for kind in KINDS if kind.once)
@@ -25,9 +26,14 @@ _NO_PLACE = re.compile(
     r"|Saturday|Sunday|Act|Summit|Conference|Forum|Convention|FY\d*|House|Senate|English|Spring|Summer|Fall|Winter)\b"
 )
 _OPENING_SENTENCES = 6
-_AFTER_PLACE = re.compile(r"[,.;:)]|\s*[–—-]|\s*(?:on|for|with|to|this|last|and|during|today|where|by|from|as|that|who|after|before)\b|\s*\Z")
+_AFTER_PLACE = re.compile(
+    r"[,.;:)]|\s*[–—-]|\s*(?:on|for|with|to|this|last|and|during|today|where|by|from|as|that|who|after|before)\b|\s*\Z"
+)
 _TERMS = re.compile(r"[A-Z][\w’'-]{2,}")
-_OPENING = frozenset("The This That These Those In On At And But For With After Before Today Last While When It Its Senator Sen Rep Sens Reps".split())
+_OPENING = word_set(
+    "The This That These Those In On At And But For With After Before Today Last While When It Its Senator Sen"
+    " Rep Sens Reps"
+)
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ class Events(Extractor):
     tables: ClassVar[tuple[type[Fact], ...]] = (Event,)
 
     def extract(self, reading: Reading) -> Iterable[Fact]:
-        """A row per event; an event told again (headline, summary, later paragraph) counts once, where it is fullest."""
+        """A row per event; an event told again (in the headline, a summary or later) counts once."""
         if reading.document.document_type in ("agreement", "legislation"):
             return
         for told in _distinct(list(_tellings(reading))):
@@ -102,7 +108,14 @@ def _clause(sentence: Sentence, found: list[Trigger], index: int) -> tuple[int, 
             cut = max(text.rfind(mark, other.end, trigger.start) for mark in (", ", "; ", " and ", " while "))
             start = max(start, cut + 1 if cut >= 0 else other.end)
         elif other.start >= trigger.end:
-            cut = min((at for mark in (", ", "; ", " and ", " while ") if (at := text.find(mark, trigger.end, other.start)) >= 0), default=other.start)
+            cut = min(
+                (
+                    at
+                    for mark in (", ", "; ", " and ", " while ")
+                    if (at := text.find(mark, trigger.end, other.start)) >= 0
+                ),
+                default=other.start,
+            )
             end = min(end, cut)
     return start, max(end, trigger.end)
 
@@ -121,7 +134,12 @@ def _place(reading: Reading, told: Told) -> str | None:
     for match in _PLACE.finditer(text, max(told.start, told.sentence.start + told.trigger.start - 60), told.end):
         at = match.start("place")
         place = match["place"].strip(" ,").removeprefix("the ")
-        if _NO_PLACE.search(place) or not _AFTER_PLACE.match(text, match.end()) or any(a <= at < b or a <= at + 4 < b for a, b in taken) or place.casefold() == "of":
+        if (
+            _NO_PLACE.search(place)
+            or not _AFTER_PLACE.match(text, match.end())
+            or any(a <= at < b or a <= at + 4 < b for a, b in taken)
+            or place.casefold() == "of"
+        ):
             continue
         return place.removesuffix(" of")
     return None

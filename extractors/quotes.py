@@ -7,20 +7,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from extractors.attribution import Voice, after, before, named_line, statement
+from extractors.attribution import after, before, named_line, statement
 from extractors.base import Extractor, Reading
 from extractors.marks import Quoted, find_quoted
+from extractors.patterns import any_of
 from extractors.sentences import BODY, HEADLINE, leaves, regions
+from extractors.voices import Voice
 from records.facts import Fact, Quote
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
-_NAMED_BEFORE = re.compile(
-    r"\b(?:(?:so-)?called|known as|named|titled|entitled|termed|nicknamed|the (?:term|phrase|word|title)s?|word|referred to as"
-    r"|stands for|defined as|coined|headlined|app|bill|act|report|book|film|paper|study|article|episode|podcast|song|webinar|series)"
-    r",?\s*(?:the|an?)?\s*\Z",
-    re.IGNORECASE,
+_NAMING_WORDS = any_of(
+    "so-called called known_as named titled entitled termed nicknamed referred_to_as stands_for defined_as coined",
+    "headlined word app bill act report book film paper study article episode podcast song webinar series",
+    "the_terms? the_phrases? the_words? the_titles?",
 )
+_NAMED_BEFORE = re.compile(rf"\b(?:{_NAMING_WORDS}),?\s*(?:the|an?)?\s*\Z", re.IGNORECASE)
 _NOT_SPOKEN = re.compile(r"\s*(?:means|refers to|is defined|Act\b|Bill\b|clauses?\b|provisions?\b|section\b)")
 _LETTERS = re.compile(r"[^\W\d_]")
 _DASHED = re.compile(r"\s*(?:[–—~-]+|\()\s*(?=[A-Z])")

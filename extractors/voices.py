@@ -1,0 +1,193 @@
+"""Who may be speaking: persons, organizations, pronouns and phrases such as "the senator", led back to a name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from extractors.base import Reading
+from extractors.names import find_organizations, organizations_in
+from extractors.patterns import any_of
+from extractors.people import Person, find_people, people_in
+from extractors.sentences import BODY, body_sentences
+
+SAY = any_of(
+    "said says say saying added adds adding stated states stating wrote writes write writing written argue",
+    "explain insist continued continues concluded concludes explained explains explaining noted notes noting",
+    "argued argues arguing warned warns warn warning told tells tell telling asked asks insisted insists",
+    "remarked commented comments commenting emphasized emphasised emphasizes stressed stresses declared",
+    "declares declaring announced called calls calling described describes describe describing acknowledged",
+    "acknowledges acknowledging claimed claims claiming replied responded responds testified tweeted posted",
+    "recalled recalls observed observes cautioned cautions conceded admitted admits predicted predicts",
+    "reported reports pledged vowed promised demanded lamented criticized criticised agreed countered affirmed",
+    "reiterated echoed highlighted underscored branded dubbed labelled labeled denounced condemned reads read",
+    "suggested suggests believes joked quipped alleged alleges maintained contends contended asserted asserts",
+    "pointed_out points_out went_on begins began ended closed urged urges urging proclaimed characterized",
+    "characterised slammed blasted decried touted praised hailed finds found complained objected questioned",
+    "confirmed confirms recommended recommends estimated estimates opened shared advised reflected reflects",
+)
+_PERSON_NOUN = any_of(
+    "senator congressman congresswoman congressmember representative lawmaker chairman chairwoman chair",
+    "president governor mayor minister secretary judge spokesperson spokesman spokeswoman professor researcher",
+    "author leader director worker employee analyst executive ranking_member attorney_general lead ceo",
+    "whistleblower nurse driver organizer teacher",
+)
+_GROUP_NOUN = any_of(
+    "groups? lawmakers senators members representatives unions organizations organisations coalition alliance",
+    "letter report statement signatories signers advocates workers employees authors researchers",
+    "attorneys_general democrats republicans study survey poll complaint lawsuit memo brief resolution",
+    "petition article guidance filing paper leaders members_of_congress union company firm agency committee",
+    "department federation association guild court board council local organization organisation ministry",
+    "institute commission think_tank university newsroom employer companies experts campaigners duo pair",
+    "colleagues",
+)
+REFERENCE = re.compile(
+    rf"\b(?:(?P<pronoun>he|she|they|it|I)|(?:the|this|these|those|its|their|our)\s+(?:[\w’'-]+\s+){{0,2}}?"
+    rf"(?:(?P<person>{_PERSON_NOUN})|(?P<group>{_GROUP_NOUN})))\b(?!['’]s\b)",
+    re.IGNORECASE,
+)
+_UNION_NOUN = {"union", "guild", "federation", "local"}
+_COALITION_NOUN = {"coalition", "alliance", "groups", "organizations", "organisations"}
+_INITIAL = re.compile(
+    r"(?<![\w.&'’-])(?P<name>[A-HJ-Z])(?=,? (?:who|a|an|the|also|then|added|said|says|told|was|is|has)\b)"
+)
+_CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.? ){0,4}[A-Z][\w’'-]+")
+_SAID_BY = re.compile(rf"\b(?:{SAY})(?:\s+(?:[A-Z][\w.’'-]*|by|former)){{0,5}},?\s+\Z", re.IGNORECASE)
+_SAYS_NEXT = re.compile(
+    rf"(?:,?\s*\([^)]{{1,40}}\))?(?:,[^.;:“\"]{{2,160}},)?(?:\s+(?:has|have|had|also|then|later|who|he|she|they|today|further)){{0,3}}\s+(?:{SAY})\b",
+    re.IGNORECASE,
+)
+ROLE_WORDS = re.compile(
+    rf"(?:{_PERSON_NOUN}|rep|sen|reps|sens|congress\w*|mr|mrs|ms|dr|prof|gov|chief|officer|manager|general|vice)\b\.?",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Who speaks: a person with role and organization, or an organization alone, or (all None) a nameless group."""
+
+    name: str | None = None
+    role: str | None = None
+    organization: str | None = None
+
+    @property
+    def label(self) -> str | None:
+        """The person's name, or the organization's where no person is named."""
+        return self.name or self.organization
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A mention that may be the subject of a verb of saying; `kind` is person, organization, pronoun, noun or group."""
+
+    start: int
+    end: int
+    kind: str
+    voice: Voice
+
+
+def known_people(reading: Reading) -> dict[str, Voice]:
+    """For each person of the document, the first role and organization that any mention gives."""
+    voices: dict[str, Voice] = {}
+    for person in reading.get(find_people):
+        before = voices.get(person.name)
+        role = before.role if before and before.role else person.role
+        organization = before.organization if before and before.organization else person.organization
+        voices[person.name] = Voice(person.name, role, organization)
+    return voices
+
+
+def find_speaking(reading: Reading) -> tuple[tuple[int, Voice], ...]:
+    """Where persons stand beside a verb of saying, quoted or not: offset and person. Pronouns are led back to them."""
+    text = reading.text
+    found = []
+    for person in reading.get(find_people):
+        if _SAID_BY.search(text, max(0, person.start - 60), person.start) or _SAYS_NEXT.match(text, person.end):
+            found.append((person.start, voice_of(reading, person)))
+    for match in _INITIAL.finditer(text):
+        if _SAYS_NEXT.match(text, match.end()):
+            found.append((match.start(), Voice(match["name"])))
+    return tuple(sorted(found, key=lambda pair: pair[0]))
+
+
+def principal(reading: Reading) -> Voice | None:
+    """The person the document is about: the first named in its opening sentences."""
+    opening = [s for s in reading.get(body_sentences) if s.region == BODY][:2]
+    persons = people_in(reading, opening[0].start, opening[-1].end) if opening else ()
+    return voice_of(reading, persons[0]) if persons else None
+
+
+def candidates(reading: Reading, start: int, end: int, last: Voice | None) -> list[Candidate]:
+    """Everything between `start` and `end` that may speak, in order; organizations inside a person's title left out."""
+    text = reading.text
+    found = [Candidate(p.start, p.end, "person", voice_of(reading, p)) for p in people_in(reading, start, end)]
+    for match in REFERENCE.finditer(text, start, end):
+        voice = referred(reading, match, last)
+        if voice:
+            kind = "pronoun" if match["pronoun"] else "noun" if match["person"] else "group"
+            found.append(Candidate(match.start(), match.end(), kind, voice))
+    for match in _INITIAL.finditer(text, start, min(len(text), end + 1)):
+        found.append(Candidate(match.start(), match.end(), "person", Voice(match["name"])))
+    for name in organizations_in(reading, start, end):
+        found.append(Candidate(name.start, name.end, "organization", Voice(None, None, name.name)))
+    return sorted(found, key=lambda c: (c.start, c.end))
+
+
+def unknown(reading: Reading, start: int, end: int) -> Voice | None:
+    """A capitalized name that nobody recognized as a person, as it stands; its surname may lead to a known one."""
+    match = _CAPITALS.match(reading.text, start, end)
+    if not match:
+        return None
+    words = [w for w in match.group().split() if not ROLE_WORDS.fullmatch(w)]
+    if not words or words[0].casefold() in ("the", "in", "on", "at", "this", "that", "but", "and", "a"):
+        return None
+    name = " ".join(words)
+    for known, voice in reading.get(known_people).items():
+        if set(words) <= set(known.split()):
+            return voice
+    return Voice(name)
+
+
+def voice_of(reading: Reading, person: Person) -> Voice:
+    known = reading.get(known_people).get(person.name, Voice(person.name))
+    return Voice(person.name, person.role or known.role, person.organization or known.organization)
+
+
+def referred(reading: Reading, match: re.Match[str], last: Voice | None) -> Voice | None:
+    """Whom a pronoun or a phrase such as "the senator" or "the union" means."""
+    if match["pronoun"]:
+        word = match["pronoun"].casefold()
+        if word == "i":
+            return None
+        if word == "it":
+            return Voice(None, None, last.organization) if last and not last.name and last.organization else None
+        if word == "they":
+            return _initials_before(reading, match.start()) or (last if last and not last.name else Voice())
+        return _person_before(reading, match.start(), last)
+    if match["person"]:
+        return _person_before(reading, match.start(), last)
+    noun = match["group"].casefold()
+    kinds = ("union", "federation") if noun in _UNION_NOUN else ("coalition",) if noun in _COALITION_NOUN else ()
+    earlier = [name for name in reading.get(find_organizations) if name.kind in kinds] if kinds else []
+    at = bisect_left(earlier, match.start(), key=lambda name: name.start)
+    return Voice(None, None, earlier[at - 1].name if at else None)
+
+
+def _initials_before(reading: Reading, at: int) -> Voice | None:
+    """The last person of one letter ("J, a driver") within reach before `at`."""
+    found = list(_INITIAL.finditer(reading.text, max(0, at - 200), at))
+    return Voice(found[-1]["name"]) if found else None
+
+
+def _person_before(reading: Reading, at: int, last: Voice | None = None) -> Voice | None:
+    speaking = reading.get(find_speaking)
+    earlier = bisect_left(speaking, at, key=lambda pair: pair[0])
+    if earlier:
+        return speaking[earlier - 1][1]
+    if last and last.name:
+        return last
+    people = reading.get(find_people)
+    previous = bisect_left(people, at, key=lambda person: person.start)
+    return voice_of(reading, people[previous - 1]) if previous else None
