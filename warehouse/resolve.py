@@ -17,7 +17,7 @@ from records.ids import fold_name, stable_id
 from records.lexicon import Entry
 from records.model import Organization
 
-_YEAR_SUFFIX = re.compile(r"\s+(?:act\s+)?of\s+(?:19|20)\d\d$")
+_YEAR_SUFFIX = re.compile(r"\s+of\s+(?:19|20)\d\d$")
 _INITIAL = re.compile(r"\b\w\b")
 _NOT_NUMBER = re.compile(r"[^A-Z0-9/()]")
 _LETTER = re.compile(r"(?:open |joint )?(?:letter|statement)\b", re.IGNORECASE)

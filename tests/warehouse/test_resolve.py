@@ -1,0 +1,82 @@
+"""Ids: one for one thing, whatever documents call it, and none that moves."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from records.lexicon import Entry
+from warehouse import resolve
+
+LEXICON = resolve.Lexicon(
+    [
+        Entry("International Brotherhood of Teamsters", "union", "IBT", ("Teamsters",), "US", "AFL-CIO"),
+        Entry("AFL-CIO", "federation", "AFL-CIO", (), "US"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Teamsters", "the International Brotherhood of Teamsters"),
+        ("IBT", "TEAMSTERS"),
+        ("Café Workers’ Union", "Cafe Workers' Union"),
+        ("The Alliance of Makers", "Alliance of Makers"),
+    ],
+)
+def test_one_organization_has_one_id(one: str, other: str) -> None:
+    assert LEXICON.organization_id(one) == LEXICON.organization_id(other)
+
+
+def test_different_organizations_have_different_ids() -> None:
+    names = ["Teamsters", "AFL-CIO", "Teamsters Local 177", "Teamsters Local 25", "Alliance of Makers"]
+    assert len({LEXICON.organization_id(name) for name in names}) == len(names)
+
+
+def test_ids_do_not_move() -> None:
+    """The very values: another hash, key or prefix would break every link that users made."""
+    assert LEXICON.organization_id("AFL-CIO") == "org_736e899957d2a915"
+    assert resolve.person_id("Ana B. Ortiz") == resolve.person_id("Ana Ortiz")
+
+
+def test_organizations_take_the_lexicon_first_and_bring_their_parents() -> None:
+    mentions = [
+        resolve.Mention("Teamsters", "employer", None, 3),
+        resolve.Mention("Alliance of Makers", "ngo", "AOM", 1),
+        resolve.Mention("Alliance of Makers", "coalition", None, 2),
+    ]
+    rows = {row.name: row for row in resolve.organizations(LEXICON, mentions)}
+    assert set(rows) == {"International Brotherhood of Teamsters", "AFL-CIO", "Alliance of Makers"}
+    teamsters = rows["International Brotherhood of Teamsters"]
+    assert (teamsters.kind, teamsters.acronym, teamsters.aliases) == ("union", "IBT", ("IBT", "Teamsters"))
+    assert teamsters.parent_organization_id == rows["AFL-CIO"].organization_id
+    assert (rows["Alliance of Makers"].kind, rows["Alliance of Makers"].acronym) == ("coalition", "AOM")
+
+
+def test_a_bill_known_by_number_takes_the_id_of_its_name() -> None:
+    named = resolve.LawTold("No Robot Bosses Act of 2023", "S. 2419", "US")
+    later = resolve.LawTold("No Robot Bosses Act", None, None)
+    number = resolve.LawTold("S. 2419", "S. 2419", "US")
+    elsewhere = resolve.LawTold("S 2419", "S 2419", "US-NY")
+    ids = resolve.legislation_ids([named, later, number, elsewhere])
+    assert ids[named] == ids[later] == ids[number] != ids[elsewhere]
+
+
+def test_letters_are_told_apart_by_number_and_day() -> None:
+    one = resolve.coalition_id("Letter to Congress", 24, date(2026, 1, 5))
+    assert one != resolve.coalition_id("Letter to Congress", 70, date(2026, 1, 5))
+    assert resolve.coalition_id("Human Work Alliance", 24, None) == resolve.coalition_id(
+        "the Human Work Alliance", 70, None
+    )
+
+
+def test_agreements_of_the_same_parties_differ_by_year() -> None:
+    def made(union: str, year: int | None, document: str) -> str:
+        return resolve.agreement_id(LEXICON, [union], ["Parcel Inc."], year, None, document)
+
+    assert made("Teamsters", 2023, "a") == made("IBT", 2023, "b") != made("IBT", 2028, "b")
+    assert resolve.agreement_id(LEXICON, ["IBT"], [], 2023, None, "a") != resolve.agreement_id(
+        LEXICON, ["IBT"], [], 2023, None, "b"
+    )
