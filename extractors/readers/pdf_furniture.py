@@ -110,7 +110,7 @@ def _counting(edges: Iterable[_Edge], page_count: int) -> list[_Edge]:
 def page_number(word: str) -> int | None:
     """The number a page may be counted by, in Arabic or Roman digits or as `A-12`; None if it is none."""
     bare = word.strip("-–—|[]().·•")
-    if bare.isascii() and bare.isdigit() and len(bare) <= 4:
+    if bare.isascii() and bare.isdigit() and len(bare) <= 6:
         return int(bare)
     if prefixed := _PREFIXED.fullmatch(bare):
         return int(prefixed.group(1))
@@ -153,7 +153,7 @@ def _alone(pages: Sequence[PageLayout], edges: Sequence[_Edge], removed: set[int
     shown = {page.number: [line for region in page.regions for line in region.lines] for page in pages}
     found: list[_Edge] = []
     for edge in edges:
-        if id(edge.line) in removed or page_number(edge.line.text) is None or edge.depth > 1:
+        if id(edge.line) in removed or page_number(edge.line.text) is None or edge.depth > 1 or len(edge.line.text) > 8:
             continue
         others = [line for line in shown[edge.page] if line is not edge.line and id(line) not in removed]
         gaps = [line.top - edge.line.bottom if edge.at_top else edge.line.top - line.bottom for line in others]

@@ -17,6 +17,7 @@ from extractors.readers.pdf_page import PageText, Segment, Word, segments_of
 from extractors.readers.pdf_tables import RuledTable, ruled_tables
 
 _NUMBER = re.compile(r"\d{1,3}")
+_COLUMN = 7  # lines that make a column; fewer beside each other are cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def _without_line_numbers(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     outside = sum(x0 > edge + 2 for x0 in others)
     beside = [word.text for s in segments for word in s.words[s.words[0].x0 <= edge :]]
     prose = sum(text.isalpha() for text in beside) > 0.6 * len(beside) and len(beside) > 4 * len(margin)
-    if not prose or len(margin) < 8 or steps < 0.8 * (len(margin) - 1) or outside < 0.9 * len(others):
+    alone = sum(len(s.words) == 1 and not any(_beside_each_other(s, other) for other in segments) for s, _ in margin)
+    if not (prose or alone > 2) or len(margin) < 8 or steps < 0.8 * (len(margin) - 1) or outside < 0.9 * len(others):
         return segments
     numbered = {id(segment) for segment, _ in margin}
     kept: list[Segment] = []
@@ -93,9 +95,13 @@ def _without_line_numbers(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     return tuple(kept)
 
 
+def _beside_each_other(number: Segment, other: Segment) -> bool:
+    return other.x0 > number.x1 and min(number.bottom, other.bottom) - max(number.top, other.top) > 0.3 * number.size
+
+
 def _cut(segments: Sequence[Segment]) -> Iterator[Sequence[Segment]]:
     """Parts of single columns, in reading order."""
-    gutter = _gutter(segments) if len(segments) >= 8 else None
+    gutter = _gutter(segments) if len(segments) >= 2 * _COLUMN else None
     if gutter is None:
         if segments:
             yield segments
@@ -147,16 +153,20 @@ def _beside(segments: Sequence[Segment], edge: float, low: float, high: float) -
         return 0
     left = [s for s in segments if s.x1 <= edge + 1]
     right = [s for s in segments if s.x0 >= edge - 1]
-    if len(left) < 4 or len(right) < 4:
-        return 0
-    left = [s for s in left if s.bottom > right[0].top - 2 * s.size]
-    if len(left) < 4:
+    left = [s for s in left if right and s.bottom > right[0].top - 2 * s.size]
+    if min(len(left), len(right)) < _COLUMN:
         return 0
     if min(s.x0 for s in right) - max(s.x1 for s in left) < 0.5 * median(s.size for s in segments):
         return 0
-    for side, room in ((left, edge - low), (right, high - edge)):
-        filled = [s for s in side if s.x1 - s.x0 > 0.55 * room]
-        if len(filled) < max(3, 0.4 * len(side)) or sum(len(s.words) for s in side) < 3 * len(side):
+    for side in (left, right):
+        widths = sorted(s.x1 - s.x0 for s in side)
+        usual = widths[int(0.8 * (len(widths) - 1))]
+        filled = sum(width > 0.6 * usual for width in widths)
+        if usual < 0.15 * (high - low) or filled < max(3, 0.5 * len(side)):
+            return 0
+        extent = max(s.bottom for s in side) - min(s.top for s in side)
+        dense = 1.25 * sum(s.size for s in side) > 0.3 * extent  # cells of a table leave gaps
+        if sum(len(s.words) for s in side) < 3 * len(side) or not dense:
             return 0
     return min(len(left), len(right))
 

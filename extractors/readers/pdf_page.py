@@ -23,6 +23,10 @@ _WORD = re.compile(r"\S+")
 _BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd\b", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FORCED_BOLD = 0x40000
+_RECT = pdfium.FS_RECTF()  # reused: a word costs two calls, and a page has hundreds
+_RECT_REFERENCE = ctypes.byref(_RECT)
+_MATRIX = pdfium.FS_MATRIX()
+_MATRIX_REFERENCE = ctypes.byref(_MATRIX)
 _MAX_OBJECTS = 4000
 _MAX_EDGES = 4000
 
@@ -171,14 +175,20 @@ def _runs(handle: Any, text: str, mapped: bool) -> Iterator[_Run]:
 
 def _style(handle: Any, words: Sequence[tuple[int, int, str]]) -> tuple[float, bool, int]:
     index = max(words, key=lambda word: len(word[2]))[0]
-    matrix = pdfium.FS_MATRIX()
-    size = pdfium.FPDFText_GetFontSize(handle, index)
-    turns = 0
-    if pdfium.FPDFText_GetMatrix(handle, index, ctypes.byref(matrix)):
-        size *= math.hypot(matrix.c, matrix.d) or 1.0
-        turns = round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) % 4
+    size, turns = _type(handle, index)
+    if len(words) > 1 and index != words[-1][0]:
+        size = max(size, _type(handle, words[-1][0])[0])  # the first words may be in small capitals
     bold = _is_bold(handle, words[0][0]) and (len(words) == 1 or _is_bold(handle, words[-1][0]))
     return size, bold, turns
+
+
+def _type(handle: Any, index: int) -> tuple[float, int]:
+    """Font size in points and quarter turns of a character."""
+    size = pdfium.FPDFText_GetFontSize(handle, index)
+    if not pdfium.FPDFText_GetMatrix(handle, index, _MATRIX_REFERENCE):
+        return size, 0
+    turns = round(math.degrees(math.atan2(_MATRIX.b, _MATRIX.a)) / 90) % 4
+    return size * (math.hypot(_MATRIX.c, _MATRIX.d) or 1.0), turns
 
 
 def _is_bold(handle: Any, index: int) -> bool:
@@ -208,10 +218,6 @@ def _segments(handle: Any, runs: Iterable[_Run], frame: _Frame) -> tuple[Segment
         if words:
             lines.append((run, words))
     return segments_of((words, run.size, run.bold, run.hyphen) for run, words in lines)
-
-
-_RECT = pdfium.FS_RECTF()  # reused: a word costs two calls, and a page has hundreds
-_RECT_REFERENCE = ctypes.byref(_RECT)
 
 
 def _placed_upright(handle: Any, first: int, last: int, frame: _Frame) -> tuple[float, float, float, float]:
@@ -267,7 +273,7 @@ def _broken(left: str, right: str) -> bool:
 
 
 def _segment(words: list[Word], size: float, bold: bool, hyphen: bool) -> Segment:
-    main = max(words, key=lambda word: len(word.text))
+    main = max(words, key=lambda word: (min(4, len(word.text)), word.bottom - word.top))
     height = main.bottom - main.top
     size = size or height
     top, bottom = (main.top, main.bottom) if height > 0.3 * size else (main.bottom - size, main.bottom)
