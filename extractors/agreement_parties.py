@@ -347,7 +347,12 @@ def _with_internationals(names: list[str]) -> list[str]:
     for name in names:
         base = _LOCAL.sub("", name)
         entry = lookup(base) or lookup(re.sub(r"^(?:the\s+)?", "", base.split(" (")[0], flags=re.IGNORECASE))
-        if base != name and entry and entry.kind in ("union", "federation") and entry.name not in found:
+        if (
+            re.search(r"\d", name[len(base) :])
+            and entry
+            and entry.kind in ("union", "federation")
+            and entry.name not in found
+        ):
             found.append(entry.name)
     return found
 

@@ -24,14 +24,18 @@ _DONE = (
     r"(?:ratif(?:y|ies|ied|ying)|approv(?:e|es|ed)|reach(?:es|ed)?|won|wins?|sign(?:s|ed)|secur(?:es|ed)|negotiat(?:es|ed)|struck|inked"
     r"|landed|finali[sz]ed|settled|clinched|concluded|achieved|adopted|agreed (?:to|on|upon))"
 )
-_VERB_FIRST = re.compile(rf"\b(?P<verb>{_DONE})\s+(?:[\w’'“”\"-]+\s+){{0,4}}?(?P<noun>{_NOUN})", re.IGNORECASE)
+_VERB_FIRST = re.compile(
+    rf"\b(?P<verb>{_DONE})\s+(?:(?!(?:with|and|at|by|in|on|to|for|from|that|the)\b)[\w’'“”\"-]+\s+){{0,4}}?(?P<noun>{_NOUN})",
+    re.IGNORECASE,
+)
 _NOUN_FIRST = re.compile(
     rf"\b(?P<noun>{_NOUN})(?=\s+(?:(?:that|which|was|were|has been|have been|,)\s+)?"
     r"(?:(?:between|covering)\b|(?:(?:the|by)\s+)?(?:[A-Z][\w’'&.-]*\s+){1,7}(?:had |has |have )?(?:negotiated|reached|won|signed|secured|struck|ratified)\b"
     r"|(?:negotiated|reached|won|signed|secured|struck|ratified|agreed)\b))"
 )
 _OWNED = re.compile(rf"(?<=[’'])s?\s+(?P<noun>(?:20\d\d\s+)?{_NOUN})\s+with\b")
-_CODIFIED = re.compile(r"\b(?:codif(?:ied|ying|ies)|enshrin(?:ed|ing|es))\b", re.IGNORECASE)
+_CODIFIED = re.compile(r"\bcodif(?:ied|ying|ies)\b", re.IGNORECASE)
+_BARGAINED = re.compile(r"\b(?:strike|contract|agreement|deal|collective bargaining)s?\b", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:if|unless|until|without|would|could|should|might|may|must|can|will|hopes?|hoping|seek(?:s|ing)?|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)"
     r"|call(?:s|ed|ing)? (?:for|on)|yet to|fail(?:s|ed|ing)? to|not|never|n[’']t|fighting|trying|in the midst of|working (?:to|toward)|ask(?:s|ed|ing)? (?:for|to)"
@@ -170,18 +174,20 @@ def _with_parties(
     clause = sentence.text[start:end]
     also = _ALSO.search(clause)
     named = organizations_in(reading, offset + start, offset + end)
-    unions = tuple(dict.fromkeys(n.name for n in named if n.kind in _UNION_KINDS))
+    unions = tuple(dict.fromkeys(_written(n) for n in named if n.kind in _UNION_KINDS))
     employers = _employers(reading, named, offset + start + also.start() if also else None)
     if not unions and following and _THE_DEAL.search(following.text[:200]) and strong and not start:
         subject = organizations_in(reading, following.start, following.start + 90)
-        unions = tuple(dict.fromkeys(n.name for n in subject if n.kind in _UNION_KINDS))[:1]
+        unions = tuple(dict.fromkeys(_written(n) for n in subject if n.kind in _UNION_KINDS))[:1]
     codified = bool(_CODIFIED.search(clause))
     if not (unions or (employers and strong)) or (codified and not unions):
+        return
+    if codified and not _BARGAINED.search((before.text if before else "") + " " + clause):
         return
     if not strong and not unions and not _LABOR.search(clause):
         return
     years = _YEAR.findall(clause) or (_YEAR.findall(before.text) if codified and before else [])
-    count = _COUNT.search(sentence.text) or (_COUNT.search(following.text) if following else None)
+    count = _COUNT.search(sentence.text) or (_COUNT.search(following.text) if following and not start else None)
     places = [p.code for p in places_in(reading, offset + start, offset + end)]
     told = _Told(
         offset if not start else offset + start,
@@ -200,8 +206,13 @@ def _with_parties(
             for n in organizations_in(reading, offset + start + also.start(), offset + start + also.end())
             if n.kind not in _UNION_KINDS
         ]
-        name = other[0].name if other else also["name"].strip()
+        name = _written(other[0]) if other else also["name"].strip()
         yield _Told(told.start, told.end, (), (name,), None, None, told.headline, None)
+
+
+def _written(name: Name) -> str:
+    """A name as the text has it; an acronym as what it stands for."""
+    return name.name if name.text.isupper() or name.text == name.acronym else re.sub(r"^[Tt]he\s+", "", name.text)
 
 
 def _employers(reading: Reading, named: tuple[Name, ...], before: int | None) -> tuple[str, ...]:
@@ -213,7 +224,7 @@ def _employers(reading: Reading, named: tuple[Name, ...], before: int | None) ->
         follow = reading.text[name.end : name.end + 40]
         linked = bool(_WITH.search(lead) or _WORKFORCE.match(follow))
         if name.kind in _EMPLOYER_KINDS or (name.kind in _WITH_KINDS and linked):
-            found.append(name.name)
+            found.append(_written(name))
     return tuple(dict.fromkeys(found))
 
 

@@ -39,7 +39,7 @@ def passages(document_id: str, assembled: Assembled, document_type: str) -> tupl
 
 
 def _agreement_ranges(placed: Sequence[Placed], text: str, document_type: str) -> list[_Range]:
-    chain = articles(placed, text)
+    chain = articles(placed, text, worded=document_type != "agreement")
     tops = [(_article(candidate), 0) for candidate in chain]
     start = chain[0].index if chain else 0
     taken = {index for c in chain for index in range(c.index, c.index + c.blocks)}
@@ -66,7 +66,14 @@ def _agreement_ranges(placed: Sequence[Placed], text: str, document_type: str) -
 def _article(candidate: Candidate) -> Head:
     title = tidy(candidate.title) if candidate.title else None
     return Head(
-        candidate.index, "article", candidate.number, title, "Article", candidate.blocks, candidate.whole, level=0
+        candidate.index,
+        "article",
+        candidate.number or None,
+        title,
+        "Article",
+        candidate.blocks,
+        candidate.whole,
+        level=0,
     )
 
 

@@ -20,10 +20,13 @@ from extractors.structure_headings import (
     Key,
     article_candidates,
     is_capital,
+    is_listed,
     is_title,
     numbered_candidates,
+    opens,
     section_candidates,
     split_title,
+    tidy,
     without_section,
 )
 
@@ -31,27 +34,76 @@ _CLOSE = 260  # characters between two lines of a table of contents, at most
 _RUN = 4  # lines that make a table of contents
 _GAP_PRICE, _GAP_MOST = 0.35, 5.0
 _STYLE = 0.7
+_LEAST_WORDED, _LEAST, _MOST_LISTED = 3, 5, 0.6
 _AHEAD = 400  # blocks behind the last article in which a further one is looked for
 _BEFORE_TITLE = re.compile(r"^\W*(?:(?:article|section)\W+\w{1,8}\b|\d{1,3}\b|[ivxl]{1,7}\.)[\s.:)–—-]*", re.IGNORECASE)
 
 
-def articles(placed: Sequence[Placed], text: str) -> tuple[Candidate, ...]:
-    """The headings of the body's articles, in order; empty where the document has none."""
-    for family, least in ((article_candidates, 3), (numbered_candidates, 5), (section_candidates, 5)):
-        candidates = family(placed, text)
-        listed, body = _contents(candidates, placed)
-        found = _chain(body)
-        if found:
-            found = _chain(_styled(body, found))
-        if len(found) >= least and _whole(found):
+def articles(placed: Sequence[Placed], text: str, *, worded: bool = False) -> tuple[Candidate, ...]:
+    """The headings of the body's articles, in order; empty where the document has none.
+
+    With `worded`, only headings with the word Article count (laws). Else, where there are none, the articles are those
+    that the table of contents lists, or what is numbered `1. RECOGNITION` or `SECTION 1 RECOGNITION`.
+    """
+    found, listed = _family(article_candidates(placed, text), placed)
+    if len(found) >= _LEAST_WORDED and _whole(found):
+        return _completed(found, listed, placed, text)
+    if worded:
+        return ()
+    found = _by_contents(listed, placed, text)
+    if found:
+        return found
+    for candidates in (numbered_candidates(placed, text), section_candidates(placed, text)):
+        found, listed = _family(candidates, placed)
+        if len(found) >= _LEAST and _whole(found):
             return _completed(found, listed, placed, text)
-    return ()
+    return _by_contents(_unnumbered(placed, text), placed, text)
+
+
+def _family(candidates: list[Candidate], placed: Sequence[Placed]) -> tuple[tuple[Candidate, ...], list[Candidate]]:
+    """The best chain of a kind of headings, and those that the table of contents lists."""
+    listed, body = _contents(candidates, placed)
+    found = _chain(body)
+    return (_chain(_styled(body, found)) if found else ()), listed
+
+
+def _by_contents(listed: Sequence[Candidate], placed: Sequence[Placed], text: str) -> tuple[Candidate, ...]:
+    """The articles of the table of contents, found in the body by their titles: most of them, or none."""
+    wanted = {_letters(line.title): line for line in listed if line.title and len(_letters(line.title)) >= 4}
+    if len(wanted) < _LEAST:
+        return ()
+    start = max(line.index for line in listed if line.index < listed[0].index + 12 * len(listed)) + 1
+    found = []
+    for index in range(start, len(placed)):
+        block = placed[index]
+        line = _bare(text[block.start : min(block.end, block.start + 300)])
+        known = (
+            wanted.get(_letters(line))
+            if len(line) < 200 and (is_capital(line) or block.block.kind == "heading")
+            else None
+        )
+        if known is not None and not is_listed(text[block.start : block.end]):
+            found.append(replace(known, index=index, title=tidy(line), listed=False, weight=2.0, blocks=1, whole=True))
+    chain = _chain(found)
+    return chain if len(chain) >= max(_LEAST, _MOST_LISTED * len(wanted)) else ()
+
+
+def _unnumbered(placed: Sequence[Placed], text: str) -> list[Candidate]:
+    """The lines of a table of contents without numbers, numbered as they stand."""
+    found: list[Candidate] = []
+    for index, block in enumerate(placed):
+        line = text[block.start : block.end]
+        title = tidy(line) if len(line) < 250 and is_listed(line) and not opens(line) else None
+        if title and is_title(title):
+            title = re.sub(r"[\s.]+\d{1,3}$", "", title)
+            found.append(Candidate(index, "", (len(found) + 1,), title, 1.0, listed=True))
+    return found
 
 
 def lacking(placed: Sequence[Placed], text: str) -> tuple[Candidate, ...]:
     """Articles that the table of contents lists and the body does not have."""
     chain = articles(placed, text)
-    if not chain:
+    if not chain or not chain[0].number:
         return ()
     known = {c.key for c in chain}
     listed, _ = _contents(article_candidates(placed, text), placed)

@@ -129,8 +129,9 @@ def roman(number: str) -> int:
 
 def is_listed(text: str) -> bool:
     """Whether a line looks like one of a table of contents: leaders, or a page number behind its title."""
-    line = text[:400]
-    return len(text) < 1500 and bool(_LEADERS.search(line) or ("\n" not in line and _PAGE_NUMBER.search(line)))
+    if len(text) > 1_500:
+        return False
+    return bool(_LEADERS.search(text[:400]) or (len(text) < 250 and "\n" not in text and _PAGE_NUMBER.search(text)))
 
 
 def is_title(text: str) -> bool:
