@@ -57,8 +57,13 @@ _NO_NAMES = word_set(
     " PDT PST EST EDT ET PT AM PM Black Latino Latinx Asian Gen Zoom Big Tech Uber-style Generative Artificial"
     " Intelligence Machine Learning Robot Robots Automation Federal Gig Delivery Warehouse Unionized Nonunion Non-union"
     " Thousands Hundreds Dozens Contract Frontline Essential Immigrant Young Women Men Older Remote Tech Digital Social"
-    " Christmas Thanksgiving English Spanish Bible Constitution Earth God"
+    " Industry Market Society World Government State Program Programme Christmas Thanksgiving English"
+    " Spanish Bible Constitution Earth God"
 )
+
+
+# Parts of organizations, not organizations.
+_SUBUNITS = word_set("Initiative Program Programme Division Team Unit Practice Project Department Group Section")
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,9 @@ def cued(text: str, row: Sequence[Token], end: int) -> Iterator[Cued]:
     for match in _BEFORE.finditer(text, max(row[0].start - 60, 0), end):
         first = bisect_left(starts, match.end())
         if first < len(row) and row[first].start == match.end() and row[first].shape == WORD:
-            yield Cued(first, run_end(row, first), _kind(match))
+            last = _further(row, run_end(row, first))
+            if row[last - 1].text not in _SUBUNITS:
+                yield Cued(first, last, _kind(match))
     for last in range(1, len(row) + 1):
         token = row[last - 1]
         if token.shape != WORD or (last < len(row) and row[last].shape == WORD and row[last].joined):
@@ -87,6 +94,17 @@ def cued(text: str, row: Sequence[Token], end: int) -> Iterator[Cued]:
         if after is not None:
             first = run_start(row, last - 1)
             yield Cued(first, last, _kind(after))
+
+
+def _further(row: Sequence[Token], end: int) -> int:
+    """The end of a name that goes on with "to …", "of …", "for …" from `end`."""
+    while end + 1 < len(row) and row[end].joined and row[end + 1].joined and not row[end - 1].owner:
+        links = row[end].text in ("to", "of", "for") or (row[end].text == "and" and row[end - 2].text in ("of", "for"))
+        further = run_end(row, end + 1) if links and row[end + 1].shape == WORD else 0
+        if further <= end + 1:
+            break
+        end = further
+    return end
 
 
 def _kind(match: re.Match[str]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -10,6 +11,8 @@ from extractors.lexicon import entries
 from extractors.tokens import MARK, Token, tokens
 from records.ids import fold_name
 from records.lexicon import Entry
+
+_LETTER = re.compile(r"[^\W_]")
 
 
 @dataclass
@@ -55,11 +58,20 @@ def trie() -> Node:
     return root
 
 
+def _without(name: str, parts: Sequence[Token]) -> str:
+    """What of a name its tokens leave over, an apostrophe-s aside."""
+    rest = list(name)
+    for part in parts:
+        end = part.end + 2 if part.owner and name[part.end + 1 : part.end + 2] == "s" else part.end
+        rest[part.start : end] = " " * (end - part.start)
+    return "".join(rest)
+
+
 def _add(root: Node, name: str, entry: Entry) -> None:
     node = root
     parts = tokens(name, 0, len(name))
-    if not parts or parts[0].start != 0:
-        return
+    if not parts or _LETTER.search(_without(name, parts)):
+        return  # a name with small words other than connecting ones is not found by this trie
     for part in parts:
         node = node.next.setdefault(_owner_key(part), Node())
     if node.entry is None:

@@ -17,7 +17,7 @@ _OPEN = {
     "federation": "Federation Confederation Confédération",
     "ngo": "Association Council Society League Foundation Fund Network Campaign Americans Citizens"
     " Consumers Lawyers Students Mothers Friends Forum Trust Collective Movement Consortium Alliance Partnership"
-    " Committee Project Organization Organisation",
+    " Committee Organization Organisation",
     "coalition": "Coalition",
     "employer": "Bank Hospital Hospitals",
 }
@@ -25,11 +25,12 @@ _OPEN = {
 _CLOSED = {
     "government": "Police",
     "legislature": "Caucus",
+    "ngo": "Project",
     "research": "Lab Labs Polytechnic Laboratories",
     "union": "Local Lodge",
     "employer": "Inc Incorporated Corp Corporation LLC LLP Ltd Limited plc PLC Co Technologies Studios Group"
-    " Holdings Industries Airlines Airways Motors Pharmaceuticals Systems Solutions Partners Ventures Entertainment"
-    " Games Pictures Railway Railroad GmbH Enterprises Bancorp Labs Robotics Electric Foods Logistics Company",
+    " Holdings Industries Airlines Airways Motors Pharmaceuticals Ventures Entertainment"
+    " Railway Railroad GmbH Enterprises Bancorp Labs Robotics Company",
     "media": "Times Post News Herald Tribune Gazette Chronicle Telegraph Examiner Inquirer Journal Courier Sentinel"
     " Magazine Broadcasting",
     "employer_association": "Roundtable",
@@ -66,6 +67,11 @@ GENERIC = word_set(
     " Bad Great Best One Two Small Large Major Global International U.S US UK U.K American European Security Trust"
     " Contract Employment Project Group Bargaining Hearing Fair Evaluation Selection Hiring Personnel"
 )
+# A "… Project" is an organization only with one of these before it.
+PROJECT_OF = word_set(
+    "Law Oversight Studies Justice Accountability Rights Workers Worker Policy Legal Defense Defence Innocence Research"
+    " Reporting Media Sentencing Advancement Litigation Futures"
+)
 TWO_OF_GENERIC = word_set("University Federation Confederation Brotherhood Guild Congress Institute")
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -82,7 +88,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"\bSub-?[Cc]ommittee|\b(?:Senate|House|Assembly|Select|Joint|Parliamentary|Commons)\b.*\bCommittee\b"
             r"|\bCommittee on\b|\b(?:Appropriations|Judiciary|Ways and Means|Commerce|Finance|Intelligence|Oversight"
-            r"|Armed Services|Foreign Relations|Foreign Affairs|Rules|Homeland Security|HELP)\b.{0,40}\bCommittee\b",
+            r"|Armed Services|Foreign Relations|Foreign Affairs|Rules|Homeland Security|HELP|Financial Services"
+            r"|Resources"
+            r"|Agriculture|Small Business|Veterans|Workforce|Infrastructure|Science|Budget|Banking|Environment|Aging"
+            r"|Health|Education|Ethics|Taxation|Housing|Government Affairs)\b.{0,40}\bCommittee\b",
             "legislature",
         ),
         (
@@ -124,6 +133,8 @@ def kind_of(name: str, head: str | None = None) -> str | None:
     for pattern, kind in _RULES:
         if pattern.search(name):
             return kind
+    if head == "Group":
+        return None
     if head is not None and head in KINDS:
         return KINDS[head]
     words: list[str] = re.findall(r"[^\W_]+", name)

@@ -56,7 +56,9 @@ def _chains(row: Row, risky: dict[int, Known]) -> Iterator[list[_Item]]:
         after = _after_aside(row, last)
         following = _separator(row, after, marks)
         ends = after >= size or row.tokens[after].text in (")", "”", '"', "•") or not row.tokens[after].joined
-        chain.append(_Item(at, last, at in row.names, opened and (following > 0 or ends)))
+        chain.append(
+            _Item(at, last, at in row.names, opened and (following > 0 or ends) and not row.tokens[last - 1].owner)
+        )
         if following:
             at, opened = following, True
         else:

@@ -21,6 +21,7 @@ from extractors.lexicon import lookup
 from extractors.lists import name_lists
 from extractors.phrases import Phrase, phrases
 from extractors.rows import Name, Row, rows
+from extractors.tokens import MARK, Token, word_set
 from records.ids import fold_name
 
 __all__ = ["Name", "find_organizations", "organizations_in"]
@@ -28,9 +29,9 @@ __all__ = ["Name", "find_organizations", "organizations_in"]
 _UNNAMED = frozenset(
     {"european union", "eu", "democratic party", "republican party", "labour party", "the labor party"}
 )
-_LAW_AFTER = re.compile(
-    r"['’]?s?\s(?:[A-Z]\w+ ){0,2}(?:Act|Bill|Agreement|Plan|Rule|Order|Summit|Awards?|Treaty|Directive|Amendment"
-    r"|Resolution|Challenge|Law|Contract|Package|Protocol|Accord|Standards|Program|Pledge|Principles|Framework)\b"
+_LAWS = word_set(
+    "Act Acts Bill Agreement Rule Order Summit Award Awards Treaty Directive Amendment Amendments Resolution Challenge"
+    " Law Contract Package Protocol Accord Standards Pledge Principles Framework Regulation Ordinance Covenant"
 )
 _DEFINITION = re.compile(r"(?:['’]s?)?\s?\(\s?[“\"]?(?:the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&.\-]{1,14})[”\"]?\)")
 _EXPANDED = re.compile(r"[A-Z][A-Za-z0-9&.\-]{1,14}(?= \($)")
@@ -40,7 +41,7 @@ def find_organizations(reading: Reading) -> tuple[Name, ...]:
     """Mentions of organizations in reading order, never overlapping."""
     lines = rows(reading)
     doubtful = [(row, known) for row in lines for known in _sure(reading.text, row)]
-    _drop_laws(reading.text, lines)
+    _drop_laws(lines)
     _believe(reading.text, doubtful)
     for row in lines:
         _cued(reading.text, row)
@@ -102,13 +103,30 @@ def _covered(phrase: Phrase, known: Sequence[Known]) -> bool:
     return inside[-1].last - inside[-1].first > 1
 
 
-def _drop_laws(text: str, lines: Sequence[Row]) -> None:
+def _drop_laws(lines: Sequence[Row]) -> None:
     """Take back names that are part of the name of a law, agreement or event, wherever they stand."""
-    found = [(row, first, name) for row in lines for first, (_, name) in row.names.items()]
-    laws = {name.name for _, _, name in found if _LAW_AFTER.match(text, name.end) and lookup(name.text) is None}
-    for row, first, name in found:
-        if name.name in laws:
-            row.drop(first)
+    laws: set[str] = set()
+    for row in lines:
+        for at, token in enumerate(row.tokens):
+            if token.text in _LAWS and at and token.joined:
+                start = _law_start(row.tokens, at)
+                laws.update(name.name for first, (_, name) in row.names.items() if start <= first < at)
+    for row in lines:
+        for first, (_, name) in list(row.names.items()):
+            if name.name in laws and lookup(name.text) is None:
+                row.drop(first)
+
+
+def _law_start(line: Sequence[Token], at: int) -> int:
+    """The first token of the name of the law that ends with token `at`."""
+    while at > 0 and line[at].joined:
+        before = line[at - 1]
+        if before.shape == MARK and before.text not in (",", "(", ")", "&"):
+            break
+        if before.text == "the" or (before.owner and not before.text.endswith("s")):
+            break
+        at -= 1
+    return at
 
 
 class _Plain:

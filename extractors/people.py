@@ -1,26 +1,39 @@
-"""People named in a document, with their roles and organizations: first version, by titles before and after names."""
+"""People named in a document, every mention with the fullest name, role and organization the document gives.
+
+Somebody is recognized by a title or role beside the name, by a given name, or by a verb of saying; later mentions by
+the surname alone.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.base import Reading
-from extractors.heads import KINDS
-from extractors.names import organizations_in
-from extractors.rows import Row as Line, rows as lines
-from extractors.phrases import SMALL
-from extractors.titles import ROLE_HEADS, TITLE_WORDS
-from extractors.tokens import WORD, Token
+from extractors.candidates import Candidate, lines
+from extractors.given_names import GIVEN_NAMES
+from extractors.posts import Post, find_posts
+from extractors.titles import HONORIFICS
+
+_SAYING = (
+    r"(?:said|says|say|told|tells|wrote|writes|added|adds|explained|explains|continued|continues|argued|argues|warned"
+    r"|warns|noted|notes|stated|states|concluded|concludes|commented|announced|testified|recalled|remarked|tweeted"
+    r"|observed|insisted|urged|called|asked|declared|emphasized|stressed|described|wonders|thinks|believes)"
+)
+_SAYS = re.compile(rf",? (?:also |then |later )?{_SAYING}\b")
+_SAID = re.compile(rf"\b{_SAYING},? $")
+_HONORIFIC = re.compile(rf"\b(?:{'|'.join(sorted(HONORIFICS))})\.? $")
+_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV|MD|Ph\.?D)\.?$")
 
 
 @dataclass(frozen=True, order=True)
 class Person:
     """One mention of a person; `name` is the person's fullest name in the document.
 
-    `role`, `organization` (its name and kind), `party` and `state` are what the document tells anywhere, else None.
+    `role`, `organization` (its name and kind), `party` (D, R, I) and `state` are what the document tells anywhere of
+    the person, else None.
     """
 
     start: int
@@ -34,27 +47,37 @@ class Person:
     state: str | None = None
 
 
-_PARTY = re.compile(r"\s?\((?P<party>[DRI])\s?[-–—]\s?(?P<state>[A-Z][A-Za-z.]{1,5})(?:[-–]\d{1,2}|[-–]At Large)?\)")
-_SAID = re.compile(r"(?:said|says|told|wrote|added|explained|continued|argued|warned|noted|stated|concluded)\b")
-
-
 def find_people(reading: Reading) -> tuple[Person, ...]:
-    """Mentions of people in reading order."""
-    found: dict[int, Person] = {}
-    for line in lines(reading):
-        for person in _in_line(reading, line):
-            found.setdefault(person.start, person)
-    full = {p.name.split()[-1]: p for p in found.values() if " " in p.name}
-    for line in lines(reading):
-        for token in line.tokens:
-            known = full.get(token.text)
-            inside = any(p.start <= token.start < p.end for p in found.values())
-            if known is not None and not inside:
-                found[token.start] = Person(
-                    token.start, token.end, token.text, known.name, known.role, known.organization,
-                    known.organization_kind, known.party, known.state,
-                )  # fmt: skip
-    return tuple(sorted(found.values()))
+    """Mentions of people in reading order, never overlapping."""
+    posts = reading.get(find_posts)
+    everyone = [candidate for line in reading.get(lines) for candidate in line.candidates]
+    titled = {post.person.start for post in posts}
+    sure = [c for c in everyone if c.start in titled or _is_shown(reading.text, c)]
+    full = _full_names(sure)
+    told = _told(posts, full)
+    found: list[Person] = []
+    for candidate in everyone:
+        name = _name(candidate, full)
+        if name is None:
+            if candidate.start not in titled and not _is_honored(reading.text, candidate):
+                continue
+            name = " ".join(candidate.text.split())
+        post = told.get(name)
+        held = post.organization if post else None
+        found.append(
+            Person(
+                candidate.start,
+                candidate.end,
+                candidate.text,
+                name,
+                post.role if post else None,
+                held.name if held else None,
+                held.kind if held else None,
+                post.party if post else None,
+                post.state if post else None,
+            )
+        )
+    return tuple(found)
 
 
 def people_in(reading: Reading, start: int, end: int) -> tuple[Person, ...]:
@@ -65,50 +88,60 @@ def people_in(reading: Reading, start: int, end: int) -> tuple[Person, ...]:
     return tuple(person for person in found[first:last] if person.end <= end)
 
 
-def _in_line(reading: Reading, line: Line) -> Iterator[Person]:
-    row = line.tokens
-    at = 0
-    while at < len(row):
-        end = _name_end(row, at)
-        if end:
-            person = _person(reading, line, at, end)
-            if person is not None:
-                yield person
-        at = max(end, at + 1)
+def _is_shown(text: str, candidate: Candidate) -> bool:
+    """Whether a phrase is a person by its given name, or by a verb of saying or a "Mr." beside it."""
+    if not candidate.full:
+        return False
+    words = candidate.text.split()
+    if words[0] in GIVEN_NAMES and len(words) <= 4 and not candidate.row.capitals:
+        return True
+    return _is_speaking(text, candidate) or _is_honored(text, candidate)
 
 
-def _name_end(row: Sequence[Token], at: int) -> int:
-    end = at
-    while end < len(row) and row[end].shape == WORD and (end == at or (row[end].joined and not row[end - 1].owner)):
-        text = row[end].text
-        if text in KINDS or text in TITLE_WORDS or text in SMALL or not re.match(r"[A-Z][a-z’'\-]|[A-Z]$", text):
-            break
-        end += 1
-    return end if 1 <= end - at <= 4 else 0
+def _is_speaking(text: str, candidate: Candidate) -> bool:
+    before = text[max(0, candidate.start - 14) : candidate.start]
+    return _SAYS.match(text, candidate.end) is not None or _SAID.search(before) is not None
 
 
-def _person(reading: Reading, line: Line, at: int, end: int) -> Person | None:
-    row, text = line.tokens, reading.text
-    start, finish = row[at].start, row[end - 1].end
-    if organizations_in(reading, start, finish):
-        return None
-    before = text[max(line.sentence.start, start - 60) : start]
-    title = re.search(r"([A-Za-z.\-]+) $", before)
-    word = title.group(1) if title else ""
-    role = word if word.rstrip(".") in TITLE_WORDS or word.casefold() in ROLE_HEADS else None
-    after = re.match(
-        r",? (?:a |an |the )?((?:[\w&’'.\-/]+ ){0,5}?[\w\-]+)(?= (?:of|for|at)\b|,|;|\.|$)", text[finish : finish + 120]
-    )
-    organization = None
-    if after and text[finish : finish + 1] == "," and after.group(1).split()[-1].casefold() in ROLE_HEADS:
-        role = after.group(1)
-        names = organizations_in(reading, finish, min(line.sentence.end, finish + 160))
-        organization = names[0] if names else None
-    elif role is None and not (end - at > 1 and (_SAID.match(text, finish + 1) or _SAID.search(before[-12:]))):
-        return None
-    party = _PARTY.match(text, finish)
-    name = " ".join(text[start:finish].split())
-    return Person(
-        start, finish, text[start:finish], name, role, organization.name if organization else None,
-        organization.kind if organization else None, party["party"] if party else None, party["state"] if party else None,
-    )  # fmt: skip
+def _is_honored(text: str, candidate: Candidate) -> bool:
+    return _HONORIFIC.search(text[max(0, candidate.start - 12) : candidate.start]) is not None
+
+
+def _surname(text: str) -> str:
+    return _SUFFIX.sub("", text).split()[-1]
+
+
+def _full_names(sure: Iterable[Candidate]) -> dict[str, list[str]]:
+    """The fullest names by surname: "Jane Doe" and "Jane Q. Doe" are one, Jane and John Doe two."""
+    found: dict[str, list[str]] = {}
+    for candidate in sure:
+        name = " ".join(candidate.text.split())
+        if not candidate.full:
+            continue
+        same = found.setdefault(_surname(name), [])
+        twin = next((n for n, other in enumerate(same) if other.split()[0] == name.split()[0]), None)
+        if twin is None:
+            same.append(name)
+        elif len(name) > len(same[twin]):
+            same[twin] = name
+    return found
+
+
+def _name(candidate: Candidate, full: dict[str, list[str]]) -> str | None:
+    """The fullest name of whom a phrase means, None where the document does not show it to be a person."""
+    words = candidate.text.split()
+    names = full.get(_surname(candidate.text), [])
+    if len(words) == 1:
+        return names[0] if names else None
+    return next((name for name in names if name.split()[0] == words[0]), None)
+
+
+def _told(posts: Sequence[Post], full: dict[str, list[str]]) -> dict[str, Post]:
+    """What the document tells first of each person, posts at an organization before others."""
+    found: dict[str, Post] = {}
+    for post in posts:
+        name = _name(post.person, full) or " ".join(post.person.text.split())
+        before = found.get(name)
+        if before is None or (before.organization is None and post.organization is not None and not before.party):
+            found[name] = post
+    return found

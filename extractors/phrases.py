@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.gazetteer import Known
-from extractors.heads import GENERIC, KINDS, NEEDS_MORE, OPEN, TWO_OF_GENERIC, WEAK
+from extractors.heads import GENERIC, KINDS, NEEDS_MORE, OPEN, PROJECT_OF, TWO_OF_GENERIC, WEAK
 from extractors.places import is_group, is_place
 from extractors.titles import TITLE_WORDS
 from extractors.tokens import CONNECTOR, WORD, Token, word_set
@@ -19,6 +19,9 @@ _JOINS_AND = word_set(
     " Confederation Partnership Directorate Brotherhood Guild Organization Organisation"
 )
 _LISTS = word_set("Committee Subcommittee")
+_JOINS_LEFT = _JOINS_AND - word_set("College School Center Centre Office Workers Guild Brotherhood")
+_TO_ACT = word_set("Campaign Coalition Committee Alliance Movement Partnership Network Council")
+_OF_ONLY = word_set("City County Commonwealth University College Hospital Bank Parliament Assembly Legislature Court")
 _WITH_NUMBER = word_set("Local Lodge")
 SMALL = word_set(
     "The A An This That These Those In On At For From By As When While And But Or Our Their His Her Its My Your Former"
@@ -79,6 +82,8 @@ def _grown(line: Sequence[Token], at: int, done: int, starts: set[int], headline
         return None
     if head in NEEDS_MORE and not goes_on and not _amalgam(line, first, at):
         return None
+    if head == "Project" and line[at - 1].text not in PROJECT_OF:
+        return None
     if head in _WITH_NUMBER:
         return Phrase(first, last, head) if goes_on else None
     words = [t.text for t in line[first:last] if t.shape == WORD]
@@ -125,7 +130,7 @@ def _may_join(line: Sequence[Token], first: int, at: int, starts: set[int]) -> b
     """Whether the words before "and" (or, for committees, a comma) belong to the name."""
     head, mark, end = line[at].text, line[first - 1].text, first - 2
     lists = head in _LISTS
-    if head not in _JOINS_AND or (mark == "," and not (lists and _closed_by_and(line, first, at))):
+    if head not in _JOINS_LEFT or (mark == "," and not (lists and _closed_by_and(line, first, at))):
         return False
     if lists and end > 0 and mark != "," and line[end].text == ",":
         end -= 1
@@ -159,7 +164,7 @@ def _trimmed(line: Sequence[Token], first: int, at: int) -> int:
 def _right(line: Sequence[Token], at: int, starts: set[int]) -> int:
     """The token after the phrase whose head is `at`."""
     head, last, limit = line[at].text, at + 1, len(line)
-    if head in _WITH_NUMBER:
+    if head in _WITH_NUMBER and not line[at].owner:
         last += last < limit and line[last].joined and line[last].text == "Union"
         last += last < limit and line[last].joined and line[last].text == "No"
         numbered = last < limit and line[last].joined and line[last].text[:1].isdigit()
@@ -167,7 +172,9 @@ def _right(line: Sequence[Token], at: int, starts: set[int]) -> int:
     if head not in OPEN or (line[at].owner and not line[at].text.endswith("s")):
         return last
     while last < limit and line[last].joined and not line[last - 1].owner:
-        step = _into(line, last, head) if line[last].shape == CONNECTOR and line[last].text != "and" else 0
+        step = (
+            _into(line, last, head, last > at + 1) if line[last].shape == CONNECTOR and line[last].text != "and" else 0
+        )
         if not step and last > at + 1:
             step = _and(line, at, last, starts)
         if not step:
@@ -176,9 +183,19 @@ def _right(line: Sequence[Token], at: int, starts: set[int]) -> int:
     return last
 
 
-def _into(line: Sequence[Token], at: int, head: str) -> int:
-    """The end of "of the Treasury" from `at`, 0 where nothing such follows."""
-    if line[at].text not in _INTO and not (line[at].text == "at" and head == "University"):
+def _into(line: Sequence[Token], at: int, head: str, further: bool) -> int:
+    """The end of "of the Treasury" from `at`, 0 where nothing such follows; `further`: the name already went on."""
+    word = line[at].text
+    allowed = word in _INTO
+    if word == "at":
+        allowed = head == "University"
+    elif word == "to":
+        allowed = head in _TO_ACT
+    elif word == "in":
+        allowed = further
+    elif word not in ("of", "de", "du", "des", "del"):
+        allowed = allowed and (head not in _OF_ONLY)
+    if not allowed:
         return 0
     at += 1
     if at < len(line) and line[at].joined and line[at].text in ("the", "de", "la", "an"):

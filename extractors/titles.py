@@ -6,25 +6,86 @@ from extractors.tokens import word_set
 
 # Words that end a role: who bears one of these holds a post.
 ROLE_HEADS = word_set(
-    "president chair chairman chairwoman chairperson co-chair director secretary treasurer secretary-treasurer"
-    " officer ceo cto cfo coo cio chief head leader manager coordinator organizer organiser analyst researcher"
+    "president chair chairman chairwoman chairperson co-chair cochair director secretary treasurer secretary-treasurer"
+    " officer ceo cto cfo coo cio cmo ciso chief head leader manager coordinator organizer organiser analyst researcher"
     " professor fellow scholar economist scientist engineer lawyer attorney counsel advisor adviser consultant"
-    " spokesperson spokesman spokeswoman representative rep senator congressman congresswoman assemblymember"
+    " spokesperson spokesman spokeswoman representative senator congressman congresswoman congressmember assemblymember"
     " assemblyman assemblywoman minister commissioner governor mayor member founder co-founder cofounder partner"
     " dean provost chancellor vice-president president-elect editor reporter journalist writer author correspondent"
     " columnist executive administrator specialist associate assistant lecturer strategist steward delegate"
     " negotiator whip speaker judge justice sheriff superintendent principal teacher nurse driver worker employee"
-    " ambassador envoy councillor councilmember councilman councilwoman supervisor trustee contact developer designer"
+    " ambassador envoy councillor councilor councilmember councilman councilwoman supervisor trustee developer designer"
     " artist actor animator operator technician programmer campaigner lead owner vp svp evp pollster convener convenor"
-    " inspector comptroller controller auditor ombudsman negotiators candidate activist advocate"
+    " inspector comptroller controller auditor ombudsman candidate activist advocate machinist electrician paralegal"
+    " screenwriter illustrator translator librarian firefighter mechanic sociologist historian philosopher psychologist"
+    " emeritus emerita rep expert ethicist moderator producer policymaker lobbyist barista cashier picker packer"
+    " dispatcher clerk pilot attendant vice-chair postdoc instructor educator physician curator undersecretary deputy"
+    " solicitor barrister founder-director chief-of-staff commentator freelancer contributor photographer blogger"
 )
+# Titles that are part of an address and no role.
+HONORIFICS = word_set("Dr Mr Mrs Ms Mx Prof Rev Reverend Hon Sir Dame Lord Lady Judge Honorable")
 # Titles as written before a name.
-TITLE_WORDS = word_set(
-    "President Vice-President Chair Chairman Chairwoman Chairperson Director Secretary-Treasurer Treasurer Officer CEO"
-    " CTO CFO COO Chief Leader Manager Coordinator Organizer Analyst Professor Senator Senators Sen Sens Rep Reps"
-    " Congressman Congresswoman Congressmember Representative Minister Commissioner Governor Gov Mayor Member Members"
-    " Dr Mr Mrs Ms Prof Rev Reverend Hon Sir Dame Lord Lady Spokesperson Chancellor Dean Provost Vice Ranking Speaker"
-    " Assemblymember Assemblyman Assemblywoman Councilmember Judge Justice Sheriff Attorney Fellow Economist Executive"
-    " Founder Co-Founder Adviser Advisor Counsel Head Secretary Deputy Assistant Associate Emeritus Emerita Prime"
-    " Author Editor Reporter"
+TITLE_WORDS = HONORIFICS | word_set(
+    "President Presidents Vice-President Chair Chairs Chairman Chairwoman Chairperson Co-Chair Co-Chairs Director"
+    " Directors Secretary-Treasurer Treasurer Officer CEO CTO CFO COO CIO Chief Leader Leaders Manager Coordinator"
+    " Organizer Organiser Analyst Professor Professors Senator Senators Sen Sens Rep Reps Congressman Congressmen"
+    " Congresswoman Congresswomen Congressmember Representative Representatives Minister Ministers Commissioner"
+    " Commissioners Governor Governors Gov Mayor Mayors Member Members Spokesperson Spokesman Spokeswoman Chancellor"
+    " Dean Provost Vice Ranking Speaker Assemblymember Assemblyman Assemblywoman Councilmember Councilman Councilwoman"
+    " Councillor Justice Sheriff Attorney Fellow Economist Executive Founder Co-Founder Adviser Advisor Counsel Head"
+    " Secretary Deputy Assistant Associate Emeritus Emerita Prime Author Editor Reporter Undersecretary Superintendent"
+    " Ambassador Whip Researcher Scientist Engineer Lecturer Strategist Campaigner Supervisor Trustee"
+    " Delegate Delegates"
+    " Representative-elect Senator-elect Assemblymembers VP SVP EVP Administrator Steward"
 )
+# Words that may stand in a title before its head: "U.S. Senate Majority Leader", "Senior Policy Advisor".
+TITLE_MODIFIERS = word_set(
+    "U.S US UK U.K Senior Junior Lead General Deputy Assistant Associate Executive Managing Acting Interim Former House"
+    " Senate State Majority Minority Democratic Republican Policy Legislative Political National International Regional"
+    " Communications Research Media Press Campaign Campaigns Operations Human Resources Public Affairs Government"
+    " Relations Foreign Prime Home Labor Labour Defense Treasury Commerce Energy Education Health Technology Chief"
+    " Financial Operating Information Marketing Legal First Second Vice Co Founding Attorney Lieutenant Lt Shadow"
+    " Parliamentary Permanent Under Principal Special Staff Program Project Product Union Shop City County Federal"
+    " Organizing Field Strategic Global Corporate Group Board Committee Subcommittee Conference Caucus Party Council"
+    " Ranking Works Emerging Digital Innovation AI Data Security Safety Transportation Interior Agriculture Veterans"
+)
+PLURALS = {
+    "Sens": "Senator",
+    "Sen": "Senator",
+    "Reps": "Representative",
+    "Rep": "Representative",
+    "Gov": "Governor",
+    "Prof": "Professor",
+    "Senators": "Senator",
+    "Representatives": "Representative",
+    "Congressmen": "Congressman",
+    "Congresswomen": "Congresswoman",
+    "Governors": "Governor",
+    "Professors": "Professor",
+    "Presidents": "President",
+    "Chairs": "Chair",
+    "Co-Chairs": "Co-Chair",
+    "Leaders": "Leader",
+    "Members": "Member",
+    "Directors": "Director",
+    "Commissioners": "Commissioner",
+    "Mayors": "Mayor",
+    "Ministers": "Minister",
+    "Delegates": "Delegate",
+    "Assemblymembers": "Assemblymember",
+}
+LAWMAKERS = word_set(
+    "Senator Representative Congressman Congresswoman Congressmember Assemblymember Assemblyman"
+    " Assemblywoman Delegate MP"
+)
+
+
+def singular(role: str) -> str:
+    """A role as one person bears it, abbreviations written out: "U.S. Sens." is "U.S. Senator"."""
+    words = [PLURALS.get(word.rstrip("."), word) for word in role.split()]
+    return " ".join(words)
+
+
+def is_role(phrase: str) -> bool:
+    """Whether a phrase names a role: one of its words heads roles."""
+    return any(word.strip(".,").casefold() in ROLE_HEADS for word in phrase.replace("/", " ").split())

@@ -44,7 +44,7 @@ class Affiliation(Fact):
     table: ClassVar[str] = "affiliations"
 
     person_name: Annotated[str, Column("the person's fullest name in the document")]
-    role: Annotated[str, Column("role or title as stated")]
+    role: Annotated[str | None, Column("role or title as stated; NULL where only the organization is told")] = None
     organization_name: Annotated[str | None, Column("organization the text gives")] = None
     organization_id: Annotated[str | None, Column("the organization")] = None
     person_id: Annotated[str | None, Column("the person")] = None

@@ -1,0 +1,85 @@
+"""Who holds which post: people's roles, and the organizations they hold them at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from extractors.base import Extractor, Reading
+from extractors.lexicon import lookup
+from extractors.names import Name, find_organizations
+from extractors.people import find_people
+from extractors.posts import Post, find_posts, is_of_the_union
+from records.facts import Affiliation, Fact
+
+_SAME = {"representative": "congress", "congressman": "congress", "congresswoman": "congress", "rep": "congress"}
+_EMPTY = frozenset(["u", "s", "us", "the", "of", "a", "and", "united", "states", "uk"])
+
+
+class Affiliations(Extractor):
+    """One row for each post of each person, told as fully as the document tells it."""
+
+    name = "affiliations"
+    version = "1"
+    tables = (Affiliation,)
+
+    def extract(self, reading: Reading) -> Iterable[Fact]:
+        """The posts of a document; a post told again in fewer words is left out."""
+        names = {person.start: person.name for person in reading.get(find_people)}
+        union = _main_union(reading)
+        told: dict[str, list[tuple[Affiliation, frozenset[str]]]] = {}
+        for post in reading.get(find_posts):
+            if post.person.start not in names:
+                continue
+            fact = _fact(reading, post, names[post.person.start], union)
+            _note(told.setdefault(fact.person_name, []), fact)
+        for facts in told.values():
+            yield from (fact for fact, _ in facts)
+
+
+def _fact(reading: Reading, post: Post, person: str, union: str | None) -> Affiliation:
+    held = _as_written(post.organization) if post.organization else None
+    if held is None and post.role is not None and is_of_the_union(post.role):
+        held = union
+    return Affiliation(
+        span=reading.span(min(post.start, post.person.start), max(post.end, post.person.end)),
+        confidence=0.85 if held else 0.75,
+        person_name=person,
+        role=post.role,
+        organization_name=held,
+    )
+
+
+def _as_written(name: Name) -> str:
+    """The organization as the sentence names it, or its full name where what stands there could mean others."""
+    written = " ".join(name.text.split())
+    entry = lookup(written)
+    return written if entry is None or entry.name == name.name else name.name
+
+
+def _note(before: list[tuple[Affiliation, frozenset[str]]], fact: Affiliation) -> None:
+    """Add a post to a person's, unless it is one of them told in fewer words; drop those it tells more fully."""
+    words = _words(fact.role or "")
+    for other, told in before:
+        if words <= told and fact.organization_name in (None, other.organization_name):
+            return
+    before[:] = [
+        (other, told)
+        for other, told in before
+        if not (told <= words and other.organization_name in (None, fact.organization_name))
+    ]
+    before.append((fact, words))
+
+
+def _words(role: str) -> frozenset[str]:
+    """The telling words of a role, synonyms as one."""
+    words = role.casefold().replace(".", " ").replace(",", " ").replace("-", " ").split()
+    return frozenset(_SAME.get(word, word) for word in words) - _EMPTY
+
+
+def _main_union(reading: Reading) -> str | None:
+    """The union a document names most, None where two are named alike often."""
+    counted = Counter(name.name for name in reading.get(find_organizations) if name.kind == "union").most_common(2)
+    if not counted or (len(counted) > 1 and counted[0][1] == counted[1][1]):
+        return None
+    return counted[0][0]

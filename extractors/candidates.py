@@ -1,0 +1,133 @@
+"""Capitalised phrases that can be the names of people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.base import Reading
+from extractors.given_names import GIVEN_NAMES
+from extractors.heads import KINDS
+from extractors.names import organizations_in
+from extractors.phrases import SMALL
+from extractors.places import PEOPLES, PLACES, is_group, is_place
+from extractors.rows import Name, Row, rows
+from extractors.titles import TITLE_MODIFIERS, TITLE_WORDS
+from extractors.tokens import CONNECTOR, WORD, word_set
+
+_REGULAR = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'‑-][^\W\d_]+)*")
+_INITIAL = re.compile(r"[A-Z](?:\.?[A-Z])?")
+_PARTICLES = word_set("de del la le van von der di da du bin al el")
+_SUFFIX = word_set("Jr Sr II III IV MD PhD Ph.D")
+_NOT_LAST = word_set(
+    "Act Bill Street Avenue Road Award Day Center Prize Lecture Church County City Island River Lake Park Square Hall"
+    " House Building Airport Bridge Memorial Institute Law Effect Amendment Administration Report Commission Plan News"
+)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Tokens `first` to `last` (exclusive) of a row that can be a person's name; `full` with a given name."""
+
+    row: Row
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    full: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row, the organizations named in it, and the phrases in it that can be people."""
+
+    row: Row
+    organizations: tuple[Name, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def lines(reading: Reading) -> tuple[Line, ...]:
+    """The document's sentences, prepared for the search for people."""
+    found = []
+    for row in rows(reading):
+        if row.tokens:
+            named = organizations_in(reading, row.sentence.start, row.sentence.end)
+            found.append(Line(row, named, tuple(_candidates(reading.text, row, named))))
+    return tuple(found)
+
+
+def _candidates(text: str, row: Row, organizations: tuple[Name, ...]) -> Iterator[Candidate]:
+    taken = {at for at, token in enumerate(row.tokens) if _inside(organizations, token.start)}
+    at = 0
+    while at < len(row.tokens):
+        end = _end(row, at, taken)
+        if end == at:
+            at += 1
+            continue
+        first = _given(row, at, end)
+        words = [token.text for token in row.tokens[first:end] if token.shape == WORD]
+        if words and not _is_no_person(words):
+            last = _with_suffix(row, end)
+            start, finish = row.tokens[first].start, row.tokens[last - 1].end
+            full = len([word for word in words if len(word) > 1]) > 1
+            yield Candidate(row, first, last, start, finish, text[start:finish], full)
+        at = end
+
+
+def _inside(organizations: tuple[Name, ...], offset: int) -> bool:
+    return any(name.start <= offset < name.end for name in organizations)
+
+
+def _end(row: Row, at: int, taken: set[int]) -> int:
+    """The end of the run of name-like words from token `at`; `at` itself where there is none."""
+    end = at
+    while end < len(row.tokens) and end not in taken:
+        token = row.tokens[end]
+        if end > at and (not token.joined or row.tokens[end - 1].owner):
+            break
+        if token.shape == CONNECTOR:
+            joined = end > at and token.text in _PARTICLES and end + 1 < len(row.tokens)
+            if not (joined and row.tokens[end + 1].joined and row.tokens[end + 1].shape == WORD):
+                break
+        elif token.shape != WORD or not _is_namelike(token.text, row.shouting):
+            break
+        end += 1
+    return end
+
+
+def _is_namelike(word: str, shouting: bool) -> bool:
+    if word in TITLE_WORDS or word in SMALL or word in KINDS:
+        return False
+    if word in TITLE_MODIFIERS and word not in GIVEN_NAMES:
+        return False
+    if _INITIAL.fullmatch(word):
+        return True
+    return _REGULAR.fullmatch(word) is not None and (shouting or not (word.isupper() and len(word) > 2))
+
+
+def _given(row: Row, first: int, end: int) -> int:
+    """Where the name begins in a run: at its first given name, if other words come before it."""
+    for at in range(first, end - 1):
+        if row.tokens[at].text in GIVEN_NAMES:
+            return at
+    return first
+
+
+def _is_no_person(words: list[str]) -> bool:
+    if len(words) > 5 or words[-1] in _NOT_LAST or is_place(words) or is_group(words):
+        return True
+    if all(len(word) < 2 for word in words):
+        return True
+    return words[0] not in GIVEN_NAMES and (words[0] in PEOPLES or (words[0] in PLACES and len(words) > 1))
+
+
+def _with_suffix(row: Row, end: int) -> int:
+    """The end of the name with "Jr." and the like, a comma before it or not."""
+    size = len(row.tokens)
+    if end < size and row.tokens[end].text in _SUFFIX and row.tokens[end].joined:
+        return end + 1
+    if end + 1 < size and row.tokens[end].text == "," and row.tokens[end + 1].text in _SUFFIX:
+        return end + 2
+    return end
