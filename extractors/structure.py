@@ -12,6 +12,7 @@ from extractors.structure_headings import Candidate, Head, attachment, inner_sec
 from extractors.structure_sections import numbered_sections, sections
 from records.model import Passage
 
+_FRONT = 12  # blocks in which "Letter of Agreement" names the document itself
 ARTICLED = frozenset({"agreement", "legislation"})
 
 
@@ -46,7 +47,7 @@ def _agreement_ranges(placed: Sequence[Placed], text: str, document_type: str) -
     for index in range(start, len(placed)):
         if index not in taken and document_type == "agreement" and index:
             head = attachment(placed, index, text)
-            if head is not None:
+            if head is not None and (chain or head.kind == "appendix" or index >= _FRONT):
                 tops.append((head, 0))
     tops.sort(key=lambda top: top[0].index)
     tops = _without_running(tops)

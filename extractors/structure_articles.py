@@ -226,6 +226,8 @@ def _titled(title: str, placed: Sequence[Placed], text: str) -> int | None:
         letters = _letters(line)
         if len(wanted) >= 12 and is_capital(line) and letters.startswith(wanted):
             return index
+        if is_capital(line) and letters.endswith(wanted) and len(letters) < len(wanted) + 10:
+            return index
         if abs(len(letters) - len(wanted)) < 12 and difflib.SequenceMatcher(None, wanted, letters).ratio() >= 0.85:
             return index
     return None

@@ -28,7 +28,7 @@ _NUMBER = (
 _MARKS = r"(?:#{1,6} *|\*{1,2} *|[|•>\"“] *)?"
 _GAP = r"[\s.:;,~_*\-–—|\"”“]*"
 
-_ARTICLE = re.compile(rf"{_MARKS}(ARTICLE|Article|ART\.|Art\.) *(?:NO\. ?|No\. ?|# ?)?({_NUMBER})(?![\w:(/]|\.\d)")
+_ARTICLE = re.compile(rf"{_MARKS}(ARTICLE|Article|ART\.|Art\.) *(?:NO\. ?|No\. ?|# ?)?({_NUMBER})(?![\w(/]|[.:]\d)")
 _SECTION = re.compile(
     rf"{_MARKS}(SECTION|Section|SEC\.|Sec\.|SEC|§) *"
     r"((?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-Z])(?:-?[A-Z](?!\w))?)(?![\w(/]|:\d)"
@@ -320,16 +320,24 @@ def inner_section(placed: Sequence[Placed], index: int, text: str) -> Head | Non
 
 def section_head(placed: Sequence[Placed], index: int, text: str) -> Head | None:
     """The section that a block opens with the word Section, or None."""
-    line, rest, match = _opening(placed, index, text, _SECTION)
-    if match is None or _REFERENCE_REST.match(rest) or is_listed(line):
+    rest, match = _opening(placed, index, text, _SECTION)
+    if match is None or _REFERENCE_REST.match(rest) or is_listed(rest):
         return None
     if rest.strip() and not re.match(r"\s*[.:)\-–—~]|\s+[A-Z\"“(]|\s*\n", rest):
         return None
     title, whole = split_title(rest)
     blocks = 1
-    if title is None and whole:
+    if title is None and _is_plain_title(rest):
+        title, whole = tidy(rest), True
+    elif title is None and whole:
         title, blocks = next_title(placed, index, text)
     return Head(index, "section", match.group(2), title, "Section", blocks, whole or blocks > 1)
+
+
+def _is_plain_title(rest: str) -> bool:
+    """Whether what follows "Section 2." is a title in small letters: a few words, no verb, nothing behind it."""
+    words = re.sub(_GAP, "", rest, count=1).rstrip(" .:").split()
+    return 0 < len(words) <= 7 and words[0][0].isupper() and "\n" not in rest and not _SENTENCE_WORDS.search(rest)
 
 
 def decimal_head(placed: Sequence[Placed], index: int, text: str) -> Head | None:
@@ -348,8 +356,8 @@ def counted_head(placed: Sequence[Placed], index: int, text: str) -> Head | None
 
 
 def _bare(placed: Sequence[Placed], index: int, text: str, pattern: re.Pattern[str], level: int) -> Head | None:
-    line, rest, match = _opening(placed, index, text, pattern)
-    if match is None or is_listed(line):
+    rest, match = _opening(placed, index, text, pattern)
+    if match is None or is_listed(rest):
         return None
     title, whole = split_title(rest)
     return Head(index, "section", match.group(1), title, None, 1, whole and title is not None, level)
@@ -357,10 +365,10 @@ def _bare(placed: Sequence[Placed], index: int, text: str, pattern: re.Pattern[s
 
 def _opening(
     placed: Sequence[Placed], index: int, text: str, pattern: re.Pattern[str]
-) -> tuple[str, str, re.Match[str] | None]:
+) -> tuple[str, re.Match[str] | None]:
     block = placed[index]
     if block.block.kind == "table":
-        return "", "", None
+        return "", None
     line = text[block.start : min(block.end, block.start + 400)]
     match = pattern.match(line)
-    return line, line[match.end() :] if match else "", match
+    return line[match.end() :] if match else "", match
