@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from extractors.base import Extractor, Reading
 from extractors.clauses import Clause, find_clauses
+from extractors.directives import find_directives
+from extractors.duties import actor, addressee, bearer
+from extractors.force import DEMAND, LEGISLATION
 from extractors.modality import duty_bearer, modality, notice_days
-from extractors.technologies import named
+from extractors.technologies import WEAK, named
 from extractors.topics import ranked, weights
 from records.facts import Fact, Provision
 
@@ -27,6 +30,8 @@ class Provisions(Extractor):
             return
         if reading.document.document_type in TEXTS:
             yield from _of_text(reading)
+        else:
+            yield from _told(reading)
 
 
 def _of_text(reading: Reading) -> Iterator[Provision]:
@@ -55,6 +60,34 @@ def _of_text(reading: Reading) -> Iterator[Provision]:
             article=clause.place.article,
             section=clause.place.section,
             heading=clause.place.heading,
+        )
+
+
+def _told(reading: Reading) -> Iterator[Provision]:
+    for found in reading.get(find_directives):
+        kind = modality(found.text) or "obligation"
+        weighed = weights(found.text, (found.heading,) if found.heading else ())
+        topics = ranked(weighed, kind)
+        if not topics:
+            if not (found.force == DEMAND and any(t.strength != WEAK for t in found.terms)) or found.quoted:
+                continue
+            topics = ("other",)
+        if kind == "definition":
+            continue
+        yield Provision(
+            span=reading.span(found.start, found.end),
+            confidence=round(min(0.95, found.sure * (0.6 + 0.4 * found.touches)), 2),
+            instrument=found.force,
+            primary_topic=topics[0],
+            topics=topics,
+            modality=kind,
+            actor=actor(reading, found),
+            addressee=addressee(found),
+            duty_bearer=bearer(found, kind, topics),
+            notice_days=notice_days(found.text),
+            technologies=named(found.terms, found.text, found.start),
+            heading=found.heading,
+            instrument_name=found.law.name if found.law and found.force == LEGISLATION else None,
         )
 
 

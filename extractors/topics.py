@@ -1,6 +1,7 @@
 """Topics of a provision from the words that show them.
 
-Each cue (`lexicon/technology/cues.csv`) is a topic, a weight and a pattern; a sentence's topics are those whose cues weigh enough, heaviest first.
+Each cue (`lexicon/technology/cues.csv`) is a topic, a weight and a pattern; a sentence's topics are those whose cues
+weigh enough, heaviest first.
 A heading speaks for the sentences under it with less weight.
 """
 

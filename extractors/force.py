@@ -1,0 +1,260 @@
+"""Kinds of directive sentence by their words: what a law does, a contract holds, what is asked, advised, promised."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.tokens import word_set
+
+LEGISLATION, AGREEMENT, DEMAND, RECOMMENDATION, POLICY = (
+    "legislation",
+    "agreement",
+    "demand",
+    "recommendation",
+    "policy",
+)
+
+_OPENING = re.compile(
+    r"(?:(?:Specifically|First|Second|Third|Finally|Also|Instead|Then|Next|Always|Therefore|Furthermore|Moreover"
+    r"|Most importantly|Above all|Ideally|Where possible|And|But|Please|Consider),?\s+"
+    r"|(?:If|When|Where|Before|After|Instead of|Rather than|In|To|As|For|With|Once|Until|Whenever|During|At|By)\s"
+    r"[^.;:]{3,220}?,\s+(?:then\s+)?)"
+)
+_AFTER_NOUN = word_set("is are was were has of have by and or will would should must can may")
+_IMPERATIVES = word_set(
+    "accept act add address adopt advocate agree align allow alter analyze apply appoint approve ask"
+    " assess assert assign assist avoid "
+    "audit award back ban bar bargain block bring build bolster campaign change challenge check clarify close collect "
+    "collaborate commit compel compensate conduct confirm consult continue contact coordinate create"
+    " curb cut deal decide "
+    "define defend delay demand demonstrate deny design designate develop direct disclose discuss"
+    " document educate empower "
+    "enable enact encourage end enforce engage enhance enshrine ensure equip establish evaluate examine exclude expand "
+    "explain explore extend facilitate familiarize fight file find focus follow forbid force"
+    " foreground form formulate fortify foster fund gather "
+    "get give grant guarantee guard halt harmonize have help hold identify implement impose improve"
+    " incentivize include incorporate "
+    "increase inform insist integrate introduce invest investigate invite involve issue join keep know launch lay lead "
+    "learn let leverage limit link list look maintain make mandate map measure meet mitigate monitor"
+    " move narrow negotiate notify "
+    "oblige obtain offer oppose organize organise outlaw pass pause pay penalize place plan preserve"
+    " press prevent prioritize "
+    "prioritise prohibit promote propose protect provide publish pursue push put raise ratify reach"
+    " read recognize recognise "
+    "reduce refuse regulate reinforce reject remember request require reserve resist respect restrict review revise "
+    "safeguard secure seek set share shape show sign specify spell stand start stop strengthen study"
+    " submit subsidize support suspend "
+    "take talk tax teach tell test tie track train treat uphold update urge use verify vote watch"
+    " weigh withhold work write "
+    "don don’t don't never do not preclude treat retain recruit shift"
+)
+_FIRST_WORD = re.compile(
+    r"(?:Actively |Proactively |Immediately |Collectively |Regularly |Better |Jointly |Clearly "
+    r"|Always |Never |Explicitly )?(?P<verb>[A-Za-z]+(?:[’']t)?)\b(?P<next>\s+\S+)?"
+)
+
+_LAW_NOUN = (
+    r"(?:bills?|legislation|act|law|laws|measures?|directive|regulations?|rules?|ordinance|statute"
+    r"|proposal|tax credit|executive order|order|amendment|resolution|framework law)"
+)
+_DOES = (
+    r"(?:requir\w+|prohibit\w*|ban(?:s|ning|ned)?|bar(?:s|ring|red)?|forbid\w*|mandat\w+|creat\w+"
+    r"|establish\w*|giv(?:e|es|ing)|provid\w+|ensur\w+|protect\w*|guarantee\w*|limit\w*|restrict\w*"
+    r"|direct(?:s|ing)?|allow\w*|prevent\w*|bring\w*|incentiv\w+"
+    r"|help\w*|support\w*|strengthen\w*|impos\w+|introduc(?:e|es) (?:a|an|new)|tax(?:es|ing)?|curb\w*"
+    r"|mak(?:e|es) (?:sure|it)|stop\w*|safeguard\w*|combat\w*|mitigat\w+|oblig\w+|compel\w*|hold\w*"
+    r"|expand\w*|fund\w*|authoriz\w+|regulat\w+|set(?:s|ting)?|tackl\w+"
+    r"|address\w*|equip\w*|prepar\w+|train\w*|study\w*|studies|assess\w*|develop\w*|publish\w*"
+    r"|deliver\w*|extend\w*|codif\w+|enshrin\w+|grant\w*|entitl\w+|ask(?:s)?|call(?:s)? for|includ\w+"
+    r"|contain\w*|keep\w*|put\w*|launch\w*|evaluat\w+|examin\w+|improv\w+|promot\w+|invest\w*"
+    r"|empower\w*|enabl\w+|apply|applies|penaliz\w+|offer\w*|increas\w+|updat\w+|convene\w*|seek\w*"
+    r"|aims?|targets?|takes?|builds?|modernize\w*|ends?|clarif\w+|defin\w+|means)"
+)
+_LAW_DOES = re.compile(
+    rf"\b(?:(?:the|this|that|our|their|his|her|my|its|a|an|new|proposed|bipartisan|landmark|state"
+    rf"|federal|such) (?:[\w’'“”\"-]+ ){{0,5}}?{_LAW_NOUN}|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law"
+    rf"|Directive|Regulation|Order)(?: of \d{{4}})?)|(?:[SH]\.?R?\.?|SB|AB"
+    rf"|HB) ?\d{{1,5}})\b(?:\s?\([^)]{{1,60}}\))?"
+    rf",?(?: (?:which|that|also|now|further|specifically"
+    rf"|then),?(?: among other things,)?)? (?:(?:would|will|shall|must|does|could|should"
+    rf"|is (?:designed|intended|meant|aimed|expected)(?: to| at)?|are (?:designed|intended)(?: to)?"
+    rf"|aims? to|seeks? to|aimed at|designed to|intended to|also|now|further|specifically|and|helps?"
+    rf"|works?) )*(?:to )?(?P<does>{_DOES})\b",
+    re.IGNORECASE,
+)
+_LAW_FOR = re.compile(
+    rf"\b(?:{_LAW_NOUN}|Act|Bill)(?: of \d{{4}})?,?(?:\s\([^)]{{1,60}}\),?)?(?: (?:bipartisan"
+    rf"|bicameral|new|landmark) (?:legislation|bill|measure),?)? (?:that (?:would|will|seeks to"
+    rf"|aims to)|which (?:would|will)|to|designed to|aimed at|intended to"
+    rf"|meant to) (?:\w+ly )?(?P<does>{_DOES})\b"
+    r"|\bintroduc\w+ (?:a |an |the )?(?:new |bipartisan |bicameral )*(?:legislation|bills?"
+    r"|measures?)\b[^.]{0,140}?\bto (?P<does2>\w+)",
+    re.IGNORECASE,
+)
+_UNDER_LAW = re.compile(
+    rf"\bunder (?:the|this|that|his|her|their|our|new|a|an|existing"
+    rf"|current)? ?(?:[\w’'-]+ ){{0,4}}?(?:{_LAW_NOUN}|(?-i:Act|SB ?\d+|AB ?\d+|Directive"
+    rf"|Regulation))\b|\bUnder (?-i:[SHA]B ?\d+|[A-Z][\w ’'&-]{{2,60}} (?:Act|Law|Directive))",
+    re.IGNORECASE,
+)
+_LAW_MODAL = re.compile(
+    r"\b(?:would|will|shall|must|may not|cannot|is to|are to|has to|have to|is prohibited"
+    r"|are prohibited|required|requires|can be|may be)\b",
+    re.IGNORECASE,
+)
+_AFTER_LAW = re.compile(
+    r"^(?:It|They|The (?:commission|council|task force|committee|agency|department|secretary|law"
+    r"|measure|protections?|rules?|fund|program|office|new office)|This (?:commission|council"
+    r"|program)|Protections|Employers|Compan(?:y|ies)|Within \w+ (?:days|months"
+    r"|years)[^,]{0,30}, (?:it|the \w+)|With this (?:bill|law|act))\b"
+    r"[^.;]{0,40}?\b(?:also )?(?:would|will|must|shall|has to|have to|may not|cannot|can|forbids?"
+    r"|requires?|prohibits?|include|includes|bans?|gives?|creates?|establishes|ensures?)\b",
+)
+_WITH_LAW = re.compile(rf"\b(?:With|Through) (?:this|our|the|my) (?:\w+ )?{_LAW_NOUN}\b", re.IGNORECASE)
+_NOT_CONTENT = re.compile(
+    r"\b(?:step (?:toward|forward)|is endorsed|are endorsed|endorse[sd]?|cosponsor\w*|was introduced"
+    r"|full text|proven|approach to|critics|opponents|passed (?:the|by)|signed into law|vetoed"
+    r"|takes effect|read the bill|proud to|thank\w*|applaud\w*|pleased)\b",
+    re.IGNORECASE,
+)
+_CONTRACT_DOES = re.compile(
+    r"\b(?:contract|agreement|deal|pact|cba|clauses?|provisions?|contract language|memorandum"
+    r"|settlement|side letter|accord)\b(?! (?:negotiations?|talks|fight|campaign"
+    r"|workers?))[^.;]{0,110}?(?<!not )\b(?:includ(?:es?|ed|ing)|requir(?:es?|ed|ing)|prohibit\w*"
+    r"|giv(?:es|e|ing)|gave|guarantee\w*|contain\w*|protect\w*|ban(?:s|ned)|bar(?:s|red)|limit(?:s"
+    r"|ed)|restrict\w*|ensur\w+|allow\w*"
+    r"|mak(?:es|e) (?:the|it)|establish\w*|oblig\w+|provid(?:es|ed|ing)|forbid\w*|set(?:s)? (?:limits"
+    r"|rules|out)|grant\w*|secure[sd]?|stipulat\w+|specif(?:y|ies)|call(?:s|ed) for|commit\w*"
+    r"|address\w*|feature\w*|cover(?:s|ed))\b",
+    re.IGNORECASE,
+)
+_WON = re.compile(
+    r"\b(?:won|secured|(?:successfully )?negotiated|gained|bargained|reached|obtained|achieved"
+    r"|ratified|codif(?:y|ied|ying)|enshrined)\b[^.;]{0,140}?\b(?:deal|contract|agreement|rights?"
+    r"|protections?|clauses?|language|provisions?|guardrails?|limits?|restrictions?|commitments?|ban"
+    r"|guarantees?|safeguards?|that AI)\b",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:can|could|may|might|would|should|must|need to|to|are|is|been|still|currently|by"
+    r"|in the midst of) (?:\w+ly )?(?:negotiat|win|secur|bargain)\w*|\bwithout a contract\b"
+    r"|\bexpir\w+|\btentative\b(?=[^.]*\bno\b)|\bproposed contract|\bif ratified",
+    re.IGNORECASE,
+)
+_POLICY = re.compile(
+    r"\b(?:compan\w+|employers?|management|guidelines?|polic(?:y|ies)|firms?|we"
+    r"|(?-i:[A-Z]\w+)) (?:[\w’']+ ){0,4}?(?:(?:has |have )?(?:pledged|promised|committed|vowed"
+    r"|offered|agreed)(?: not)? to|will not (?:use|replace|lay)|won[’']t (?:use|replace)"
+    r"|bans? (?:employees|staff|workers|the use)|prohibits? (?:employees|staff|the use)"
+    r"|requires? (?:employees|staff|workers|human))\b"
+    r"|\bwe[’']re not using \[?AI|\b(?:offered|proposed|introduced"
+    r"|unveiled) (?:an? )?(?:\w+ ){0,2}(?:policy|guidelines?|rules) (?:that|which|under which"
+    r"|requiring|banning|barring)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:(?:call|calls|called|calling|calls grow(?:ing)?)\s+(?:\w+ly )?(?:for|on|upon)\b|urg(?:e|es"
+    r"|ed|ing)\b|demand(?:s|ed|ing)?\b(?! for (?:labor|labour|workers|AI|skills))|wants?\b|wanted\b"
+    r"|ask(?:s|ed|ing)?\b(?! (?:about|whether|how|if|why))|push(?:es|ed|ing)? for\b|press(?:es|ed"
+    r"|ing)? (?:for|congress|the)\b"
+    r"|insist(?:s|ed|ing)?\b|argu(?:e|es|ed|ing) (?:that )?[^.]{0,160}\b(?:should|must|need)\b"
+    r"|advocat(?:e|es|ed|ing) for\b|seek(?:s|ing)? (?:protections?|limits?|language|guardrails"
+    r"|to (?:limit|ban|restrict|protect|enshrine))|fight(?:s|ing)? (?:for|to)\b|in contention\b"
+    r"|trying to enshrine\b|petition(?:s|ed|ing)?\b"
+    r"|lobby\w* for\b|bargain(?:ing)? for\b|proposed? that\b|would like to see\b|pressing\b"
+    r"|a call (?:on|for|to)\b|implor\w+|appeal(?:s|ed|ing)? (?:to|for)\b|took? to take back control\b"
+    r"|organize to\b|deserve\b)",
+    re.IGNORECASE,
+)
+_ADVISES = re.compile(
+    r"\b(?:recommend(?:s|ed|ing|ation)?\b|advis(?:e|es|ed|ing)\b|suggest(?:s|ed)? that\b"
+    r"|emphasi[sz]e[ds]? that\b[^.]*\b(?:need|should|must)\b|best practices?\b|encourage[sd]?\b"
+    r"|should consider\b)",
+    re.IGNORECASE,
+)
+_OUGHT = re.compile(
+    r"\b(?:must(?:n[’']t)?|should(?:n[’']t)?|ought to|(?:need|needs) (?:to\b|(?!for\b|of\b"
+    r"|\w+ed\b)\w+)|ha(?:s|ve) to|(?:is|are) (?:essential|critical|vital|imperative|crucial"
+    r"|important)(?: \w+ \w+(?: \w+){0,3})? (?:that|to)|be (?:especially |also )?important for"
+    r"|require that|it is time to|it[’']s time to|let[’']s|cannot be|can[’']t be"
+    r"|will (?:also )?need)\b"
+)
+_SPECULATES = re.compile(
+    r"\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|you) can\b(?! (?:not|only))|\b(?:would|could"
+    r"|might|may) (?:directly |also |then )?(?:alter|add|lead|result|mean|cause|affect|lose|cost)\b"
+    r"|\?\s*[”\"]?$|\bsurvey\w*\b|\bpolled?\b|\brespondents\b|\bper ?cent\b|\d%"
+    r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused"
+    r"|surprising)|\bit should be noted|\bmust (?:have|be (?:noted|said|true|remembered))\b"
+    r"|\bshould have\b|\bhave to wonder"
+)
+_VAGUE = re.compile(
+    r"\b(?:must act|need(?:s)? to act|act now|left behind|left out|lead the world|needs a re-?think"
+    r"|stand(?:s)? ready|heed\w*|remain(?:s)? to be seen|tackle these)\b",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:not|never|no|refus\w+|without|in|the|our|their|high|consumer|market|for|employees|they"
+    r"|bosses) $",
+    re.IGNORECASE,
+)
+_NOW_MUST = re.compile(r"^(?:Employers|Companies) must now\b")
+
+
+def is_imperative(text: str) -> bool:
+    """Whether a sentence tells to do something: it begins with a bare verb, after an opening phrase or without."""
+    text = text.lstrip("“\"'‘")
+    for attempt in range(3):
+        first = _FIRST_WORD.match(text)
+        verb = first["verb"] if first else ""
+        if first and (verb if attempt else verb.casefold()) in _IMPERATIVES and (attempt or text[0].isupper()):
+            return (first["next"] or "").strip().casefold() not in _AFTER_NOUN
+        opening = _OPENING.match(text)
+        if opening is None or opening.end() >= len(text):
+            return False
+        text = text[opening.end() :]
+    return False
+
+
+def told(text: str) -> str | None:
+    """Whether a sentence tells what an employer's policy, a contract or a law says: the instrument, else None."""
+    asks = _ASKS.search(text)
+    if asks is None and _POLICY.search(text):
+        return POLICY
+    contract = _CONTRACT_DOES.search(text) or _WON.search(text)
+    if contract and not _NOT_YET.search(text[: contract.end()]):
+        before = text[: contract.start()]
+        if not _LAW_DOES.search(before) and not _ASKS.search(before):
+            return AGREEMENT
+    if _NOT_CONTENT.search(text) and not _LAW_FOR.search(text):
+        return None
+    content = _LAW_DOES.search(text) or _LAW_FOR.search(text)
+    if content and not (asks and asks.start() < content.start()):
+        return LEGISLATION
+    by_law = _UNDER_LAW.search(text) or _WITH_LAW.search(text)
+    return LEGISLATION if _NOW_MUST.search(text) or (by_law and _LAW_MODAL.search(text)) else None
+
+
+def goes_on(text: str) -> bool:
+    """Whether a sentence goes on about the law of the one before: "It would also require", "The commission would"."""
+    return _AFTER_LAW.search(text) is not None and not _NOT_CONTENT.search(text)
+
+
+def speculates(text: str) -> bool:
+    """Whether a sentence only says what can be, what somebody found, or asks a question."""
+    return _SPECULATES.search(text) is not None
+
+
+def asks(text: str) -> bool:
+    """Whether somebody demands something."""
+    match = _ASKS.search(text)
+    return match is not None and not _NOT_ASKED.search(text[: match.start()][-60:])
+
+
+def advises(text: str) -> bool:
+    """Whether somebody recommends something."""
+    return _ADVISES.search(text) is not None
+
+
+def ought(text: str) -> bool:
+    """Whether a sentence says what must or should be, and what that is."""
+    return _OUGHT.search(text) is not None and not _VAGUE.search(text)
