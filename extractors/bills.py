@@ -5,35 +5,37 @@ Mentions of one law share one name, number, jurisdiction and year, however each 
 
 from __future__ import annotations
 
-import csv
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
 
 from extractors.base import Reading
-from extractors.jurisdictions import Place, code_of, find_places, leading, leading_state
+from extractors.knownlaws import known_acronyms, known_laws, law_key, only_resembles
 from extractors.lawnames import NAME, Written, written_laws
-from extractors.sentences import BOILERPLATE, FOOTNOTE, FURNITURE, Sentence, leaves, regions, sentences
+from extractors.lawplaces import jurisdiction_of, sentence_at
+from extractors.sentences import BOILERPLATE, FOOTNOTE, FURNITURE, HEADLINE, leaves, regions
+from records.model import Passage
 
-_TABLE = Path(__file__).parent / "lexicon" / "law" / "laws.csv"
 _GLUE = re.compile(
     r"(?=[^\n]*(?:[(,–—:-]|\b(?:as|called|dubbed|titled|entitled|or)\b))[”\"’]?\s?(?:[(,–—:-]\s?){0,2}"
     r"(?:(?:also|formally|officially|better|commonly|otherwise|often)\s){0,2}"
     r"(?:(?:known|referred to)\sas\s|called\s|dubbed\s|titled\s|entitled\s|or\s)?(?:[Tt]he\s|an?\s)?(?:bipartisan\s)?[“\"‘(]?"
 )
-_STATE_FAMILY = {"LD": "US-ME", "Legislative Document": "US-ME", "LB": "US-NE", "Assembly Bill": None}
+_RENAMED = re.compile(
+    r"[”\"’]?,?\s\(?(?:(?:also|formerly|previously|commonly|better|now)\s)+(?:known as|called)\s(?:the\s)?[“\"‘]?"
+)
 _REFERENCE = re.compile(
     r"\b(?P<determiner>[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y)\s(?P<adjectives>(?:(?:bipartisan|bicameral|new|proposed|landmark|historic|sweeping"
     r"|comprehensive|common-?sense|important|executive|draft|final|federal|state|crucial|critical|vital|timely|same|Senate|House|Assembly"
     r"|companion|measure’s|key|innovative|groundbreaking|narrow|straightforward|pending),?\s){0,3})"
-    r"(?P<noun>bill|legislation|Act|act|measure|law|[Oo]rder|directive|regulation|Bill|Directive|Regulation|Order|statute|ordinance)\b"
+    r"(?P<noun>bill|legislation|Act|act|measure|(?<=[Tt]his )law|(?<=new )law|[Oo]rder|directive|regulation|Bill|Directive|Regulation|Order|statute|ordinance)\b"
     r"(?!\s(?:of|to\sbe|as\sa\swhole|school|firm|enforcement|and\sorder)\b|[’']s\s(?:sponsors?\b)?(?=\Z))"
 )
-_WEIGHT = re.compile(r"\b(?:introduc|unveil|sign|pass|veto|propos|announc)\w*", re.IGNORECASE)
+_INDEFINITE = re.compile(
+    r"\b(?:(?:re-?)?introduc(?:ed|es|ing)|unveil(?:ed|s|ing)|fil(?:ed|es|ing)|announc(?:ed|es|ing))\s(?:[\w,-]+\s){0,5}?(?P<noun>legislation|bill|measure|act)\b"
+    r"(?!\s(?:called|named|titled|known))"
+)
 
 
 @dataclass(frozen=True)
@@ -55,32 +57,6 @@ class Law:
     family: str | None = None
 
 
-@cache
-def known_laws() -> dict[str, tuple[str, str | None]]:
-    """Name and jurisdiction of well-known laws by the key of each name, acronym and number they go by."""
-    found: dict[str, tuple[str, str | None]] = {}
-    with _TABLE.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            for name in (row["name"], *filter(None, row["aliases"].split(";"))):
-                found.setdefault(law_key(name), (row["name"], row["jurisdiction"] or None))
-    return found
-
-
-@cache
-def _acronyms() -> re.Pattern[str]:
-    with _TABLE.open(encoding="utf-8", newline="") as file:
-        names = [a for row in csv.DictReader(file) for a in row["aliases"].split(";") if re.fullmatch(r"[A-Z]{4,}", a)]
-    return re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b")
-
-
-def law_key(name: str) -> str:
-    """A name's key: without case, year, article, "artificial intelligence" as "ai", punctuation as spaces."""
-    text = re.sub(r",? (?:of )?(?:19|20)\d\d$", "", name.strip())
-    text = re.sub(r"\bartificial intelligence\b", "ai", text.casefold().replace("&", " and "))
-    text = re.sub(r"[’'‘]", "", text)
-    return re.sub(r"^the ", "", re.sub(r"[^\w]+", " ", text).strip())
-
-
 def find_legislation(reading: Reading) -> tuple[Law, ...]:
     """All mentions of named or numbered laws in the document's own text, and of "the bill" that means one, in order."""
     written = _written(reading)
@@ -91,7 +67,7 @@ def find_legislation(reading: Reading) -> tuple[Law, ...]:
     for members in groups:
         name, number = _name_of(members), _number_of(members)
         family = next((w.family for w in members if w.family), None)
-        code = _jurisdiction(reading, members, family)
+        code = jurisdiction_of(reading, members, family)
         year = next((w.year for w in members if w.year), None)
         for law in members:
             text = reading.text[law.start : law.end]
@@ -113,7 +89,7 @@ def _written(reading: Reading) -> list[Written]:
         if areas[passage.ordinal] not in (FURNITURE, FOOTNOTE, BOILERPLATE):
             found += written_laws(passage.text, passage.char_start)
     shorts = {w.short for w in found if w.short and re.fullmatch(r"[A-Z][A-Za-z-]{1,11}", w.short)}
-    shorts |= {m.group() for m in _acronyms().finditer(reading.text)}
+    shorts |= {m.group() for m in known_acronyms().finditer(reading.text)}
     if shorts:
         pattern = re.compile(
             rf"(?<![\w.-])(?:{'|'.join(sorted(map(re.escape, shorts), key=len, reverse=True))})(?![\w-])"
@@ -147,7 +123,8 @@ def _grouped(text: str, written: list[Written]) -> list[list[Written]]:
                 seen[key] = n
     for n, (first, second) in enumerate(zip(written, written[1:], strict=False)):
         gap = text[first.end : second.start]
-        if (first.name is None) != (second.name is None) and len(gap) < 50 and _GLUE.fullmatch(gap):
+        other_form = (first.name is None) != (second.name is None) and len(gap) < 50 and _GLUE.fullmatch(gap)
+        if other_form or _RENAMED.fullmatch(gap):
             parent[root(n)] = root(n + 1)
     suffixes: dict[str, set[int]] = defaultdict(set)
     for key, n in list(seen.items()):
@@ -158,7 +135,33 @@ def _grouped(text: str, written: list[Written]) -> list[list[Written]]:
         longer = {root(m) for m in suffixes.get(key, set())} - {root(n)}
         if len(longer) == 1 and len(key.split()) >= 2:
             parent[root(n)] = longer.pop()
+    keys = [(key.split(), n) for key, n in seen.items() if len(key.split()) >= 4]
+    for index, (words, n) in enumerate(keys):
+        for others, m in keys[index + 1 :]:
+            if root(n) != root(m) and _variant(words, others):
+                parent[root(n)] = root(m)
     return _gathered(written, [root(n) for n in range(len(written))])
+
+
+def _variant(words: list[str], others: list[str]) -> bool:
+    """Whether two names differ only in spacing, one shortened word or one left out: "Main Street", "Lab", "Research"."""
+    if words[0] != others[0] or words[-1] != others[-1]:
+        return False
+    if "".join(words) == "".join(others):
+        return True
+    if len(words) == len(others):
+        pairs = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
+        return (
+            len(pairs) == 1
+            and min(map(len, pairs[0])) >= 3
+            and (pairs[0][0].startswith(pairs[0][1]) or pairs[0][1].startswith(pairs[0][0]))
+        )
+    short, long = sorted((words, others), key=len)
+    return (
+        len(short) >= 4
+        and len(long) == len(short) + 1
+        and any(long[:k] + long[k + 1 :] == short for k in range(len(long)))
+    )
 
 
 def _gathered(written: list[Written], roots: list[int]) -> list[list[Written]]:
@@ -173,8 +176,9 @@ def _keys(law: Written) -> Iterable[str]:
     for name in filter(None, names):
         key = law_key(name) if name != law.number else re.sub(r"[^a-z0-9/]", "", _plain_number(name).casefold())
         yield key
-        if key in known_laws() or law_key(name) in known_laws():
-            yield "=" + known_laws()[key if key in known_laws() else law_key(name)][0]
+        known = known_laws().get(key) or known_laws().get(law_key(name))
+        if known and not only_resembles(name, known[0]):
+            yield "=" + known[0]
     for part in re.split(r"\s?/\s?", law.number or "") if law.family == "state" else ():
         yield re.sub(r"[^a-z0-9]", "", part.casefold())
 
@@ -219,85 +223,6 @@ def _joined(named: list[Law]) -> list[Law]:
     return merged
 
 
-def _jurisdiction(reading: Reading, members: list[Written], family: str | None) -> str | None:
-    fixed = _by_number(reading, members, family)
-    if fixed:
-        return fixed
-    for law in members:
-        for place in filter(
-            None, (law.owner, *re.split(r"\s", law.name or "")[:1], " ".join((law.name or "").split()[:2]))
-        ):
-            if (code := code_of(place)) and place not in ("American", "America", "Congressional"):
-                return code
-    for law in members:
-        for key in _keys(law):
-            if (known := known_laws().get(key.removeprefix("="))) and known[1]:
-                return known[1]
-    return _from_context(reading, members)
-
-
-def _by_number(reading: Reading, members: list[Written], family: str | None) -> str | None:
-    if family in ("federal", "eu", "canada"):
-        return {"federal": "US", "eu": "EU", "canada": "CA"}[family]
-    if family in ("state", "local", "ballot"):
-        prefix = next(re.match(r"[A-Z]+\b|[A-Z][a-z]+ [A-Z][a-z]+|", w.number)[0] for w in members if w.number)  # type: ignore[index]
-        if fixed := _STATE_FAMILY.get(prefix):
-            return fixed
-        if any(re.search(r"Washington(?:[’']s)?\s$", reading.text[max(0, w.start - 14) : w.start]) for w in members):
-            return "US-WA"
-        return _near_state(reading, members) or leading_state(reading)
-    if family == "order":
-        if any(re.search(r"N-\d|\d{4}-\d|\b\d{1,3}-\d\d\b", w.number or "") for w in members):
-            return _near_state(reading, members) or leading_state(reading)
-        near = _near_state(reading, members[:1])
-        text = reading.text[max(0, members[0].start - 120) : members[0].start]
-        return near if near and "Gov" in text else "US"
-    return None
-
-
-def _near_state(reading: Reading, members: list[Written]) -> str | None:
-    counts: Counter[str] = Counter()
-    for law in members:
-        sentence = sentence_at(reading, law.start)
-        for place in reading.get(find_places):
-            if sentence.start <= place.start < sentence.end and place.code.startswith("US-"):
-                counts[place.code] += 3 if place.end + 4 > law.start >= place.end else 1
-    return counts.most_common(1)[0][0] if counts else None
-
-
-def sentence_at(reading: Reading, offset: int) -> Sentence:
-    """The sentence in which `offset` lies."""
-    return reading.get(sentences)[max(0, bisect_right(reading.get(_sentence_starts), offset) - 1)]
-
-
-def _sentence_starts(reading: Reading) -> list[int]:
-    return [sentence.start for sentence in reading.get(sentences)]
-
-
-def _from_context(reading: Reading, members: list[Written]) -> str | None:
-    """From the places and bodies of the sentences that tell what happened to it, else of the whole document."""
-    ranked = sorted(members, key=lambda w: not _WEIGHT.search(sentence_at(reading, w.start).text))
-    for law in ranked[:4]:
-        sentence = sentence_at(reading, law.start)
-        places = [p for p in reading.get(find_places) if sentence.start <= p.start < sentence.end]
-        if code := _agreed(places):
-            return code
-    return leading(reading)
-
-
-def _agreed(places: list[Place]) -> str | None:
-    for kinds in (("body",), ("seat",), ("body", "seat"), ("place",)):
-        codes = {place.code for place in places if place.kind in kinds}
-        if len(codes) == 1:
-            return codes.pop()
-        if codes == {"EU", "US"}:
-            return "EU;US"
-        states = {code for code in codes if "-" in code}
-        if len(states) == 1 and codes - states == {"US"} and kinds != ("place",):
-            return "US"
-    return None
-
-
 def _references(reading: Reading, named: list[Law]) -> list[Law]:
     """ "The bill", "this legislation", "the order": the law named last nearby, else the one the document is about."""
     if not named:
@@ -315,7 +240,25 @@ def _references(reading: Reading, named: list[Law]) -> list[Law]:
             law = _meant(named, central, start, match)
             if law:
                 found.append(replace(law, start=start, end=end, text=reading.text[start:end], named=False))
+        found += _announced(reading, passage, named)
     return found
+
+
+def _announced(reading: Reading, passage: Passage, named: list[Law]) -> Iterator[Law]:
+    """ "Introduced bipartisan legislation to ..." where the law is named only in what follows."""
+    for match in _INDEFINITE.finditer(passage.text):
+        start, end = passage.char_start + match.start("noun"), passage.char_start + match.end()
+        sentence = sentence_at(reading, start)
+        if any(sentence.start <= law.start < sentence.end for law in named):
+            continue
+        following = next((law for law in named if law.start > start), None)
+        earlier = following and any(
+            law.name == following.name and sentence_at(reading, law.start).region != HEADLINE
+            for law in named
+            if law.start < start
+        )
+        if following and not earlier and following.start - start < 900:
+            yield replace(following, start=start, end=end, text=reading.text[start:end], named=False)
 
 
 def _central(named: list[Law]) -> Law:

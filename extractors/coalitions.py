@@ -11,6 +11,7 @@ from typing import ClassVar
 from extractors.base import Extractor, Reading
 from extractors.dates import dates
 from extractors.enumerations import Listed, organization_of, organizations_listed
+from extractors.names import organizations_in
 from extractors.numbers import NUMBER, numbers
 from extractors.sentences import BODY, HEADLINE, Sentence, sentences
 from records.facts import Coalition as CoalitionFact
@@ -58,9 +59,15 @@ _SIGNING = re.compile(
     r"\b(?:sign(?:s|ed|ing|atories|ers)?|sent|send|sends|wrote|write|issued?|released?|joined|publish(?:ed)?|co-?signed|coordinated|call(?:ed|ing)? on|urg(?:ed|ing|es))\b",
     re.I,
 )
+_PLURAL = r"(?:unions|organi[sz]ations|groups|associations|guilds|federations|nonprofits|non-profits|NGOs|charities|confederations|campaigners|coalition)"
+_PLURAL_ACT = re.compile(
+    rf"\b{_PLURAL}\b[^.;]{{0,80}}?\b(?:sign(?:ed)?|sent|send|wrote|write|issued?|released?|published|delivered|address(?:ed)?|urg(?:ed|e)|call(?:ed)? on|warn(?:ed)?)\b"
+    rf"|\b(?:signed|sent|from|issued|coordinated|written|endorsed|backed|supported)\s(?:by\s)?[^.;]{{0,60}}?\b{_PLURAL}\b",
+    re.IGNORECASE,
+)
 _INDIVIDUALS = re.compile(
     r"\b(?:[Ss]enators|[Ll]awmakers|[Rr]epresentatives|members of Congress|[Mm]embers of [Pp]arliament|[Cc]olleagues|attorneys general|governors|MPs|MEPs|legislators"
-    r"|Congress(?:man|woman)|Senator|Sens?\.|Reps?\.|Rep\.|Democrats|Republicans|[Rr]anking [Mm]ember)\b"
+    r"|Congress(?:man|woman)|Senator|Democrats|Republicans|[Rr]anking [Mm]ember)\b|\b(?:Sen|Sens|Rep|Reps)\."
 )
 _JOINED = re.compile(
     r"\b(?:joined? forces|banded together|come together|came together|united to|teamed up|formed|coalition|alliance|sign(?:s|ed|atories)?|sent|letter|statement|together|undersigned|joint)\b",
@@ -176,12 +183,20 @@ def _group(name: str, sentence: Sentence, match: re.Match[str]) -> Group:
 
 
 def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Sentence]) -> bool:
+    """Whether organizations sent or signed the letter of this sentence: it counts, groups or lists them, or the lead does."""
     text = sentence.text
-    if _INDIVIDUALS.search(text[: max(40, len(text) // 2)]) and not _count(sentence):
-        return False
-    if _count(sentence) or (_SIGNING.search(text) and re.search(rf"\b{_ORGANIZATIONS}\b", text, re.I)):
+    if _count(sentence):
         return True
-    return any(_count(s) and _JOINED.search(s.text) and not _INDIVIDUALS.search(s.text) for s in own[:12])
+    if _INDIVIDUALS.search(text[: max(40, len(text) // 2)]):
+        return False
+    if _PLURAL_ACT.search(text):
+        return True
+    act = _SIGNING.search(text)
+    if act:
+        listed = organizations_in(reading, sentence.start, sentence.start + act.start())
+        if len({name.name for name in listed if name.kind not in ("legislature", "government")}) > 1:
+            return True
+    return any(_count(s) and _SIGNING.search(s.text) and not _INDIVIDUALS.search(s.text) for s in own[:12])
 
 
 def _count(sentence: Sentence) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.base import Reading
+from extractors.lexicon import lookup
 from extractors.names import Name, find_organizations, organizations_in
 from extractors.people import people_in
 
@@ -33,6 +34,11 @@ _PERSON_TITLE = re.compile(
 _ROLE_AFTER = re.compile(
     r",\s(?:[A-Z][\w&’'-]*\s){0,4}(?:Professor|Director|President|CEO|Chair|Analyst|Officer|Fellow|Manager|Secretary|Founder|Co-?[Ff]ounder|Dean"
     r"|Researcher|Senator|Attorney|Lead|Head|Economist|Author|Partner|Editor|Lecturer|Scientist|Counsel)\b"
+)
+
+_ORGANIZATION_HEAD = (
+    r"(?:Association|Federation|Union|Institute|Foundation|Alliance|Coalition|Council|League|Society|Network|Center|Centre|Congress|Guild|Fund|Group"
+    r"|University|College|Action|Workers|Teachers|Employees|Nurses|Project|Campaign|Brotherhood|Chamber|Corporation|Company|Inc\.)"
 )
 
 
@@ -67,13 +73,16 @@ def list_items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     for match in re.finditer(r"\s(?:and|&|as well as|along with|together with)\s+", flat):
         if any(a <= match.start() < b for a, b in cuts):
             continue
-        inside = any(a < match.start() and match.end() < b for a, b in names)
+        left = re.split(r"[,;]\s", flat[: match.start()])[-1].strip()
+        inside = any(a < match.start() and match.end() < b for a, b in names) and not _two_names(
+            left, flat[match.end() :]
+        )
         beside = any(b == match.start() or a == match.end() for a, b in names)
         article = re.match(r"(?:the|its|our)\s", flat[match.end() :]) is not None
         final = match.start() >= last and not oxford and "&" not in match.group()
-        if (article or len(match.group()) > 6 or (final and not inside) or (beside and not inside)) and not (
-            inside and not article
-        ):
+        if (
+            article or len(match.group()) > 6 or (final and not inside) or (beside and not inside and not oxford)
+        ) and not (inside and not article):
             cuts.append(match.span())
     return list(_cut(start, text, sorted(cuts)))
 
@@ -132,6 +141,18 @@ def document_name(reading: Reading, name: Name) -> str:
         return name.name
     forms = [other.text for other in reading.get(find_organizations) if other.name == name.name]
     return max(forms, key=len, default=name.text)
+
+
+def _two_names(left: str, right: str) -> bool:
+    """Whether what stands around an "and" is two whole names: "Consumer Federation of America and Evergreen Action"."""
+    right = re.split(r"[,.;]", right)[0].strip()
+    left = re.sub(r"^(?:the|The) ", "", left)
+    if lookup(f"{left} and {right}"):
+        return False
+    whole = bool(lookup(left)) or bool(
+        re.search(rf"\b{_ORGANIZATION_HEAD}(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\Z", left)
+    )
+    return whole and (bool(lookup(right)) or len(right.split()) >= 2)
 
 
 def _belongs(flat: str, match: re.Match[str]) -> bool:

@@ -30,6 +30,12 @@ MEMBER = re.compile(
     rf"\((?:[RDI]|DFL|GOP)\s?[-–]\s?(?:{_ABBREVIATED})\.?(?:[-–]\d{{1,2}})?\)|\((?:{'|'.join(_STATES)})-\d{{1,2}}\)"
 )
 
+_BODY_AFTER = re.compile(
+    r"(?:[’']s?)?\s(?:[Ss]tate\s)?(?:Legislature|legislature|General Assembly|Senate|Assembly|House|Parliament|[Ll]awmakers|[Ll]egislators|Gov\.|Governor"
+    r"|Labor Federation|Department|Senator|Sen\.|Assembly(?:member|man|woman)|government|bill|law|legislation|AB|SB|HB)\b"
+)
+_BODY_BEFORE = re.compile(r"\b(?:[Gg]overnor of|[Ll]egislature of|in the)\s(?:the\s)?\Z")
+
 
 @dataclass(frozen=True)
 class Place:
@@ -54,11 +60,23 @@ def _pattern() -> re.Pattern[str]:
 
 
 def find_places(reading: Reading) -> tuple[Place, ...]:
-    """The places, seats and bodies of government the document names, in order; a congress member's party tag is a body."""
+    """The places, seats and bodies of government the document names, in order; a party tag such as (D-VA) is a body."""
     known = _names()
-    found = [Place(m.start(), m.end(), *known[m.group()]) for m in _pattern().finditer(reading.text)]
+    found = []
+    for match in _pattern().finditer(reading.text):
+        code, kind = known[match.group()]
+        if kind == "place" and code != "US" and _acts(reading.text, match):
+            kind = "body"
+        found.append(Place(match.start(), match.end(), code, kind))
     found += [Place(m.start(), m.end(), "US", "body") for m in MEMBER.finditer(reading.text)]
     return tuple(sorted(found, key=lambda place: place.start))
+
+
+def _acts(text: str, match: re.Match[str]) -> bool:
+    """Whether the place stands for its government: "the Ohio Senate", "Governor of Maine", "New York lawmakers"."""
+    return bool(
+        _BODY_AFTER.match(text, match.end()) or _BODY_BEFORE.search(text[max(0, match.start() - 24) : match.start()])
+    )
 
 
 def places_in(reading: Reading, start: int, end: int) -> list[Place]:
@@ -81,12 +99,12 @@ def leading_state(reading: Reading) -> str | None:
 
 
 def leading(reading: Reading) -> str | None:
-    """The jurisdiction whose bodies, seats and places the document names most, None where there is no clear one."""
-    weights = {"body": 3, "seat": 2, "place": 1}
+    """The jurisdiction whose bodies and seats of government the document names most, None where there is no clear one."""
+    weights = {"body": 3, "seat": 2}
     counts: Counter[str] = Counter()
     for place in reading.get(find_places):
-        counts[place.code] += weights[place.kind]
+        counts[place.code] += weights.get(place.kind, 0)
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 1.5 > ranked[0][1]):
+    if not ranked or not ranked[0][1] or (len(ranked) > 1 and ranked[1][1] * 1.5 > ranked[0][1]):
         return None
     return ranked[0][0]

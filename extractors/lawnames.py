@@ -18,6 +18,7 @@ _CONNECTORS = frozenset(
     "of for and the in to on from by with against or an a at as its their our & into through under over not who it be is "
     "via without upon no more your my that this all".split()
 )
+_DETERMINERS = frozenset(("the", "a", "an", "this", "that", "my", "our", "its", "their", "your"))
 _HEADLINE = frozenset(
     "introduce introduces introduced introducing reintroduce reintroduces reintroduced reintroducing announce announces announced "
     "announcing unveil unveils unveiled unveiling applaud applauds urge urges endorse endorses endorsing oppose opposes opposing "
@@ -41,9 +42,13 @@ _LEADING = re.compile(
     r"(?:\([^)]{1,5}\))*(?:\s?(?:and|to|–|-)\s?[\dIVXLC()]{1,6})?\s+(?:of|to|in)\s+(?:the\s+)?"
     r"|(?:Introduction|Passage|Enactment|Implementation|Support|Statement|Text|Supporters|Provisions|Sponsors?|Summary|Overview"
     r"|Signing|Markup|Vote|Author|Repeal|Adoption|Violations?|Reintroduction|Consideration)\s+(?:of|on|for|in)\s+(?:the\s+)?"
-    r"|(?:The|A|An|This|That|Our|Their|His|Her|My|Its|New|Proposed|Draft|Federal|Existing|Current|Each|Any|Such|So-called)\s+"
+    r"|(?:The|A|An|This|That|Our|Their|His|Her|My|Its|New|Proposed|Potential|Draft|Federal|Existing|Current|Each|Any|Such|So-called)\s+"
     r"|(?:19|20)\d\d\s+|[&,]\s*)"
 )  # fmt: skip
+_BEFORE_NAME = re.compile(
+    r"\b(?:(?:Reauthorization|Introduction|Passage|Enactment|Implementation|Repeal|Signing|Consideration|Priorities|Wins|Provisions) of (?:the )?"
+    r"|in the (?=[A-Z])|(?:[A-Z][a-z]+(?:ed|s)|Extend|Amend|Reauthorize|Repeal|Upholding|Enact|Codify|Codifying|Passing|Implementing) (?:the|an|a) (?=[A-Z]))"
+)
 _YEAR_AFTER = re.compile(r"(?:,? of (?P<of>(?:19|20)\d\d)\b|,? (?P<plain>(?:19|20)\d\d)\b(?!/))")
 _ACRONYM_AFTER = re.compile(
     r"\s?\((?:(?:or|also|known as|aka|the)\s+)*[“\"‘]?(?P<short>[A-Z][\w&.\-]*(?:[ ][\w&.\-]+){0,4})[”\"’]?\)"
@@ -183,12 +188,27 @@ def _forward(text: str, start: int) -> int:
 
 
 def _titles(text: str) -> Iterator[Written]:
+    if text.isupper():
+        return
+    heading = _title_case(text)
     tokens = [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
     for index, token in enumerate(tokens):
+        if token.text == "Bill" and heading:
+            continue  # in a headline any bill is a Bill
         if token.text in _HEADS and not _NO_LAW_AFTER.match(text, token.end):
             title = _title(text, tokens, index)
             if title:
                 yield title
+
+
+def _title_case(text: str) -> bool:
+    words = re.findall(r"[A-Za-z]{4,}", text[:400])
+    return (
+        text[:1].isupper()
+        and len(text) < 250
+        and text[-1:] not in '.!?:”"'
+        and sum(w[0].isupper() for w in words) * 4 >= 3 * len(words)
+    )
 
 
 def _title(text: str, tokens: Sequence[_Token], head: int) -> Written | None:
@@ -201,9 +221,9 @@ def _title(text: str, tokens: Sequence[_Token], head: int) -> Written | None:
     before = text[start : tokens[head].start].strip(' \u201c"\u2018')
     if not re.search(r"[A-Z0-9]", before) or not _believable(before, word, text[end : end + 30]):
         return None
-    name = re.sub(r"\s*\((?!No\b)[A-Z][\w&. -]{1,25}\)", "", text[start:end])
+    name = re.sub(r"\s*\((?!No\b)[“\"‘]?[A-Z][\w&. -]{1,25}[”\"’]?\)", "", text[start:end])
     name = re.sub(r"\s+", " ", re.sub(r"[“”\"]", "", name)).strip()
-    inner = re.search(r"\(([A-Z][A-Z&.]{1,14})\)", text[start:end])
+    inner = re.search(r"\([“\"‘]?([A-Z][A-Z&.-]{1,14})[”\"’]?\)", text[start:end])
     short = f"{inner[1]} {word}" if inner else None
     year, year_text = None, ""
     if close := re.match(r"[”\"’]", text[end : end + 1]):
@@ -225,7 +245,7 @@ def _title(text: str, tokens: Sequence[_Token], head: int) -> Written | None:
 def _walk(text: str, tokens: Sequence[_Token], head: int) -> tuple[int | None, str | None]:
     """The index of the first token of the name that ends at `head`, and who owned it; (None, None) for a bare head."""
     first: int | None = None
-    joined_list = quoted = False
+    joined_list, quoted = 0, False  # 1 after an "and", 2 once a comma of the list is passed
     at = head - 1
     while at >= 0 and head - at < 32:
         token = tokens[at]
@@ -241,31 +261,43 @@ def _walk(text: str, tokens: Sequence[_Token], head: int) -> tuple[int | None, s
             if opened is None or re.match(r"[RDI]\s?[-–]|[A-Z]{2}-\d", text[tokens[opened].end : token.start]):
                 break
             at = opened
-        elif word == ",":
+        elif word in (",", ";"):
             if not joined_list and tokens[at + 1].text not in ("and", "&", "or"):
+                break
+            if joined_list == 1 and not _one_word_item(tokens, at):
                 break
             if at and tokens[at - 1].text in _HEADS:
                 break
-            joined_list = True
+            joined_list = 2
         elif word[0].isalnum() or word == "&":
             owner = _owner(tokens, at, head)
             if owner:
                 return first, owner
             if word[0].isupper() or word[0].isdigit():
-                if (
-                    word in _HEADS
-                    or word.rstrip(".").casefold() in _HEADLINE
-                    or (at == head - 1 and word in ("Public", "Common", "Case"))
-                ):
+                if _stops(text, tokens, at, head):
                     break
                 first = at
-            elif word not in _CONNECTORS or _parts(tokens, at):
+            elif word not in _CONNECTORS or _parts(tokens, at) or (first is None and word in _DETERMINERS):
                 break
-            joined_list = joined_list or word in ("and", "&")
+            joined_list = joined_list or int(word in ("and", "&"))
         else:
             break
         at -= 1
     return first, None
+
+
+def _stops(text: str, tokens: Sequence[_Token], at: int, head: int) -> bool:
+    """Whether a capitalised word cannot belong to the name: a headline's verb, a title, the head of another law."""
+    word = tokens[at].text
+    if word in _HEADS:
+        inner = text[tokens[at].end : tokens[at + 1].start] == " " and tokens[at + 1].text[0].isupper()
+        return not inner or word in ("Bill", "ACT")
+    return word.rstrip(".").casefold() in _HEADLINE or (at == head - 1 and word in ("Public", "Common", "Case"))
+
+
+def _one_word_item(tokens: Sequence[_Token], comma: int) -> bool:
+    """Whether "and" comes at once after the comma or after one word: "Commerce, Justice and Science ... Act"."""
+    return any(token.text in ("and", "&", "or") for token in tokens[comma + 1 : comma + 3])
 
 
 def _parts(tokens: Sequence[_Token], at: int) -> bool:
@@ -286,7 +318,7 @@ def _owner(tokens: Sequence[_Token], at: int, head: int) -> str | None:
     match = re.fullmatch(r"(.+?)(?:[’']s|(?<=s)[’'])", word)
     if not match or match[1].casefold() in _OWNERS:
         return None
-    if at == head - 1 and (at == 0 or not tokens[at - 1].text[0].isupper()):
+    if at == head - 1 and tokens[head].text != "Bill" and (at == 0 or not tokens[at - 1].text[0].isupper()):
         return None  # "Emmett's Law"
     start = at
     while (
@@ -300,6 +332,10 @@ def _owner(tokens: Sequence[_Token], at: int, head: int) -> str | None:
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
+    """Where the name really starts: after "Section 7 of the", "Passage of the", "Advanced the", "Priorities in the"."""
+    for cut in _BEFORE_NAME.finditer(text, start, end):
+        if len(text[cut.end() : end].split()) >= (4 if "in" in cut.group() else 3):
+            start = cut.end()
     while True:
         match = _LEADING.match(text, start, end)
         if match and match.end() < end and text[match.end()].isalnum():
@@ -317,10 +353,20 @@ def _believable(before: str, head: str, after: str) -> bool:
     words = before.split()
     if head in ("Act", "ACT"):
         return not re.match(r"\s(?:Two|Three|One|I|II|III|[1-9])\b", after)
+    if re.match(
+        r"(?:Legislation|Center|Centre|School|Institute|Committee|Resolution|Statement|Efforts?|Provisions?|Rules)\b",
+        before,
+    ):
+        return False
+    if head in ("Regulation", "Regulations"):
+        known = len(words) >= 2 and (
+            " ".join(words[-3:]) == "General Data Protection" or words[-1] in ("AI", "ePrivacy")
+        )
+        return known or (len(words) >= 2 and bool(re.match(r"\s(?:(?:19|20)\d\d|\()", after)))
     if head == "Law":
         return len(words) >= 2 and not re.match(r"\s[A-Z]", after) or bool(re.search(r"[’']s$", before))
     if head == "Bill":
         return not re.match(r"\s(?:of\b|[A-Z][a-z])", after)
-    if head in ("Regulation", "Directive", "Regulations", "Ordinance", "Statute"):
+    if head in ("Directive", "Ordinance", "Statute"):
         return len(words) >= 2 or before in ("AI", "ePrivacy")
     return False

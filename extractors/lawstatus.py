@@ -29,12 +29,13 @@ _ADVERBS = r"(?:\s(?:also|just|then|recently|today|unanimously|overwhelmingly|fi
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (status, re.compile(pattern))
     for status, pattern in (
-        ("introduced", r"\b(?:[Rr]e-?)?[Ii]ntroduc(?:ed|es|ing|e)\b|\b[Ii]ntroduction of\b|\b[Uu]nveil(?:ed|s|ing)?\b|\b(?:tabled|filed|files)\b|\bput forward\b"),
+        ("introduced", r"\b(?:[Rr]e-?)?[Ii]ntroduc(?:ed|es|ing|e)\b|\b[Ii]ntroduction of\b|\b[Uu]nveil(?:ed|s|ing)?\b|\btabled\b|\bfile[ds] (?=(?:the|his|her|their|its|new|bipartisan)\b)|\bput forward\b"),
         ("vetoed", r"\b[Vv]eto(?:ed|es|ing)\b"),
         ("repealed", r"\b(?:repealed|rescinded|revoked|rescinding|revoking|scrapped|struck down|overturned)\b"),
         ("failed", r"\b(?:rejected|voted down|defeated|blocked)\b"),
         ("passed_chamber", rf"\b{_CHAMBER}\b{_ADVERBS}\s(?:passed|approved|passes|advanced|advances|approves|cleared)\b|\b{_CHAMBER} (?:passage|approval) of\b"
-         rf"|\bPasses (?:House|Senate)\b|\bpassed (?:by|out of) the {_CHAMBER}"),
+         rf"|\bPasses (?:House|Senate)\b|\bpassed (?:by|out of) the {_CHAMBER}"
+         r"|\bvot(?:ed|es|ing) (?:to (?:pass|advance|approve)|in favou?r of|yes on)\b"),
         ("passed", rf"\b{_WHOLE}\b{_ADVERBS}\s(?:passed|approved|adopted|passes)\b|\b(?:final|congressional) passage of\b"),
         ("enacted", r"\b[Ss]ign(?:ed|s|ing)\b|\b(?:enacted|enactment of)\b"),
         ("passed", r"\b(?:passed|adopted|approved)\b"),
@@ -54,11 +55,13 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("introduced", r"\b(?:was|were|been|is being|be|,|\()\s?(?:\w+ly\s)?(?:re-?)?introduced\b|\A\W*(?:re-?)?introduced\b|\bIntroduced by\b|\b(?:sponsored|authored) by\b"),
     )
 )  # fmt: skip
+_ONE_CHAMBER = re.compile(r"\b(?:U\.?S\.? )?(?:House|Senate|Assembly|Commons|Lords)\b(?! Bill)")
+_BOTH = re.compile(r"\b(?:Congress (?:passed|approved)|both (?:houses|chambers)|House and Senate|Senate and House)\b")
 _WISH_BEFORE = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:es?|ed|ing)|(?:aimed? at|in favou?r of|support(?:s|ed|ing)?(?: for)?|lobb(?:y|ying|ied) for) "
     r"(?:the )?(?:pass|enact|adopt|passage|passing)\w*|campaign(?:s|ed|ing)? for|push(?:es|ed|ing)? for|propos(?:ed|es|ing|al)|"
     r"fight(?:s|ing)? (?:for|to)|pass(?:ing|age of)?|enact(?:ing)?|adopt(?:ing)?|demand(?:s|ed|ing)?|plans? to|intends? to|will introduce|draft(?:ed|ing)?"
-    r"|announc(?:ed|es|ing)|pledg(?:ed|es)|promis(?:ed|es)|advance|expected|calling it|calling)\b"
+    r"|announc(?:ed|es|ing)|pledg(?:ed|es)|promis(?:ed|es)|advance|expected)\b"
 )
 _EXISTS_BEFORE = re.compile(
     r"\b(?:under|violat\w+|breach\w*|broke|pursuant to|compl(?:y|ies|iance|ying) with|enforc\w+|protected by|rights under|required? (?:by|under)"
@@ -116,6 +119,10 @@ def evidence(reading: Reading, sentence: Sentence, law: Law, others: Sequence[La
     for status, pattern in _BEFORE:
         matches = [m for m in pattern.finditer(before) if _near(before[m.end() :])]
         for match in matches[-1:]:
+            if status == "passed" and found:
+                continue
+            if status == "passed" and _ONE_CHAMBER.search(sentence.text) and not _BOTH.search(sentence.text):
+                status = "passed_chamber"  # noqa: PLW2901
             real = not _HYPOTHETICAL.search(before[: match.start()]) and not _EARLIER.search(before)
             found = True
             at = base + match.start()
@@ -165,6 +172,9 @@ def settled(found: Iterable[Evidence]) -> Evidence | None:
     existing = [e for e in ranked if e.status == "in_force"]
     if wished and len(wished) >= len(existing):
         return wished[0]
+    possible = [e for e in ranked if e.status == "proposed"]
+    if possible and (len(possible) > len(existing) or existing[0].start > possible[0].start):
+        return possible[0]
     return existing[0] if existing else ranked[0] if ranked else None
 
 

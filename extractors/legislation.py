@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from extractors.base import Extractor, Reading
-from extractors.bills import Law, find_legislation, sentence_at
+from extractors.bills import Law, find_legislation
+from extractors.lawplaces import sentence_at
 from extractors.lawstatus import Evidence, evidence, settled, told_day, told_year
 from extractors.sentences import HEADLINE, Sentence
 from extractors.sponsors import sponsors
@@ -30,10 +31,7 @@ class Legislation(Extractor):
             mentions = [law for law in reading.get(find_legislation) if law.name == name]
             first = next((law for law in mentions if law.named), mentions[0])
             decided = settled(found)
-            if decided is None and _past(reading, first):
-                status: str | None = "in_force"
-            else:
-                status = decided.status if decided else "executive_order" if first.family == "order" else None
+            status = _status(reading, first, decided)
             place = _best(reading, mentions, decided)
             yield LegislationFact(
                 span=reading.span(place.start, place.end),
@@ -59,6 +57,16 @@ def evidence_by_law(reading: Reading) -> dict[str, list[Evidence]]:
         for law in members:
             found[law.name] += evidence(reading, sentence, law, members)
     return found
+
+
+def _status(reading: Reading, law: Law, decided: Evidence | None) -> str | None:
+    if decided is None:
+        return "executive_order" if law.family == "order" else "in_force" if _past(reading, law) else None
+    if decided.status == "passed":
+        year, published = told_year(decided), reading.document.published_on
+        if year and year < (published.year if published else 2023) - 5:
+            return "in_force"  # "passed in 1996": a law of long standing
+    return decided.status
 
 
 def _past(reading: Reading, law: Law) -> bool:

@@ -63,7 +63,8 @@ _SPEECH_SUPPORT = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_OPPOSE = re.compile(
-    r"\b(?:oppose|reject|condemn|dangerous|disastrous|harmful|threat(?:ens)?|undermin\w+|vote no|veto|attack on|giveaway|strip\w*|wrong|unlawful|illegal|gut(?:s|ting)?|fail(?:s|ed) to|does not go far|falls short)\b",
+    r"\b(?:oppos(?:e|es|ed|ing|ition)|reject(?:s|ed)?|veto|vote (?:no|against)|(?:dangerous|harmful|disastrous|reckless|bad|flawed|cruel|anti-worker) (?:bill|legislation|order|law|measure)"
+    r"|attack on|giveaway|power grab|unlawful|illegal|withdraw|scrap)\b",
     re.IGNORECASE,
 )
 _OFFICIAL = frozenset({"legislature", "government", "media"})
@@ -268,13 +269,12 @@ def _spoken(reading: Reading) -> Iterator[Stand]:
         if not organization or not own:
             continue
         words = reading.text[start:end]
-        opposed = len(_SPEECH_OPPOSE.findall(words))
-        praised = len(_SPEECH_SUPPORT.findall(words))
-        if praised == opposed:
+        opposed, praised = _SPEECH_OPPOSE.search(words), _SPEECH_SUPPORT.search(words)
+        if bool(praised) == bool(opposed):
             continue
         law = own[0]
         sentence = next(s for s in reversed(reading.get(sentences)) if s.start <= law.start)
-        yield Stand(law, organization, SUPPORT if praised > opposed else OPPOSE, sentence, 0.7)
+        yield Stand(law, organization, SUPPORT if praised else OPPOSE, sentence, 0.7)
 
 
 def _speaking_for(reading: Reading, said: Attributed) -> str | None:

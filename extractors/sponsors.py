@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.base import Reading
+from extractors.bills import legislation_in
 from extractors.jurisdictions import MEMBER
 from extractors.lawstatus import Evidence
 from extractors.people import find_people, people_in
@@ -21,14 +22,14 @@ _GLUE = re.compile(
     r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate|MP|Del|Dr)\b\.?\s)?"
 )
 _NAME = re.compile(
-    r"(?P<name>[A-Z][\w’'‘ʻ-]+(?:\s(?:[A-Z]\.|de|del|la|van|von)){0,2}\s[A-Z][\w’'‘ʻ-]+(?:\s[A-Z][\w’'‘ʻ-]+)?)(?=,|\s\(|\sof\s[A-Z]|\s(?:and|to|today|have|has|re-?introduced|introduced|in|are|unveiled|announced|filed)\b|\.|\Z)"
+    r"(?P<name>[A-Z][\w’'‘ʻ-]+(?:\s(?:[A-Z]\.|de|del|la|van|von)){0,2}\s[A-Z][\w’'‘ʻ-]+(?:\s[A-Z][\w’'‘ʻ-]+)?)(?=,|\s\(|\s[a-z]|\.|\Z)"
 )
 _TITLES = re.compile(
     r"\A(?:(?:U\.S\.|US|Today|On|This|Ranking|Member|Chairman|Chairwoman|Chair|Vice|Democratic|Republican|Leader|Majority|Minority|Whip|Speaker|Senate|House|State|Sens?\.?|Reps?\.?|Senators?"
     r"|Representatives?|Congress(?:man|woman|member|members|men|women)|Assembly(?:man|woman|member)|Delegate|Governor|Gov\.?|President|Dr\.?|MPs?|Cosponsors?|Joined|By|With|And|Also|Fellow)\s)+"
 )
 _VERB = re.compile(
-    r"\b(?:re-?)?introduc(?:ed|es|ing|e)\b|\bunveil(?:ed|s|ing)?\b|\b(?:leads?|led|leading)\b|\b(?:filed|tabled|sponsors|announced|announces|proposed)\b",
+    r"\b(?:re-?)?introduc(?:ed|es|ing|e)\b|\bunveil(?:ed|s|ing)?\b|\b(?:leads?|led|leading)\b|\b(?:tabled|sponsors|announced|announces)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -69,19 +70,23 @@ def lawmakers(reading: Reading, start: int, end: int) -> list[Lawmaker]:
     for match in _TAGGED.finditer(text, start, end):
         title = _TITLES.match(match["name"] + " ")
         begin = match.start("name") + (title.end() if title else 0)
-        overlapping = any(a.start < match.end("name") and begin < a.end for a in found.values())
-        if begin < match.end("name") and not overlapping:
+        over = [a for a in found.values() if a.start < match.end("name") and begin < a.end]
+        if begin < match.end("name") and all(begin <= a.start and a.end < match.end("name") for a in over):
+            for shorter in over:
+                del found[shorter.start]
             found[begin] = Lawmaker(begin, match.end("name"), text[begin : match.end("name")])
     for known in sorted(found.values()):
         _joined(reading, known, end, found)
-    return sorted(_fullest(reading, lawmaker) for lawmaker in found.values())
+    inside = [(law.start, law.end) for law in legislation_in(reading, start, end)]
+    own = [lawmaker for lawmaker in found.values() if not any(a <= lawmaker.start < b for a, b in inside)]
+    return sorted(_fullest(reading, lawmaker) for lawmaker in own)
 
 
 def _joined(reading: Reading, known: Lawmaker, end: int, found: dict[int, Lawmaker]) -> None:
     at = known.end
     while glue := _GLUE.match(reading.text, at, end):
         match = _NAME.match(reading.text, glue.end(), end)
-        if not match or match.start() in found:
+        if not match or match.start() in found or _TITLES.match(match["name"] + " "):
             return
         found[match.start()] = Lawmaker(match.start(), match.end(), match["name"])
         at = match.end()

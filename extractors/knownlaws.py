@@ -1,0 +1,43 @@
+"""Well-known laws by name, alias and number, with their jurisdiction: `lexicon/law/laws.csv`."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+_TABLE = Path(__file__).parent / "lexicon" / "law" / "laws.csv"
+
+
+@cache
+def known_laws() -> dict[str, tuple[str, str | None]]:
+    """Name and jurisdiction of well-known laws by the key of each name, acronym and number they go by."""
+    found: dict[str, tuple[str, str | None]] = {}
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for name in (row["name"], *filter(None, row["aliases"].split(";"))):
+                found.setdefault(law_key(name), (row["name"], row["jurisdiction"] or None))
+    return found
+
+
+@cache
+def known_acronyms() -> re.Pattern[str]:
+    """The acronyms of well-known laws that are plain enough to be believed without their full name (`GDPR`, `NLRA`)."""
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        names = [a for row in csv.DictReader(file) for a in row["aliases"].split(";") if re.fullmatch(r"[A-Z]{4,}", a)]
+    return re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b")
+
+
+def law_key(name: str) -> str:
+    """A name's key: without case, year, article, "artificial intelligence" as "ai", punctuation as spaces."""
+    text = re.sub(r",? (?:of )?(?:19|20)\d\d$", "", name.strip())
+    text = re.sub(r"\bartificial intelligence\b", "ai", text.casefold().replace("&", " and "))
+    text = re.sub(r"[’'‘]", "", text)
+    return re.sub(r"^the ", "", re.sub(r"[^\w]+", " ", text).strip())
+
+
+def only_resembles(name: str, known: str) -> bool:
+    """Whether an acronym ("DATA Act") only looks like a known law's plain word ("Data Act")."""
+    first, plain = name.split()[0], known.split()[0]
+    return first.isupper() and first.casefold() == plain.casefold() and first != plain
