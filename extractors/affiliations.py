@@ -61,7 +61,8 @@ def _note(before: list[tuple[Affiliation, frozenset[str]]], fact: Affiliation) -
     """Add a post to a person's, unless it is one of them told in fewer words; drop those it tells more fully."""
     words = _words(fact.role or "")
     for other, told in before:
-        if words <= told and fact.organization_name in (None, other.organization_name):
+        fuller = words < told or (words == told and len(fact.role or "") <= len(other.role or ""))
+        if fuller and fact.organization_name in (None, other.organization_name):
             return
     before[:] = [
         (other, told)

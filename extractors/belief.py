@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from extractors.gazetteer import Known
+from extractors.rows import SmallWords
 from extractors.tokens import WORD, Token, word_set
 
 # Chambers that are meant whenever they bear a capital.
@@ -26,9 +27,7 @@ _THE_BEFORE = re.compile(r"\b(?:[Tt]he|U\.S\.|US) $")
 _NUMBERED = re.compile(r"\d(?:st|nd|rd|th) $")
 
 
-def believed(
-    text: str, row: Sequence[Token], known: Known, initial: bool, capitals: bool, plain: Collection[str]
-) -> bool:
+def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capitals: bool, plain: SmallWords) -> bool:
     """Whether the sentence takes a risky name for an organization.
 
     `initial`: it is the first word of what is said; `capitals`: the line is a title, all its words have capitals;

@@ -20,8 +20,17 @@ _REGULAR = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'‑-][^\W\d_]+)*")
 _INITIAL = re.compile(r"[A-Z](?:\.?[A-Z])?")
 _PARTICLES = word_set("de del la le van von der di da du bin al el")
 _SUFFIX = word_set("Jr Sr II III IV MD PhD Ph.D")
+_BEFORE_PLACES = word_set("San Santa Saint St Port Fort Los Mount Mt Lake Camp")
+_TITLES_AS_SURNAMES = word_set("Dean Judge Head Speaker Sheriff Mayor Fellow Council Bank House Post Court Young")
+_NEVER = word_set(
+    "Pro Tempore Task Emoluments Bipartisan Artificial Intelligence Machine Learning Silicon Executive Big"
+)
 _NOT_LAST = word_set(
     "Act Bill Street Avenue Road Award Day Center Prize Lecture Church County City Island River Lake Park Square Hall"
+    " District Districts Counties Dam Parks Park Clause Nationalism Force Forces Legislation Irrigation Project Program"
+    " Fund Game Games Bowl Cup Week Month Era Doctrine Theory Test Model Models Cloud Studio Platform Suite Engine"
+    " Ave Blvd Street Plaza Tower Stadium Arena Theater Theatre Museum Library Hospital Campus Forest Valley Creek"
+    " Rights Policy Caucus Democrats Republicans Workers Union Team Show Times Book Books Series Strategy Summit"
     " House Building Airport Bridge Memorial Institute Law Effect Amendment Administration Report Commission Plan News"
 )
 
@@ -67,6 +76,7 @@ def _candidates(text: str, row: Row, organizations: tuple[Name, ...]) -> Iterato
             at += 1
             continue
         first = _given(row, at, end)
+        end = _short(row, first, end) if row.capitals and row.sentence.passage.kind != "list_item" else end
         words = [token.text for token in row.tokens[first:end] if token.shape == WORD]
         if words and not _is_no_person(words):
             last = _with_suffix(row, end)
@@ -92,13 +102,15 @@ def _end(row: Row, at: int, taken: set[int]) -> int:
             if not (joined and row.tokens[end + 1].joined and row.tokens[end + 1].shape == WORD):
                 break
         elif token.shape != WORD or not _is_namelike(token.text, row.shouting):
-            break
+            surname = token.text in _TITLES_AS_SURNAMES and end > at and row.tokens[end - 1].text in GIVEN_NAMES
+            if not surname:
+                break
         end += 1
     return end
 
 
 def _is_namelike(word: str, shouting: bool) -> bool:
-    if word in TITLE_WORDS or word in SMALL or word in KINDS:
+    if word in TITLE_WORDS or word in SMALL or word in KINDS or word in _NEVER:
         return False
     if word in TITLE_MODIFIERS and word not in GIVEN_NAMES:
         return False
@@ -110,9 +122,19 @@ def _is_namelike(word: str, shouting: bool) -> bool:
 def _given(row: Row, first: int, end: int) -> int:
     """Where the name begins in a run: at its first given name, if other words come before it."""
     for at in range(first, end - 1):
-        if row.tokens[at].text in GIVEN_NAMES:
+        if row.tokens[at].text in GIVEN_NAMES and (at == first or row.tokens[at - 1].text not in _BEFORE_PLACES):
             return at
     return first
+
+
+def _short(row: Row, first: int, end: int) -> int:
+    """The end of a name in a title, where every word has a capital: after two words, initials aside."""
+    words = 0
+    for at in range(first, end):
+        words += len(row.tokens[at].text) > 1 and row.tokens[at].shape == WORD
+        if words == 2:
+            return at + 1
+    return end
 
 
 def _is_no_person(words: list[str]) -> bool:

@@ -41,7 +41,9 @@ _BEFORE = re.compile(
     r"|[Ee]ditor|[Rr]eporter|Analyst|Engineer|Manager|Fellow|Professor|Researcher|Economist|Scientist|Organizer"
     r"|Director|Counsel|Attorney|Lecturer|Executive|Specialist) (?:at|with) (?:the )?"
     r"|(?:founder|[Cc]o-?founder|Founder|CEO|CTO|CFO|chief executive|owner|spokesperson|spokesman|spokeswoman"
-    r"|executive director|general secretary|Executive Director|General Secretary) (?:of|at|for) (?:the )?"
+    r"|executive director|general secretary|Executive Director|General Secretary|[Gg]eneral [Mm]anager"
+    r"|(?<![Vv]ice )[Pp]resident)"
+    r" (?:of|at|for) (?:the )?"
     r"|(?P<survey>[Ss]urvey|[Pp]oll|[Pp]olling|[Ss]tudy|[Rr]eport|reporting|[Rr]esearch|[Aa]nalysis|conducted"
     r"|commissioned|carried out)"
     r" (?:of (?:[\w,]+ ){1,8})?by (?:the )?(?=[A-Z]))(?=[A-Z0-9a-z])"
@@ -100,8 +102,11 @@ def _further(row: Sequence[Token], end: int) -> int:
     """The end of a name that goes on with "to …", "of …", "for …" from `end`."""
     while end + 1 < len(row) and row[end].joined and row[end + 1].joined and not row[end - 1].owner:
         links = row[end].text in ("to", "of", "for") or (row[end].text == "and" and row[end - 2].text in ("of", "for"))
-        further = run_end(row, end + 1) if links and row[end + 1].shape == WORD else 0
-        if further <= end + 1:
+        start = end + 2 if row[end + 1].text == "the" else end + 1
+        if not links or start >= len(row) or row[start].shape != WORD or not row[start].joined:
+            break
+        further = run_end(row, start)
+        if further <= start:
             break
         end = further
     return end

@@ -20,7 +20,7 @@ from extractors.heads import kind_of
 from extractors.lexicon import lookup
 from extractors.lists import name_lists
 from extractors.phrases import Phrase, phrases
-from extractors.rows import Name, Row, rows
+from extractors.rows import Name, Row, SmallWords, rows
 from extractors.tokens import MARK, Token, word_set
 from records.ids import fold_name
 
@@ -129,29 +129,9 @@ def _law_start(line: Sequence[Token], at: int) -> int:
     return at
 
 
-class _Plain:
-    """The words that a text also writes without a capital, looked up when asked."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._known: dict[str, bool] = {}
-
-    def __contains__(self, word: object) -> bool:
-        key = str(word)
-        if key not in self._known:
-            self._known[key] = re.search(rf"\b{re.escape(key)}\b", self._text) is not None
-        return self._known[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._known)
-
-    def __len__(self) -> int:
-        return len(self._known)
-
-
 def _believe(text: str, doubtful: Sequence[tuple[Row, Known]]) -> None:
     """Take the doubtful names that their sentence speaks for, or whose full name the document gives."""
-    plain = _Plain(text)
+    plain = SmallWords(text)
     sure: set[str] = set()
     for row, k in doubtful:
         if row.free(k.first, k.last) and believed(text, row.tokens, k, row.initial(k.first), row.capitals, plain):

@@ -15,6 +15,7 @@ from extractors.base import Reading
 from extractors.candidates import Candidate, lines
 from extractors.given_names import GIVEN_NAMES
 from extractors.posts import Post, find_posts
+from extractors.rows import SmallWords
 from extractors.titles import HONORIFICS
 
 _SAYING = (
@@ -52,7 +53,8 @@ def find_people(reading: Reading) -> tuple[Person, ...]:
     posts = reading.get(find_posts)
     everyone = [candidate for line in reading.get(lines) for candidate in line.candidates]
     titled = {post.person.start for post in posts}
-    sure = [c for c in everyone if c.start in titled or _is_shown(reading.text, c)]
+    small = SmallWords(reading.text)
+    sure = [c for c in everyone if c.start in titled or _is_shown(reading.text, c, small)]
     full = _full_names(sure)
     told = _told(posts, full)
     found: list[Person] = []
@@ -88,12 +90,13 @@ def people_in(reading: Reading, start: int, end: int) -> tuple[Person, ...]:
     return tuple(person for person in found[first:last] if person.end <= end)
 
 
-def _is_shown(text: str, candidate: Candidate) -> bool:
+def _is_shown(text: str, candidate: Candidate, small: SmallWords) -> bool:
     """Whether a phrase is a person by its given name, or by a verb of saying or a "Mr." beside it."""
     if not candidate.full:
         return False
     words = candidate.text.split()
-    if words[0] in GIVEN_NAMES and len(words) <= 4 and not candidate.row.capitals:
+    common = any(len(word) > 2 and word.casefold() in small for word in words[1:])
+    if words[0] in GIVEN_NAMES and len(words) <= 4 and not candidate.row.capitals and not (common and len(words) > 2):
         return True
     return _is_speaking(text, candidate) or _is_honored(text, candidate)
 
@@ -119,12 +122,17 @@ def _full_names(sure: Iterable[Candidate]) -> dict[str, list[str]]:
         if not candidate.full:
             continue
         same = found.setdefault(_surname(name), [])
-        twin = next((n for n, other in enumerate(same) if other.split()[0] == name.split()[0]), None)
+        twin = next((n for n, other in enumerate(same) if _are_one(other, name)), None)
         if twin is None:
             same.append(name)
         elif len(name) > len(same[twin]):
             same[twin] = name
     return found
+
+
+def _are_one(name: str, other: str) -> bool:
+    """Whether two names with the same surname are one person's: the same given name, and no "Jr." to only one."""
+    return name.split(maxsplit=1)[0] == other.split(maxsplit=1)[0] and bool(_SUFFIX.search(name)) == bool(_SUFFIX.search(other))
 
 
 def _name(candidate: Candidate, full: dict[str, list[str]]) -> str | None:
@@ -133,7 +141,10 @@ def _name(candidate: Candidate, full: dict[str, list[str]]) -> str | None:
     names = full.get(_surname(candidate.text), [])
     if len(words) == 1:
         return names[0] if names else None
-    return next((name for name in names if name.split()[0] == words[0]), None)
+    text = " ".join(words)
+    if text in names:
+        return text
+    return next((name for name in names if name.split()[0] == words[0] or name.endswith(f" {text}")), None)
 
 
 def _told(posts: Sequence[Post], full: dict[str, list[str]]) -> dict[str, Post]:

@@ -18,6 +18,7 @@ _JOINS_AND = word_set(
     " Bureau Federation Alliance Society Authority Ministry Center Centre Office Board Workers School College Dept"
     " Confederation Partnership Directorate Brotherhood Guild Organization Organisation"
 )
+_OFFICERS = word_set("Directors Governors Commissioners Mayors Presidents Ministers Managers Officers Attorneys Chiefs")
 _LISTS = word_set("Committee Subcommittee")
 _JOINS_LEFT = _JOINS_AND - word_set("College School Center Centre Office Workers Guild Brotherhood")
 _TO_ACT = word_set("Campaign Coalition Committee Alliance Movement Partnership Network Council")
@@ -49,7 +50,7 @@ def phrases(line: Sequence[Token], known: Sequence[Known], headline: bool = Fals
 
     `headline` tells that all words bear capitals, so that only strong heads make names.
     """
-    starts = {k.first for k in known if not k.risky}
+    starts = {k.first for k in known if not k.risky and k.entry.kind != "legislature"}
     found: list[Phrase] = []
     done = 0
     for at, token in enumerate(line):
@@ -111,7 +112,7 @@ def _left(line: Sequence[Token], at: int, starts: set[int]) -> int:
         first -= 1
     while first > 0 and line[first].joined:
         before = line[first - 1]
-        if before.shape == WORD and _may_own(before) and before.text not in TITLE_WORDS and before.text not in SMALL:
+        if before.shape == WORD and _may_own(before) and _may_stand(before.text):
             first -= 1
         elif before.text in ("and", "&", ",") and _may_join(line, first, at, starts):
             skipped = 2 if before.text == "," or line[first - 2].text != "," else 3
@@ -119,6 +120,11 @@ def _left(line: Sequence[Token], at: int, starts: set[int]) -> int:
         else:
             break
     return first
+
+
+def _may_stand(word: str) -> bool:
+    """Titles and small words are no part of names, but for officers in the plural ("Governors Association")."""
+    return word in _OFFICERS or (word not in TITLE_WORDS and word not in SMALL)
 
 
 def _may_own(token: Token) -> bool:
@@ -156,7 +162,7 @@ def _segment_start(line: Sequence[Token], end: int) -> int:
 
 def _trimmed(line: Sequence[Token], first: int, at: int) -> int:
     """The first token without small words and titles before the name proper."""
-    while first < at and (line[first].text in SMALL or line[first].text in TITLE_WORDS or line[first].shape != WORD):
+    while first < at and (line[first].shape != WORD or not _may_stand(line[first].text)):
         first += 1
     return first
 

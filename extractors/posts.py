@@ -10,7 +10,16 @@ from extractors.base import Reading
 from extractors.candidates import Candidate, Line, lines
 from extractors.given_names import GIVEN_NAMES
 from extractors.rows import Name
-from extractors.titles import HONORIFICS, PLURALS, ROLE_HEADS, TITLE_MODIFIERS, TITLE_WORDS, is_role, singular
+from extractors.titles import (
+    HONORIFICS,
+    LAWMAKERS,
+    PLURALS,
+    ROLE_HEADS,
+    TITLE_MODIFIERS,
+    TITLE_WORDS,
+    is_role,
+    singular,
+)
 from extractors.tokens import WORD, word_set
 
 _PARTY = re.compile(
@@ -35,6 +44,7 @@ _BREAK = re.compile(
 _PLACE_OF = re.compile(r" (?:at|in|from|with|on|near|based) ")
 _LINK = re.compile(
     r",?\s?(?:(?:at|of|for|with|from|to|in|representing|on behalf of|and)\s)?"
+    r"(?:[A-Z][\w.]{0,20}(?: [A-Z]\w{0,20})?['’]s\s)?"
     r"(?:(?:the|its|a|an|his|her|their|UK|US|U\.S\.|American|British|global|tech|parent|\w+-based)\s)*"
     r"(?:(?:union|company|firm|giant|startup|think tank|group|nonprofit|charity|vendor|retailer|newspaper|local)\s)?$"
 )
@@ -46,11 +56,12 @@ _LED_BY = re.compile(
 _LOWER_ROLE = re.compile(r"(?<![\w’'-])(?:[a-z][\w’'&/-]*,? (?:and )?){1,6}$")
 _CONTACT = re.compile(r"(?P<role>(?:(?:Press|Media|News|Communications) )?[Cc]ontacts?)(?: information)?:\s*$")
 _STRONG_ROLE = re.compile(r"\b(?:union|guild|bargaining committee|bargaining team|shop steward|union steward)\b")
+_GOES_ON = word_set("of for to in on and & with at emeritus / –")
 # Titles that are used with a surname alone.
 _BEFORE_SURNAMES = HONORIFICS | word_set(
     "President Chair Chairman Chairwoman Leader Speaker Secretary Senator Senators Sen Sens Rep Reps Representative"
-    " Representatives Congressman Congresswoman Congressmen Congresswomen Governor Governors Gov Mayor Minister Professor"
-    " Commissioner Justice Member Chancellor Director"
+    " Representatives Congressman Congresswoman Congressmen Congresswomen Governor Governors Gov Mayor Minister"
+    " Professor Commissioner Member Chancellor Director"
 )
 _LEADING = word_set("and the The a an of for by our its their Former former") | {""}
 _LONGEST = 14  # words of a role
@@ -79,22 +90,22 @@ def find_posts(reading: Reading) -> tuple[Post, ...]:
     for index, line in enumerate(known):
         inherited: Post | None = None
         for person in line.candidates:
-            posts = list(_posts(reading.text, line, person, inherited))
-            found.extend(posts)
-            inherited = next((post for post in posts if _plural(reading.text, post)), None)
+            before = list(_before(reading.text, line, person))
+            listed = not before and inherited is not None and _in_list(reading.text, inherited, person)
+            if listed and inherited is not None:
+                before = [replace(inherited, start=person.start, person=person)]
+            inherited = before[0] if listed or (before and _plural(reading.text, before[0])) else None
+            found.extend(_posts(reading.text, line, person, before))
         if index + 1 < len(known):
             found.extend(_signature(reading.text, line, known[index + 1]))
     return tuple(found)
 
 
-def _posts(text: str, line: Line, person: Candidate, inherited: Post | None) -> Iterator[Post]:
+def _posts(text: str, line: Line, person: Candidate, before: Sequence[Post]) -> Iterator[Post]:
     party = _PARTY.match(text, person.end)
     after = party.end() if party else person.end + (text[person.end : person.end + 2] == ".,")
     state = (party["state"] or party["seat"]) if party else None
     about = {"party": party["party"] if party else None, "state": state}
-    before = list(_before(text, line, person))
-    if not before and inherited is not None and _in_list(text, inherited, person):
-        before = [replace(inherited, start=person.start, person=person)]
     later = list(_after(text, line, person, after)) if person.full or before else []
     for post in before:
         lone = post.organization is None and not later
@@ -108,7 +119,7 @@ def _posts(text: str, line: Line, person: Candidate, inherited: Post | None) -> 
 def _plural(text: str, post: Post) -> bool:
     """Whether the title before a name is for several people."""
     title = [word.rstrip(".") for word in text[post.start : post.person.start].split()]
-    return post.start == post.person.start or any(word in PLURALS and word.endswith("s") for word in title)
+    return any(word in PLURALS and word.endswith("s") for word in title)
 
 
 def _in_list(text: str, before: Post, person: Candidate) -> bool:
@@ -157,13 +168,13 @@ def _title(text: str, line: Line, person: Candidate) -> Post | None:
     words = row.words(first, at)
     if held is not None and any(word in TITLE_WORDS - HONORIFICS for word in words):
         return Post(
-            held.start, person.end, person, singular(_clean(text[row.tokens[first].start : person.start])), held
+            held.start, person.end, person, _clean(singular(text[row.tokens[first].start : person.start])), held
         )
     return _plain_title(text, line, person, first)
 
 
 def _may_bear(line: Line, person: Candidate) -> bool:
-    """Whether a phrase after a title can be its bearer: no part of the title, a lone surname only after a strong one."""
+    """Whether a phrase after a title can be its bearer: no part of it, a lone surname only after a strong one."""
     row = line.row
     inside = person.last < len(row.tokens) and row.tokens[person.last].joined and row.tokens[person.last].shape == WORD
     if inside and not row.tokens[person.last - 1].owner:
@@ -270,6 +281,8 @@ def _ending(organizations: Sequence[Name], end: int) -> Name | None:
 def _clean(role: str) -> str:
     """A role without honorifics, articles and marks at its ends."""
     words = role.replace("’s", "").split()
+    doubled = len(words) > 1 and words[-1] in LAWMAKERS and is_role(words[-2]) and words[-2] not in TITLE_MODIFIERS
+    words = words[:-1] if doubled else words
     while words and (words[-1].strip(".,") in HONORIFICS or words[-1] in (",", "and", "&", "of")):
         words.pop()
     while words and words[0].strip(",") in _LEADING:
@@ -310,7 +323,9 @@ def _roles(text: str, line: Line, person: Candidate, at: int) -> Iterator[Post]:
     """The roles told from `at` on: "Organizer of A and Fellow at B"."""
     limit = min(line.row.sentence.end, at + 260)
     names = [name for name in line.organizations if name.start >= at]
-    cut = _break(text, at, limit, names)
+    cut = _next_person(text, line, person, at, _break(text, at, limit, names))
+    if cut <= at or text[at:cut].split(maxsplit=1)[0].strip(".") in HONORIFICS:
+        return
     ahead = [name for name in names if name.end <= cut]
     if ahead and ahead[0].start == at:
         inner = re.match(r"(?:['’]s)? ((?:[\w’'&/-]+ ?){1,6})", text[ahead[0].end : cut])
@@ -322,15 +337,14 @@ def _roles(text: str, line: Line, person: Candidate, at: int) -> Iterator[Post]:
     first = _segment(text, at, cut)
     held = _held(text, at, first, cut, ahead)
     if held is None:
-        alone = _PLACE_OF.split(text[at:first])[0].strip(" ,.")
-        if is_role(alone) and len(alone.split()) <= _LONGEST:
+        alone = told_role(_PLACE_OF.split(text[at:first])[0].strip(" ,."))
+        if alone:
             yield Post(person.start, at + len(alone), person, _clean(alone), None)
         return
-    told = _LINK.sub("", text[at : held.start])
-    role = _clean(re.split(r" at (?:the )?(?=[A-Z])", told)[0])
-    if not is_role(role.split(",")[0]) or len(role.split()) > _LONGEST:
+    told = told_role(re.split(r" at (?:the )?(?=[A-Z])", _LINK.sub("", text[at : held.start]))[0])
+    if not told:
         return
-    yield Post(person.start, held.end, person, role, held)
+    yield Post(person.start, held.end, person, _clean(told), held)
     more = re.compile(r"(?:['’]s)?(?: \([^()]+\))?,? and (?:(?:a|an|the) )?").match(text, held.end, cut)
     if more:
         yield from _roles(text, line, person, more.end())
@@ -346,6 +360,35 @@ def _break(text: str, at: int, limit: int, names: Sequence[Name]) -> int:
         if aside is None:
             return match.start()
         passed = aside.end()
+    return limit
+
+
+def told_role(phrase: str) -> str:
+    """The role a phrase begins with: "nurse working nights" is a nurse; empty where it is none ("Senator Doe won")."""
+    words = phrase.split()
+    heads = [n for n, word in enumerate(words[:9]) if is_role(word)]
+    if not heads or len(words) > _LONGEST:
+        return ""
+    last = heads[0]
+    while last + 1 < len(words) and not words[last].endswith(","):
+        if not is_role(words[last + 1]) and words[last + 1].strip(".,") not in TITLE_MODIFIERS:
+            break
+        last += 1
+    following = words[last + 1] if last + 1 < len(words) else ""
+    if not following or words[last].endswith(",") or following in _GOES_ON:
+        return phrase
+    if following[0].isupper() or not is_role(words[last]):
+        return ""
+    return " ".join(words[: last + 1])
+
+
+def _next_person(text: str, line: Line, person: Candidate, at: int, limit: int) -> int:
+    """Where the next person is named, from the comma before on: a title there is not this one's."""
+    for other in line.candidates:
+        titled = other.first > 0 and line.row.tokens[other.first - 1].text in TITLE_WORDS
+        named = _may_bear(line, other) and (titled or (other.full and other.text.split()[0] in GIVEN_NAMES))
+        if at <= other.start < limit and other.start > person.start and named:
+            return max(at, text.rfind(",", at, other.start))
     return limit
 
 

@@ -69,6 +69,19 @@ class Row:
         return not before.strip(_QUOTES) or before.rstrip(" ")[-1:] in ':“"‘•'
 
 
+class SmallWords:
+    """The words that a text also writes without a capital, looked up when asked."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, word: str) -> bool:
+        if word not in self._known:
+            self._known[word] = re.search(rf"\b{re.escape(word)}\b", self._text) is not None
+        return self._known[word]
+
+
 def rows(reading: Reading) -> tuple[Row, ...]:
     """The sentences that can name somebody, all but the furniture of sites. Made anew: finders write into them."""
     return tuple(_rows(reading))
