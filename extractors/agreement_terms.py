@@ -14,27 +14,34 @@ from extractors.structure_headings import is_listed
 from records.model import Passage
 
 _UNTIL = re.compile(
-    r"(?:\b(?:through|thru|until|till|to|expir(?:es?|ing|ation)|terminat(?:es?|ing|ion)|ends?|ending|including|up to|concluding)\b|[-–—])"
-    r"[\s:,]*(?:(?:and|on|at|or|about|midnight|of|the|including|date|day|upon|automatically|to|its|11:59 p\.?m\.?)[\s:,]+){0,6}$",
+    r"(?:\b(?:through|thru|until|till|to|expir(?:es?|ing|ation)|terminat(?:es?|ing|ion)|ends?|ending|including"
+    r"|up to|concluding)\b|[-–—])"
+    r"[\s:,]*(?:(?:and|on|at|or|about|midnight|of|the|including|date|day|upon|automatically|to|its"
+    r"|11:59 p\.?m\.?)[\s:,]+){0,6}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:effective|from|commenc(?:es?|ing)|beginning|begins?|as of|starting|period|term|effect|of force|retroactive(?:ly)? to)\b[\s:,]*"
+    r"\b(?:effective|from|commenc(?:es?|ing)|beginning|begins?|as of|starting|period|term|effect|of force"
+    r"|retroactive(?:ly)? to)\b[\s:,]*"
     r"(?:(?:and|on|at|the|as|of|from|is|date|day|for|to|july|retroactive(?:ly)?)[\s:,]+){0,5}$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"\b(?:this|the|said|these)\s+(?:[\w-]+\s+){0,3}(?:agreement|contract|memorandum|mou|moa|moua|loa|supplement|extension|mandate)s?\b",
+    r"\b(?:this|the|said|these)\s+(?:[\w-]+\s+){0,3}(?:agreement|contract|memorandum|mou|moa|moua|loa|supplement"
+    r"|extension|mandate)s?\b",
     re.IGNORECASE,
 )
 _LASTING = re.compile(
-    r"\b(?:full force|in effect|in force|effective|expir\w+|terminat\w+|ends?|term of|duration|becomes?|takes? effect|remain|continue in|period)\b",
+    r"\b(?:full force|in effect|in force|effective|expir\w+|terminat\w+|ends?|term of|duration|becomes?"
+    r"|takes? effect|remain|continue in|period)\b",
     re.IGNORECASE,
 )
 _COVER_RANGE = re.compile(r"\b(?:period|term|effective|through|thru|expir\w+|until|to)\b|[-–—]", re.IGNORECASE)
 _OTHER = re.compile(
-    r"\b(?:grievance|wage|salar(?:y|ies)|step|increase|cola|premium|insurance|plan year|probation\w*|letter of agreement|employees? (?:shall|will|hired)"
-    r"|previous|prior|predecessor|expired|notice|notif\w+|written request|reopen\w*|open(?:ed|er|ing)?|negotiations (?:shall|will)|currently in effect)\b",
+    r"\b(?:grievance|wage|salar(?:y|ies)|step|increase|cola|premium|insurance|plan year|probation\w*"
+    r"|letter of agreement|employees? (?:shall|will|hired)"
+    r"|previous|prior|predecessor|expired|notice|notif\w+|written request|reopen\w*|open(?:ed|er|ing)?"
+    r"|negotiations (?:shall|will)|currently in effect)\b",
     re.IGNORECASE,
 )
 _RENEWAL = re.compile(r"\b(?:renew(?:ed|al)?|year to year|year-to-year|thereafter)\b", re.IGNORECASE)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from extractors.agreement_parties import Parties, cased, find_parties
+from extractors.agreement_parties import Parties, find_parties
+from extractors.agreement_sides import cased
 from extractors.agreement_terms import Term, find_term
 from extractors.agreements_told import find_told
 from extractors.base import Extractor, Reading
@@ -21,12 +22,14 @@ _NAME_END = re.compile(
 )
 _COVERED = re.compile(
     r"\b(?:cover(?:s|ing|ed)|represent(?:s|ing)?)\s+(?:approximately|about|some|over|more than|nearly|roughly)?\s*"
-    r"(?P<count>\d{1,3}(?:,\d{3})+|\d{2,7})\s+(?:[\w-]+\s+){0,3}?(?:employees|workers|members|nurses|teachers|drivers|players)\b",
+    r"(?P<count>\d{1,3}(?:,\d{3})+|\d{2,7})\s+(?:[\w-]+\s+){0,3}?(?:employees|workers|members|nurses|teachers"
+    r"|drivers|players)\b",
     re.IGNORECASE,
 )
 _FEDERAL = re.compile(r"\b(?:National Labor Relations (?:Act|Board)|Taft-Hartley|Fair Labor Standards Act)\b")
 _PUBLIC = re.compile(
-    r"\b(?:County|City|Town|Village|District|School|University|College|Authority|State|Port|Board|Department|Office)\b"
+    r"\b(?:County|City|Town|Village|District|School|University|College|Authority|State|Port|Board|Department"
+    r"|Office)\b"
 )
 _FRONT = 20_000
 

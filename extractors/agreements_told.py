@@ -16,30 +16,38 @@ from extractors.sentences import HEADLINE, Sentence, body_sentences
 from records.facts import Agreement
 
 _NOUN = (
-    r"(?:(?:collective[- ]bargaining|collective|union|labou?r|first|new|tentative|historic|landmark|multi-?year|\w+-year|master|national"
+    r"(?:(?:collective[- ]bargaining|collective|union|labou?r|first|new|tentative|historic|landmark|multi-?year"
+    r"|\w+-year|master|national"
     r"|fair|framework|local|current|existing|recent|strong|their|its|a|the|20\d\d)\s+){0,5}"
-    r"(?:(?:collective[- ]bargaining |labou?r |union |tentative )?(?:agreements?|contracts?|deals?|pacts?|settlements?)|CBAs?|MOUs?)\b"
+    r"(?:(?:collective[- ]bargaining |labou?r |union |tentative )?(?:agreements?|contracts?|deals?|pacts?"
+    r"|settlements?)|CBAs?|MOUs?)\b"
 )
 _DONE = (
-    r"(?:ratif(?:y|ies|ied|ying)|approv(?:e|es|ed)|reach(?:es|ed)?|won|wins?|sign(?:s|ed)|secur(?:es|ed)|negotiat(?:es|ed)|struck|inked"
+    r"(?:ratif(?:y|ies|ied|ying)|approv(?:e|es|ed)|reach(?:es|ed)?|won|wins?|sign(?:s|ed)|secur(?:es|ed)"
+    r"|negotiat(?:es|ed)|struck|inked"
     r"|landed|finali[sz]ed|settled|clinched|concluded|achieved|adopted|agreed (?:to|on|upon))"
 )
 _VERB_FIRST = re.compile(
-    rf"\b(?P<verb>{_DONE})\s+(?:(?!(?:with|and|at|by|in|on|to|for|from|that|the)\b)[\w’'“”\"-]+\s+){{0,4}}?(?P<noun>{_NOUN})",
+    rf"\b(?P<verb>{_DONE})\s+(?:(?!(?:with|and|at|by|in|on|to|for|from|that"
+    rf"|the)\b)[\w’'“”\"-]+\s+){{0,4}}?(?P<noun>{_NOUN})",
     re.IGNORECASE,
 )
 _NOUN_FIRST = re.compile(
     rf"\b(?P<noun>{_NOUN})(?=\s+(?:(?:that|which|was|were|has been|have been|,)\s+)?"
-    r"(?:(?:between|covering)\b|(?:(?:the|by)\s+)?(?:[A-Z][\w’'&.-]*\s+){1,7}(?:had |has |have )?(?:negotiated|reached|won|signed|secured|struck|ratified)\b"
+    r"(?:(?:between|covering)\b|(?:(?:the|by)\s+)?(?:[A-Z][\w’'&.-]*\s+){1,7}(?:had |has |have )?(?:negotiated"
+    r"|reached|won|signed|secured|struck|ratified)\b"
     r"|(?:negotiated|reached|won|signed|secured|struck|ratified|agreed)\b))"
 )
 _OWNED = re.compile(rf"(?<=[’'])s?\s+(?P<noun>(?:20\d\d\s+)?{_NOUN})\s+with\b")
 _CODIFIED = re.compile(r"\bcodif(?:ied|ying|ies)\b", re.IGNORECASE)
 _BARGAINED = re.compile(r"\b(?:strike|contract|agreement|deal|collective bargaining)s?\b", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"\b(?:if|unless|until|without|would|could|should|might|may|must|can|will|hopes?|hoping|seek(?:s|ing)?|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)"
-    r"|call(?:s|ed|ing)? (?:for|on)|yet to|fail(?:s|ed|ing)? to|not|never|n[’']t|fighting|trying|in the midst of|working (?:to|toward)|ask(?:s|ed|ing)? (?:for|to)"
-    r"|offer(?:s|ed)?|propos(?:e|es|ed|al)|reject(?:s|ed)?|voted? down|expected to|plans? to|how to|help(?:s|ing)?|need to|want to|aims? to|refus\w+)\b",
+    r"\b(?:if|unless|until|without|would|could|should|might|may|must|can|will|hopes?|hoping|seek(?:s|ing)?"
+    r"|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)"
+    r"|call(?:s|ed|ing)? (?:for|on)|yet to|fail(?:s|ed|ing)? to|not|never|n[’']t|fighting|trying|in the midst of"
+    r"|working (?:to|toward)|ask(?:s|ed|ing)? (?:for|to)"
+    r"|offer(?:s|ed)?|propos(?:e|es|ed|al)|reject(?:s|ed)?|voted? down|expected to|plans? to|how to|help(?:s|ing)?"
+    r"|need to|want to|aims? to|refus\w+)\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\bto\s+(?:[\w-]+\s+)?$")
@@ -49,9 +57,12 @@ _LABOR = re.compile(
     re.IGNORECASE,
 )
 _OTHER_DEAL = re.compile(
-    r"\b(?:trade|licen[cs]ing|peace|climate|merger|purchase|lease|loan|data|defen[cs]e|government|federal|service|supply|power|energy|land|development"
-    r"|research|cooperative|plea|nuclear|security|partnership|funding|credit|sales?|player|record|book|film|investment|bipartisan|budget|spending"
-    r"|consent|settlement|user|confidentiality|non-disclosure|appropriations|hosting)\s+(?:agreements?|contracts?|deals?|pacts?|settlements?)\b",
+    r"\b(?:trade|licen[cs]ing|peace|climate|merger|purchase|lease|loan|data|defen[cs]e|government|federal|service"
+    r"|supply|power|energy|land|development"
+    r"|research|cooperative|plea|nuclear|security|partnership|funding|credit|sales?|player|record|book|film"
+    r"|investment|bipartisan|budget|spending"
+    r"|consent|settlement|user|confidentiality|non-disclosure|appropriations|hosting)\s+(?:agreements?|contracts?"
+    r"|deals?|pacts?|settlements?)\b",
     re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(r"\b(?:after|when|while|since|because|although|as)\s|[;:–—]\s")
@@ -59,13 +70,16 @@ _CLAUSE_END = re.compile(
     r"[;:–—]\s|\band the (?:pact|deal|contract|agreement)\b|,\s+(?:while|when|after|but|although|which)\b"
 )
 _ALSO = re.compile(
-    r",?\s+and\s+(?P<name>(?:[A-Z][\w’'&.-]*\s+){1,5}?)(?=(?:in|last|on|this|earlier)\s+(?:[A-Z]|month|year|week|spring|summer|fall))"
+    r",?\s+and\s+(?P<name>(?:[A-Z][\w’'&.-]*\s+){1,5}?)(?=(?:in|last|on|this|earlier)\s+(?:[A-Z]|month|year|week"
+    r"|spring|summer|fall))"
 )
 _THE_DEAL = re.compile(r"\b(?:the|this|their) (?:[\w-]+ ){0,2}(?:contract|agreement|deal|pact)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
 _COUNT = re.compile(
-    r"\b(?:cover(?:s|ing)?|representing|for|on behalf of)\s+(?:(?:approximately|about|some|over|more than|nearly|roughly|around)\s+)?"
-    r"(?P<count>\d{1,3}(?:,\d{3})+|\d{2,7})\s+(?:[\w-]+\s+){0,3}?(?:employees|workers|members|nurses|teachers|drivers|staff)\b",
+    r"\b(?:cover(?:s|ing)?|representing|for|on behalf of)\s+(?:(?:approximately|about|some|over|more than|nearly"
+    r"|roughly|around)\s+)?"
+    r"(?P<count>\d{1,3}(?:,\d{3})+|\d{2,7})\s+(?:[\w-]+\s+){0,3}?(?:employees|workers|members|nurses|teachers"
+    r"|drivers|staff)\b",
     re.IGNORECASE,
 )
 _UNION_KINDS = ("union", "federation")
@@ -76,7 +90,8 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _WORKFORCE = re.compile(
-    r"^(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:workers|employees|staff|drivers|writers|journalists|nurses|actors|members|developers)\b"
+    r"^(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:workers|employees|staff|drivers|writers|journalists|nurses|actors"
+    r"|members|developers)\b"
 )
 
 

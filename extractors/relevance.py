@@ -6,6 +6,7 @@ Two vocabularies, weighted. A text is relevant where both are dense and stand cl
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 
@@ -81,7 +82,7 @@ def relevance(text: str, title: str | None = None) -> float:
         _share(100 * labor / total, _ENOUGH_LABOR),
         _share(together / total, _ENOUGH_TOGETHER),
     )
-    score = (shares[0] * shares[1] * shares[2]) ** (1 / 3)
+    score = math.cbrt(shares[0] * shares[1] * shares[2])
     if title and _weight(_TECHNOLOGY, title) >= 1:
         score += _TITLE * score * (1 if _weight(_LABOR, title) >= 0.7 else 0.4)
     return round(min(1.0, score), 3)

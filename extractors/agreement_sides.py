@@ -1,0 +1,255 @@
+"""Which words of a clause name employers, which name unions, and how the names read without what surrounds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.lexicon import lookup
+from extractors.structure_headings import is_capital
+
+UNION_WORDS = re.compile(
+    r"\b(?:unions?|locals?|association|assn|federation|brotherhood|guild|council \d+|teamsters|workers|employees"
+    r"|nurses|teachers"
+    r"|fire ?fighters|officers|deputies|troopers|machinists|engineers|pilots|musicians|players|professors|faculty"
+    r"|carriers"
+    r"|afl-?cio|afscme|seiu|ibew|iaff|iatse|iuoe|aft|nea|uaw|ufcw|cwa|usw|aee|opeu|ibt|unite here|sag-aftra|wga"
+    r"|ona)\b",
+    re.IGNORECASE,
+)
+EMPLOYER_WORDS = re.compile(
+    r"\b(?:county|city|town|village|borough|state of|commonwealth|department|district|authority|agency|bureau"
+    r"|commission"
+    r"|university|college|school|schools|board of|trustees|regents|hospital|health|medical center|clinic|company"
+    r"|corporation|corp|inc|llc|l\.l\.c|ltd|co\.|airlines?|railway|port of|library|court|sheriff|studios?|theatre"
+    r"|theater"
+    r"|producers|employers|contractors|league|basketball association|government|office of|housing)\b",
+    re.IGNORECASE,
+)
+_UNION_ALIAS = re.compile(
+    r"\b(?:unions?|association|federation|guild|local|brotherhood|bargaining (?:agent|representative)|council"
+    r"|teamsters)\b",
+    re.IGNORECASE,
+)
+_EMPLOYER_ALIAS = re.compile(
+    r"\b(?:employer|county|city|town|company|agency|agencies|state|district|authority|university|college|school"
+    r"|board|hospital"
+    r"|department|management|administration|port|commission|library|court|sheriff|attorney|bureau|clinic|center"
+    r"|corporation)\b",
+    re.IGNORECASE,
+)
+_ALIAS = re.compile(
+    r"[,;]?\s*\(?\s*(?:(?:each )?(?:herein ?after|herein|here ?after|jointly|collectively)\b[^,;.()]{0,40}?"
+    r"(?:referred to|called|known|designated|termed)?(?: collectively| jointly| individually)?(?: to)?(?: as)?"
+    r"|(?:referred to|known) as)[\s,]*(?:the\s+)?(?P<q>[\"“”'‘’]?)(?P<alias>[A-Z][\w"
+    r" .’'&-]{0,40}?)(?P=q)?[\"“”'‘’]?\s*(?=[,;.)(]|\b(?:and|which|for)\b|$)\)?"
+    r"|\s*\((?:the\s+)?[\"“”'‘’]?(?:hereinafter[^()]{0,40}?[\"“”'‘’])?(?P<short>[^()\d][^()]{0,60}?)[\"“”'‘’]?\)"
+)
+_DESCRIPTION = re.compile(
+    r"\s*,?\s*(?:a(?:n)? (?:political subdivision|county service district|municipal|public|ohio|delaware"
+    r"|non-?profit|joint venture|home rule"
+    r"|body corporate|corporation|quasi|special|[A-Z][a-z]+ (?:non-?profit )?corporation)|acting\b"
+    r"|(?:by and )?through (?:its|the|their)\b"
+    r"|by (?:and through )?(?:its|the)\b|representing\b|which (?:shall|is|includes)\b|as (?:the )?(?:sole"
+    r"|exclusive|bargaining)\b|in their\b"
+    r"|for (?:the|its|all|employees)\b|located (?:at|in)\b|and its successors|,? its successors"
+    r"|for and on behalf).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ON_BEHALF = re.compile(r"\s*,?\s*(?:acting )?on behalf of\s+(?:the\s+)?", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:[\s,;:/&–—”\"’-]|(?:and/or|and|or|the|by|between|with)\b(?!\s*(?:of|for)\b))+", re.IGNORECASE
+)
+_TRAILING = re.compile(
+    r"[\s,;:/(–—-]+$|\s+(?:and|the|or)$|\s+\((?:the )?(?:county|city|union|employer|company|association)\)$",
+    re.IGNORECASE,
+)
+_AFFILIATED = re.compile(
+    r"(?:^|\s*,?\s*(?:representing|and)?\s*)(?:the )?(?:(?:below|above|following|undersigned|herein)[ -]?(?:listed"
+    r"|named)? )?"
+    r"local unions?(?: nos?\.? ?[\d_]+)?,?(?: which local union is)? (?:of|affiliated with) (?:the )?",
+    re.IGNORECASE,
+)
+_SIDE_BY_SIDE = re.compile(r",?\s+(?i:and\s+the)\s+(?=[A-Z])|;\s+(?i:and)\s+(?=[A-Z])")
+_GOVERNORS = re.compile(
+    r",?\s+(?:by (?:and through )?(?:its|the) )?Board of (?:County )?(?:Commissioners|Supervisors|Trustees)$",
+    re.IGNORECASE,
+)
+_AND_LINE = re.compile(
+    r"\s*\n\s*and(?: the)?\s*\n\s*|\s+and(?: the)?\s*\n\s*|\s*\n\s*and(?: the)?\s+|\s+and(?: the)?\s+", re.IGNORECASE
+)
+_SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "at", "to", "by", "or", "a", "an"})
+_SUFFIXES = frozenset({"inc", "co", "corp", "ltd"})
+_ROLE = re.compile(
+    r"(?:part(?:y|ies)|unions?|locals?|members?|association|county|city|employer|company|agency|state|district"
+    r"|employees?|management|department|supervisor"
+    r"|federation|guild|director|agreement|article|section)s?",
+    re.IGNORECASE,
+)
+_LOCAL = re.compile(
+    r"(?:[\s,/()–-]+(?:and\s+)?(?:its\s+)?(?:locals?|councils?|lodge|district|division|union|no\.?|number"
+    r"|#?\d[\w-]{0,5}|AFL-?CIO|CLC|CTW|[A-Z]{2,6}(?=\))))+\)?$",
+    re.IGNORECASE,
+)
+
+
+def sides(clause: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Employers and unions in the words after "between": "X (County) and Y, hereinafter the Union"."""
+    employers: list[str] = []
+    unions: list[str] = []
+    for chunk, alias in _chunks(clause):
+        side, names = side_of(chunk, alias)
+        (unions if side == "union" else employers).extend(names) if side else None
+    return tuple(dict.fromkeys(employers)), tuple(dict.fromkeys(unions))
+
+
+def _chunks(clause: str) -> Iterator[tuple[str, str | None]]:
+    """Pieces of a clause, each with the short name it is given; without short names, the two sides of an "and"."""
+    start, found = 0, []
+    for match in _ALIAS.finditer(clause):
+        chunk = clause[start : match.start()]
+        alias = (match["alias"] or match["short"] or "").strip()
+        if re.search(r"part(?:y|ies)$", alias, re.IGNORECASE):
+            start = match.end()
+            continue
+        if match["short"] and (alias.isupper() or _is_acronym(alias)) and not _ROLE.fullmatch(alias):
+            continue  # an acronym belongs to the name
+        found.append((chunk, alias))
+        start = match.end()
+    rest = clause[start:]
+    if not found:
+        yield from ((side, None) for side in split_sides(clause))
+        return
+    for number, (chunk, alias) in enumerate(found):
+        pieces = split_sides(chunk) if number == 0 and len(found) == 1 else [chunk]
+        yield from ((piece, alias if piece is pieces[-1] else None) for piece in pieces)
+    if re.match(r"[\s,”\"’]*(?:and|,)\s", rest) and len(rest.strip()) > 6:
+        yield rest, None
+
+
+def _is_acronym(text: str) -> bool:
+    return bool(re.fullmatch(r"[A-Z][A-Za-z-]{0,3}[A-Z]{1,6}|[A-Z]{2,}(?:[- ]\d+)?", text))
+
+
+def split_sides(text: str) -> list[str]:
+    """Two sides of an "and": the split that leaves a union on one side and an employer on the other."""
+    best: tuple[float, list[str]] = (0.0, [text])
+    for match in _AND_LINE.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        kinds = (looks(left), looks(right))
+        if None in kinds or kinds[0] == kinds[1]:
+            continue
+        alone = match.group().count("\n")
+        score = 1.0 + alone + 0.5 * ("the" in match.group().casefold()) + 0.2 * bool(re.match(r"\s*[A-Z]", right))
+        if score > best[0]:
+            best = (score, [left, right])
+    return best[1]
+
+
+def looks(text: str) -> str | None:
+    """Whether words look like a union's or an employer's name, None where they look like neither."""
+    entry = lookup(tidy(text) or "-")
+    if entry and entry.kind in ("union", "federation"):
+        return "union"
+    if entry and entry.kind in ("employer", "employer_association", "government", "media", "research"):
+        return "employer"
+    unions = len(UNION_WORDS.findall(text))
+    employers = len(EMPLOYER_WORDS.findall(text))
+    if re.search(
+        r"\b(?:association|union|federation|brotherhood|guild|local|unit|group|afl-cio)\b(?:[\s,.)#\d]|of\b|no\b"
+        r"|inc\b)*$",
+        text.strip(),
+        re.IGNORECASE,
+    ):
+        unions += 2
+    if unions or employers:
+        return (
+            "union"
+            if unions > 0
+            and (
+                unions >= employers
+                or re.search(r"\b(?:local|union|brotherhood|federation|guild|association of)\b", text, re.IGNORECASE)
+            )
+            else "employer"
+        )
+    return None
+
+
+def side_of(chunk: str, alias: str | None) -> tuple[str | None, list[str]]:
+    if _ON_BEHALF.match(chunk):
+        _, *later = _SIDE_BY_SIDE.split(chunk)
+        chunk = later[-1] if later and looks(later[-1]) == "union" else ""
+    side = None
+    if alias:
+        side = "union" if _UNION_ALIAS.search(alias) else "employer" if _EMPLOYER_ALIAS.search(alias) else None
+    side = side or looks(chunk)
+    if side is None:
+        return None, []
+    pieces = [piece for piece in _SIDE_BY_SIDE.split(chunk) if looks(piece) in (side, None)] or [chunk]
+    if side == "union":
+        parts = [_ON_BEHALF.split(part) for piece in pieces for part in _AFFILIATED.split(piece)]
+        names = [name for first, *rest in parts for name in (first, *(r for r in rest if _UNION_ALIAS.search(r)))]
+    else:
+        names = [_ON_BEHALF.split(piece)[0] for piece in pieces]
+    tidied = [tidy(name) for name in names]
+    proper = [name for name in tidied if name and is_proper(name)]
+    return side, _with_internationals(proper) if side == "union" else proper
+
+
+def is_proper(name: str) -> bool:
+    """Whether a name has more in it than the roles of parties ("the Company", "County and Union")."""
+    capitals = re.findall(r"[^\W\d_a-z][\w.’'-]+", name)
+    return any(not _ROLE.fullmatch(word) for word in capitals)
+
+
+def _with_internationals(names: list[str]) -> list[str]:
+    """Unions as named, and the national union a local or council belongs to where its name says so."""
+    found = list(names)
+    for name in names:
+        base = _LOCAL.sub("", name)
+        entry = lookup(base) or lookup(re.sub(r"^(?:the\s+)?", "", base.split(" (")[0], flags=re.IGNORECASE))
+        if (
+            re.search(r"\d", name[len(base) :])
+            and entry
+            and entry.kind in ("union", "federation")
+            and entry.name not in found
+        ):
+            found.append(entry.name)
+    return found
+
+
+def tidy(name: str) -> str | None:
+    """A name without articles, descriptions and what else stands around it; capitals brought to title case."""
+    name = re.sub(r"\s*\((?:here|the ).*$", "", " ".join(name.split()))
+    name = _DESCRIPTION.sub("", _LEADING.sub("", name))
+    for _ in range(3):
+        name = _TRAILING.sub("", name)
+    name = _GOVERNORS.sub("", name).strip(" \"“”'‘’.")
+    if (
+        not 3 <= len(name) <= 200
+        or not re.match(r"[A-Z0-9]", name)
+        or re.search(r"[“”\"]|\b(?:means|shall|will|is|are|was)\b|__", name)
+    ):
+        return None
+    return cased(name) if is_capital(name) else name
+
+
+def cased(name: str) -> str:
+    """A name in capitals as names are written: `LANE COUNTY, OREGON` as `Lane County, Oregon`; acronyms stay."""
+    given = name.split(" ")
+    words = []
+    for number, word in enumerate(given):
+        bare = re.sub(r"[^A-Za-z]", "", word)
+        initials = "".join(w[0] for w in given[number + 1 :] if w.casefold() not in _SMALL_WORDS and w[0].isalpha())
+        short = 2 <= len(bare) <= 7 and (lookup(word.strip("(),.")) is not None or initials.startswith(bare))
+        if word.strip(",.").casefold() in _SUFFIXES:
+            words.append(word.capitalize())
+        elif short or re.fullmatch(r"\(\w+\),?", word) or not re.search(r"[AEIOUY]", bare):
+            words.append(word)
+        elif word.casefold() in _SMALL_WORDS and number:
+            words.append(word.casefold())
+        else:
+            words.append(
+                re.sub(r"[A-Za-z]+(?:['’][A-Za-z]+)?", lambda m: m.group()[:1].upper() + m.group()[1:].lower(), word)
+            )
+    return " ".join(words)
