@@ -7,11 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from statistics import median
 
 from extractors.readers.pdf_layout import Line, PageLayout, region_of
 
 _ZONE = 0.15
-_BARE = re.compile(r"(?:article|section|chapter|part|title)s?\W+[\w.-]{1,6}(?:\W+\d{1,3})*", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:article|section|chapter|part|title|exhibit|appendix|schedule|attachment|annex)s?\W+[\w.-]{1,6}(?:\W+\d{1,3})*",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"(?:article|section|chapter|part|title)\b", re.IGNORECASE)
 _ROWS = 4
 _STEP = 4.0
 _PAGE_OF = re.compile(
@@ -41,12 +46,17 @@ class _Edge:
     def slot(self) -> tuple[bool, int]:
         return self.at_top, round(self.line.top / _STEP)
 
+    @property
+    def style(self) -> tuple[bool, int, int, bool, bool]:
+        return *self.slot, round(self.line.size), self.line.bold, self.line.text.isupper()
+
 
 def without_furniture(pages: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
     """The pages without lines that repeat at one place of several pages, or count the pages."""
     edges = [edge for page in pages for edge in _edges(page)]
-    removed = {id(edge.line) for edge in (*_repeated(edges, len(pages)), *_counting(edges, len(pages)))}
-    removed |= {id(edge.line) for edge in _slots(edges)}
+    removed = {id(edge.line) for edge in (*_counting(edges, len(pages)), *_slots(edges))}
+    repeated = _repeated(edges, len(pages))
+    removed |= {id(edge.line) for edge in _outside(repeated, edges, removed | {id(edge.line) for edge in repeated})}
     removed |= {id(edge.line) for edge in _alike(edges, removed)}
     removed |= {id(edge.line) for edge in _alone(pages, edges, removed)}
     removed = _outermost(pages, edges, removed)
@@ -55,7 +65,7 @@ def without_furniture(pages: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
 
 
 def _edges(page: PageLayout) -> list[_Edge]:
-    drawn = (line for region in page.regions for line in region.lines if not line.table)
+    drawn = (line for region in page.regions for line in region.lines if not line.table and line.top < page.height)
     lines = sorted(drawn, key=lambda line: line.top)
     top = [line for line in lines[: 2 * _ROWS] if line.top < _ZONE * page.height]
     bottom = [line for line in lines[-2 * _ROWS :] if line.bottom > (1 - _ZONE) * page.height and line not in top]
@@ -86,6 +96,22 @@ def _repeated(edges: Iterable[_Edge], page_count: int) -> list[_Edge]:
     return found
 
 
+def _outside(found: Iterable[_Edge], edges: Iterable[_Edge], removed: set[int]) -> list[_Edge]:
+    """Of the lines found those that lie above or below where the text of most pages begins and ends."""
+    first: dict[int, float] = {}
+    last: dict[int, float] = {}
+    for edge in edges:
+        if id(edge.line) not in removed:
+            if edge.at_top:
+                first[edge.page] = min(edge.line.top, first.get(edge.page, edge.line.top))
+            else:
+                last[edge.page] = max(edge.line.top, last.get(edge.page, edge.line.top))
+    begin = median(first.values()) if len(first) > 2 else float("inf")
+    ends = sorted(last.values())
+    end = ends[int(0.9 * (len(ends) - 1))] if len(ends) > 2 else 0.0
+    return [edge for edge in found if (edge.line.top < begin - 1 if edge.at_top else edge.line.top > end + 1)]
+
+
 def _counting(edges: Iterable[_Edge], page_count: int) -> list[_Edge]:
     """Lines that are a page number, or begin or end with one that grows with the pages."""
     found: list[_Edge] = []
@@ -109,7 +135,7 @@ def _counting(edges: Iterable[_Edge], page_count: int) -> list[_Edge]:
 
 def page_number(word: str) -> int | None:
     """The number a page may be counted by, in Arabic or Roman digits or as `A-12`; None if it is none."""
-    bare = word.strip("-–—|[]().·•")
+    bare = word.strip("-–—|[]·•")
     if bare.isascii() and bare.isdigit() and len(bare) <= 6:
         return int(bare)
     if prefixed := _PREFIXED.fullmatch(bare):
@@ -135,15 +161,15 @@ def _slots(edges: Iterable[_Edge]) -> list[_Edge]:
 
 
 def _alike(edges: Sequence[_Edge], removed: set[int]) -> list[_Edge]:
-    """Lines where many pages have a head that was recognized, if they name an article or hold a page number."""
-    places = Counter(edge.slot for edge in edges if id(edge.line) in removed)
+    """Lines where many pages have a head of the same style, if they name an article or hold a page number."""
+    places = Counter(edge.style for edge in edges if id(edge.line) in removed)
     found: list[_Edge] = []
     for edge in edges:
         words = edge.line.text.split()
-        if places[edge.slot] < 5 or len(edge.line.text) > 80 or id(edge.line) in removed:
+        if places[edge.style] < 5 or len(edge.line.text) > 80 or id(edge.line) in removed:
             continue
         numbered = page_number(words[0]) is not None or page_number(words[-1]) is not None
-        if (numbered and len(words) < 6) or _BARE.fullmatch(edge.line.text):
+        if edge.depth == 0 and ((numbered and len(words) < 6) or _BARE.fullmatch(edge.line.text)):
             found.append(edge)
     return found
 
@@ -184,7 +210,8 @@ def _only_titles(removed: Iterable[_Edge], pages: Sequence[PageLayout], ids: set
     heads: dict[str, int] = {}
     for edge in removed:
         text = edge.line.text
-        if _STRUCTURE.match(text) and not _BARE.fullmatch(text) and page_number(text.split()[-1]) is None:
+        bare = _COUNTED.match(text) and _BARE.fullmatch(text)  # there the body has a heading with its title
+        if _STRUCTURE.match(text) and not bare and page_number(text.split()[-1]) is None:
             heads.setdefault(_key(edge.line.text), id(edge.line))
     if not heads:
         return []

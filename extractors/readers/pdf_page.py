@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
@@ -28,6 +28,7 @@ _RECT_REFERENCE = ctypes.byref(_RECT)
 _MATRIX = pdfium.FS_MATRIX()
 _MATRIX_REFERENCE = ctypes.byref(_MATRIX)
 _MAX_OBJECTS = 4000
+_MARGINAL = 150  # characters
 _MAX_EDGES = 4000
 
 
@@ -127,8 +128,8 @@ def read_page(page: Any) -> PageText:
         runs = list(_runs(handle, text, mapped))
         turns = _turns(runs)
         frame = _Frame(*_box(page), turns)
-        upright = [run for run in runs if run.turns == turns]
-        segments = _segments(handle, upright, frame)
+        segments = _segments(handle, [run for run in runs if run.turns == turns], frame)
+        segments += _aside(handle, [run for run in runs if run.turns != turns], frame)
     finally:
         pdfium.FPDFText_ClosePage(handle)
     edges, pictured = _objects(page.raw, frame)
@@ -203,6 +204,23 @@ def _turns(runs: Iterable[_Run]) -> int:
     for run in runs:
         weights[run.turns] += sum(len(word[2]) for word in run.words)
     return max(weights, key=lambda turns: (weights[turns], -turns)) if weights else 0
+
+
+def _aside(handle: Any, runs: Sequence[_Run], frame: _Frame) -> tuple[Segment, ...]:
+    """Text in other directions, such as a table set sideways, placed below the page; marks in the margin are not."""
+    found: list[Segment] = []
+    below = frame.size[1]
+    for turns in sorted({run.turns for run in runs}):
+        turned = [run for run in runs if run.turns == turns]
+        if sum(len(word[2]) for run in turned for word in run.words) < _MARGINAL:
+            continue
+        other = replace(frame, turns=turns)
+        for segment in _segments(handle, turned, other):
+            words = tuple(word._replace(top=word.top + below, bottom=word.bottom + below) for word in segment.words)
+            top, bottom = segment.top + below, segment.bottom + below
+            found.append(replace(segment, words=words, top=top, bottom=bottom, baseline=segment.baseline + below))
+        below += other.size[1]
+    return tuple(found)
 
 
 def _segments(handle: Any, runs: Iterable[_Run], frame: _Frame) -> tuple[Segment, ...]:

@@ -133,6 +133,32 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert parsed.blocks[0].kind == "heading"
 
 
+def test_three_columns_under_a_head_over_all() -> None:
+    columns = [f"Column {name} opens. {HOURS} {TOOLS}" for name in ("one", "two", "three")]
+
+    def draw(canvas: Canvas) -> None:
+        put(canvas, [f"{'A notice that runs over the whole width of the page. ' * 2}"], 72, 740, size=10)
+        for n, text in enumerate(columns):
+            put(canvas, text, 72 + 160 * n, 700 - 3 * n, width=145, size=9)
+
+    found = texts(read(pdf(draw)))
+    assert found[1:] == columns
+
+
+def test_two_short_columns_side_by_side_are_a_table() -> None:
+    rows = [
+        ("Clerks of the harbor office", "three weeks of leave each year"),
+        ("Pilots on the outer route", "four weeks"),
+    ] * 2
+
+    def draw(canvas: Canvas) -> None:
+        for n, row in enumerate(rows):
+            canvas.drawString(72, 700 - 16 * n, row[0])
+            canvas.drawString(320, 700 - 16 * n, row[1])
+
+    assert texts(read(pdf(draw)), "table") == ["\n".join("\t".join(row) for row in rows)]
+
+
 def test_a_sentence_goes_on_in_the_next_column_and_page() -> None:
     words = (HOURS + " " + TOOLS).split(" ")
     halves = " ".join(words[:55]), " ".join(words[55:])
@@ -187,6 +213,33 @@ def test_articles_that_begin_pages_stay() -> None:
 
     parsed = read(pdf(*(article(n) for n in range(1, 9))))
     assert texts(parsed, "heading") == [f"ARTICLE {n}" for n in range(1, 9)]
+
+
+def test_heads_of_articles_stay_below_running_heads() -> None:
+    def numbered(leaf: int) -> Callable[[Canvas], None]:
+        number, opens = 1 + leaf // 2, leaf % 2 == 0
+
+        def draw(canvas: Canvas) -> None:
+            put(canvas, [f"Article {number}"], 480, 760, size=9)
+            if opens:
+                put(canvas, [f"ARTICLE {number}"], 270, 720, font="Times-Bold")
+            put(canvas, f"Matter {leaf} is settled as follows. {HOURS}", 72, 690 if opens else 720)
+            put(canvas, [str(leaf + 1)], 300, 40, size=9)
+
+        return draw
+
+    parsed = read(pdf(*(numbered(leaf) for leaf in range(24))))
+    assert texts(parsed, "heading") == [f"ARTICLE {n}" for n in range(1, 13)]
+    assert "Article" not in "".join(texts(parsed, "paragraph"))
+
+
+def test_a_line_that_happens_to_open_several_pages_stays() -> None:
+    opening = "In witness of this the parties have set their hands below."
+
+    def draw(number: int) -> Callable[[Canvas], None]:
+        return page(opening if number % 4 == 0 else f"Matter {number} is open.", f"Matter {number} goes on. {HOURS}")
+
+    assert texts(read(pdf(*(draw(n) for n in range(16))))).count(opening) == 4
 
 
 def test_margin_line_numbers_are_left_out() -> None:
@@ -377,6 +430,15 @@ def test_rotated_pages(angle: int) -> None:
         canvas.restoreState()
 
     assert texts(read(pdf(draw))) == [HOURS]
+
+
+def test_text_set_sideways_comes_after_the_rest() -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, HOURS, 72, 720)
+        canvas.rotate(90)
+        put(canvas, TOOLS, 72, -560)
+
+    assert texts(read(pdf(draw))) == [HOURS, TOOLS]
 
 
 def test_title_authors_and_date() -> None:
