@@ -9,7 +9,8 @@ from extractors.base import Extractor, Reading
 from extractors.lexicon import lookup
 from extractors.names import Name, find_organizations
 from extractors.people import find_people
-from extractors.posts import Post, find_posts, is_of_the_union
+from extractors.post import Post, is_of_the_union
+from extractors.posts import find_posts
 from records.facts import Affiliation, Fact
 
 _SAME = {"representative": "congress", "congressman": "congress", "congresswoman": "congress", "rep": "congress"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.lexicon import entries
 from extractors.tokens import MARK, Token, tokens
@@ -37,6 +37,7 @@ class Known:
     acronym: bool
 
 
+@lru_cache(maxsize=1 << 16)
 def _key(text: str) -> str:
     return "and" if text == "&" else fold_name(text) or text
 

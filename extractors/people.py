@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from extractors.base import Reading
 from extractors.candidates import Candidate, lines
 from extractors.given_names import GIVEN_NAMES
-from extractors.posts import Post, find_posts
+from extractors.post import Post
+from extractors.posts import find_posts
 from extractors.rows import SmallWords
 from extractors.titles import HONORIFICS
 
@@ -95,9 +96,10 @@ def _is_shown(text: str, candidate: Candidate, small: SmallWords) -> bool:
     if not candidate.full:
         return False
     words = candidate.text.split()
-    common = any(len(word) > 2 and word.casefold() in small for word in words[1:])
-    if words[0] in GIVEN_NAMES and len(words) <= 4 and not candidate.row.capitals and not (common and len(words) > 2):
-        return True
+    if words[0] in GIVEN_NAMES and len(words) <= 4 and not candidate.row.capitals:
+        common = len(words) > 2 and any(len(word) > 2 and word.casefold() in small for word in words[1:])
+        if not common:
+            return True
     return _is_speaking(text, candidate) or _is_honored(text, candidate)
 
 
@@ -131,8 +133,10 @@ def _full_names(sure: Iterable[Candidate]) -> dict[str, list[str]]:
 
 
 def _are_one(name: str, other: str) -> bool:
-    """Whether two names with the same surname are one person's: the same given name, and no "Jr." to only one."""
-    return name.split(maxsplit=1)[0] == other.split(maxsplit=1)[0] and bool(_SUFFIX.search(name)) == bool(_SUFFIX.search(other))
+    """Whether names with one surname are one person's: the same given name, and no "Jr." to only one."""
+    return name.split(maxsplit=1)[0] == other.split(maxsplit=1)[0] and bool(_SUFFIX.search(name)) == bool(
+        _SUFFIX.search(other)
+    )
 
 
 def _name(candidate: Candidate, full: dict[str, list[str]]) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.base import Reading
@@ -11,6 +10,7 @@ from extractors.sentences import FURNITURE, HEADLINE, Sentence, sentences
 from extractors.tokens import Token, tokens
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_CAPITALS = re.compile(r"[A-Z]{2,}")
 _QUOTES = " \n\t\"'“”‘’«([*•–—-▪◦#>"
 
 
@@ -84,18 +84,20 @@ class SmallWords:
 
 def rows(reading: Reading) -> tuple[Row, ...]:
     """The sentences that can name somebody, all but the furniture of sites. Made anew: finders write into them."""
-    return tuple(_rows(reading))
+    return tuple(Row(*parts) for parts in reading.get(_prepared))
 
 
-def _rows(reading: Reading) -> Iterator[Row]:
-    for sentence in reading.get(sentences):
-        if sentence.region != FURNITURE:
-            yield Row(
-                sentence,
-                tokens(reading.text, sentence.start, sentence.end),
-                _titled(sentence),
-                _shouted(sentence.text),
-            )
+def _prepared(reading: Reading) -> tuple[tuple[Sentence, list[Token], bool, bool], ...]:
+    return tuple(
+        (
+            sentence,
+            tokens(reading.text, sentence.start, sentence.end),
+            _titled(sentence),
+            _shouted(sentence.text),
+        )
+        for sentence in reading.get(sentences)
+        if sentence.region != FURNITURE
+    )
 
 
 def _titled(sentence: Sentence) -> bool:
@@ -111,5 +113,7 @@ def _titled(sentence: Sentence) -> bool:
 
 def _shouted(text: str) -> bool:
     """Whether a line is written in capital letters throughout."""
+    if len(_CAPITALS.findall(text)) < 3:
+        return False
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 12 and sum(c.isupper() for c in letters) * 10 > len(letters) * 7

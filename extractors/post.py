@@ -1,0 +1,68 @@
+"""A post: a person, a role, an organization; and what can be said of roles from their words alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.candidates import Candidate
+from extractors.rows import Name
+from extractors.titles import HONORIFICS, LAWMAKERS, TITLE_MODIFIERS, is_role
+from extractors.tokens import word_set
+
+_STRONG_ROLE = re.compile(r"\b(?:union|guild|bargaining committee|bargaining team|shop steward|union steward)\b")
+_GOES_ON = word_set("of for to in on and & with at emeritus / –")
+_LEADING = word_set("and the The a an of for by our its their Former former") | {""}
+_LONGEST = 14  # words of a role
+
+
+@dataclass(frozen=True)
+class Post:
+    """A person's role; `start` and `end` bound the words that tell it, `named` the person's name among them.
+
+    `role` is None where only the organization is told ("Jane Doe from …").
+    """
+
+    start: int
+    end: int
+    person: Candidate
+    role: str | None
+    organization: Name | None
+    party: str | None = None
+    state: str | None = None
+
+
+def is_of_the_union(role: str) -> bool:
+    """Whether a role is held in a union though none is named: "member of the bargaining committee"."""
+    return _STRONG_ROLE.search(role) is not None
+
+
+def told_role(phrase: str) -> str:
+    """The role a phrase begins with: "nurse working nights" is a nurse; empty where it is none ("Senator Doe won")."""
+    words = phrase.split()
+    heads = [n for n, word in enumerate(words[:9]) if is_role(word)]
+    if not heads or len(words) > _LONGEST:
+        return ""
+    last = heads[0]
+    while last + 1 < len(words) and not words[last].endswith(","):
+        if not is_role(words[last + 1]) and words[last + 1].strip(".,") not in TITLE_MODIFIERS:
+            break
+        last += 1
+    following = words[last + 1] if last + 1 < len(words) else ""
+    if not following or words[last].endswith(",") or following in _GOES_ON:
+        return phrase
+    if following[0].isupper() or not is_role(words[last]):
+        return ""
+    return " ".join(words[: last + 1])
+
+
+def clean_role(role: str) -> str:
+    """A role without honorifics, articles and marks at its ends."""
+    words = role.replace("’s", "").split()
+    doubled = len(words) > 1 and words[-1] in LAWMAKERS and is_role(words[-2]) and words[-2] not in TITLE_MODIFIERS
+    words = words[:-1] if doubled else words
+    while words and (words[-1].strip(".,") in HONORIFICS or words[-1] in (",", "and", "&", "of")):
+        words.pop()
+    while words and words[0].strip(",") in _LEADING:
+        words.pop(0)
+    return " ".join(words).strip(" ,")

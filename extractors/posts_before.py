@@ -1,0 +1,168 @@
+"""Posts told before the name: "Acme president Jane Doe", "Senator Doe", "led by chair Jane Doe"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.candidates import Candidate, Line
+from extractors.given_names import GIVEN_NAMES
+from extractors.post import Post, clean_role
+from extractors.rows import Name
+from extractors.titles import HONORIFICS, ROLE_HEADS, TITLE_MODIFIERS, TITLE_WORDS, is_role, singular
+from extractors.tokens import WORD, word_set
+
+_LED_BY = re.compile(
+    r"(?:['’]s?)?(?:\s?\([^()]{1,20}\))?,?(?: (?:under|led by|headed by|chaired by|founded by|and its"
+    r"|whose|through its))?"
+    r"(?: (?:its|the|new|former|then|interim|acting|current|longtime|long-time|outgoing|incoming))*\s?"
+)
+_LOWER_ROLE = re.compile(r"(?<![\w’'-])(?:[a-z][\w’'&/-]*,? (?:and )?){1,6}$")
+_CONTACT = re.compile(r"(?P<role>(?:(?:Press|Media|News|Communications) )?[Cc]ontacts?)(?: information)?:\s*$")
+# Titles that are used with a surname alone.
+_BEFORE_SURNAMES = HONORIFICS | word_set(
+    "President Chair Chairman Chairwoman Leader Speaker Secretary Senator Senators Sen Sens Rep Reps Representative"
+    " Representatives Congressman Congresswoman Congressmen Congresswomen Governor Governors Gov Mayor Minister"
+    " Professor Commissioner Member Chancellor Director"
+)
+_ROLE_ADJECTIVES = frozenset(
+    ["senior", "general", "vice", "deputy", "assistant", "chief", "executive", "managing", "prime", "lead", "former",
+     "associate", "staff", "policy", "research", "political", "national", "legislative", "communications"]
+)  # fmt: skip
+
+
+def posts_before(text: str, line: Line, person: Candidate) -> Iterator[Post]:
+    start = line.row.sentence.start
+    lead = text[max(start, person.start - 60) : person.start]
+    contact = _CONTACT.search(lead)
+    if contact:
+        yield Post(person.start - len(contact.group()), person.end, person, contact["role"].rstrip("s"), None)
+        return
+    post = _title(text, line, person) or _lower_title(text, line, person)
+    while post is not None:
+        yield post
+        post = _joined_title(text, line, post)
+
+
+def _title(text: str, line: Line, person: Candidate) -> Post | None:
+    """A title in capitals before the name, and the organization before or inside it."""
+    row, at = line.row, person.first
+    first = at
+    while (
+        first > 0 and row.tokens[first].joined and row.tokens[first - 1].text not in (",", ";", ":", "(", ")", "“", '"')
+    ):
+        if _ending(line.organizations, row.tokens[first - 1].end) or row.tokens[first - 1].owner:
+            break
+        first -= 1
+    held = _ending(line.organizations, row.tokens[first - 1].end) if first > 0 and row.tokens[first].joined else None
+    if held is None and first > 2 and row.tokens[first - 1].text == ")" and row.tokens[first].joined:
+        held = _ending(line.organizations, row.tokens[first - 3].start - 2)
+    if not may_bear(line, person):
+        return None
+    if held is not None and first == at:
+        return _title_of(text, line, person, held)
+    words = row.words(first, at)
+    if held is not None and any(word in TITLE_WORDS - HONORIFICS for word in words):
+        return Post(
+            held.start, person.end, person, clean_role(singular(text[row.tokens[first].start : person.start])), held
+        )
+    return _plain_title(text, line, person, first)
+
+
+def may_bear(line: Line, person: Candidate) -> bool:
+    """Whether a phrase after a title can be its bearer: no part of it, a lone surname only after a strong one."""
+    row = line.row
+    inside = person.last < len(row.tokens) and row.tokens[person.last].joined and row.tokens[person.last].shape == WORD
+    if inside and not row.tokens[person.last - 1].owner:
+        return False
+    if person.text.split()[0] in GIVEN_NAMES:
+        return True
+    if row.capitals or len(person.text.split()) > 3:
+        return False
+    return person.full or (person.first > 0 and row.tokens[person.first - 1].text in _BEFORE_SURNAMES)
+
+
+def _title_of(text: str, line: Line, person: Candidate, held: Name) -> Post | None:
+    """ "Policy Officer for Some Group Jane Doe": the organization stands between the role and the name."""
+    row = line.row
+    at = next((n for n, token in enumerate(row.tokens) if token.start == held.start), 0)
+    first = at
+    while first > 0 and row.tokens[first].joined and row.tokens[first - 1].text not in (",", ";", ":", "(", ")"):
+        first -= 1
+    role = clean_role(re.sub(r" (?:of|for|at)(?: the)?\s?$", "", text[row.tokens[first].start : held.start]))
+    linked = re.search(r" (?:of|for|at)(?: the)? $", text[: held.start][-10:])
+    if first == at or not linked or not is_role(role):
+        return None
+    return Post(row.tokens[first].start, person.end, person, singular(role), held)
+
+
+def _plain_title(text: str, line: Line, person: Candidate, floor: int) -> Post | None:
+    """A title before the name without an organization: the words of titles directly before it."""
+    row, first = line.row, person.first
+    while first > floor and row.tokens[first].joined:
+        token = row.tokens[first - 1]
+        small = token.text in ("and", "of", "for", "&", "the") and first - 1 > floor and token.joined
+        if (
+            token.shape == WORD and not token.owner and (token.text in TITLE_WORDS or token.text in TITLE_MODIFIERS)
+        ) or (small and row.tokens[first - 2].text in TITLE_WORDS | TITLE_MODIFIERS and first < person.first):
+            first -= 1
+        else:
+            break
+    while first < person.first and row.tokens[first].text in ("and", "of", "for", "&", "the"):
+        first += 1
+    while (
+        first < person.first
+        and row.tokens[person.first - 1].text in HONORIFICS
+        and row.tokens[first].text in HONORIFICS
+    ):
+        first += 1
+    words = [word for word in row.words(first, person.first) if word in TITLE_WORDS - HONORIFICS]
+    role = clean_role(text[row.tokens[first].start : person.start])
+    if not words or not is_role(singular(role)):
+        return None
+    return Post(row.tokens[first].start, person.end, person, singular(role), None)
+
+
+def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
+    """A role in small letters before the name: "president Jane Doe", "senior analyst, Jane Doe"."""
+    start = max(line.row.sentence.start, person.start - 80)
+    match = _LOWER_ROLE.search(text, start, person.start)
+    if match is None:
+        return None
+    words = match.group().replace(",", "").split()
+    if not words or words[-1].casefold() not in ROLE_HEADS:
+        return None
+    held = next((n for n in reversed(line.organizations) if n.end <= match.start()), None)
+    if held is not None and _LED_BY.fullmatch(text, held.end, match.start()) and text[match.start() - 1] != ",":
+        begin = match.start()
+        lead = re.match(
+            r"(?:under|led by|headed by|chaired by|and its|its|the|new|former) ", text[begin : person.start]
+        )
+        while lead:
+            begin += lead.end()
+            lead = re.match(r"(?:under|led by|headed by|by|its|the|new|former) ", text[begin : person.start])
+        role = clean_role(text[begin : person.start])
+        return Post(held.start, person.end, person, role, held) if is_role(role) else None
+    kept = len(words)
+    while kept and (words[kept - 1].casefold() in ROLE_HEADS or words[kept - 1] in _ROLE_ADJECTIVES):
+        kept -= 1
+    role = " ".join(words[kept:])
+    if "," in match.group().rstrip()[-1:] and not held:
+        return None
+    begin = person.start - len(match.group()) + match.group().rfind(words[kept]) if kept < len(words) else person.start
+    return Post(begin, person.end, person, role, None) if role else None
+
+
+def _joined_title(text: str, line: Line, post: Post) -> Post | None:
+    """Another post before one: "Local 12 member and Acme analyst, Jane Doe"."""
+    if post.organization is None:
+        return None
+    match = re.search(r"((?:[a-z][\w’'-]* ){1,4})and (?:the )?$", text[max(0, post.start - 60) : post.start])
+    held = match and _ending(line.organizations, max(0, post.start - 60) + match.start() - 1)
+    if not match or not held or not is_role(match.group(1)):
+        return None
+    return Post(held.start, post.end, post.person, match.group(1).strip(), held)
+
+
+def _ending(organizations: Sequence[Name], end: int) -> Name | None:
+    return next((name for name in organizations if name.end == end), None)
