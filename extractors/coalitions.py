@@ -35,6 +35,12 @@ _TOGETHER_AS = re.compile(
     rf"|join(?:ed|ing)? forces (?:as|under|in|to form|to launch|to create)|united (?:as|under)|organi[sz]ed (?:as|under)|acting (?:as|under))"
     rf"\s(?:the (?:name|banner|umbrella) of\s)?{_NAME}"
 )
+_OF_MANY = re.compile(
+    rf"\b(?i:{_NOUN})\sof\s[^.;:,“\"]{{0,100}}?{_ORGANIZATIONS},\s{_NAME},\s(?=(?:launched|announced|has|have|will|today|said|is|was|called|formed|are)\b)"
+)
+_NEW = re.compile(
+    rf"\b(?:new|newly[- ](?:formed|launched|created|founded|announced|established))\s(?P<name>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|for|and|the|on|in|to|&)\s)*){{1,7}}{_HEAD})\b"
+)
 _APPOSED = re.compile(
     rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?[”\"’]?(?:,|\s[–—-])\s(?:is\s)?(?:a|an|the)\s(?:[\w-]+,?\s){{0,5}}?(?:coalition|alliance|consortium|umbrella group|network|partnership|campaign)"
     rf"\s(?:of|that|which|bringing|representing|made|comprising|between|formed|launched|uniting)\b"
@@ -53,7 +59,7 @@ _LETTER = re.compile(
     r"[A-Z][\w’'.-]*(?:(?:\s(?:of|and|the|for|on|&))*\s[A-Z][\w’'.-]*){0,8})",
 )
 _JOINT = re.compile(
-    r"\b(?P<kind>(?:[Jj]oint|[Oo]pen|JOINT|OPEN)\s(?:[\w-]+\s)?(?:[Ll]etter|[Ss]tatement|[Dd]eclaration|LETTER|STATEMENT))\b(?P<on>\s(?:on|about|for|against|in)\s[^.;:\n]{3,90})?"
+    r"\b(?P<kind>(?:[Jj]oint|[Oo]pen|JOINT|OPEN)\s(?:[\w-]+\s)?(?:[Ll]etter|[Ss]tatement|[Dd]eclaration|LETTER|STATEMENT))\b(?P<on>\s(?:on|about|against)\s(?:(?!(?:sets?|calls?|was|is|has|have|said|that|which|who|backed|signed|issued|released|published|today|and|to|urg\w+|from|by)\b)[\w’'-]+\s?){1,10})?"
 )
 _SIGNING = re.compile(
     r"\b(?:sign(?:s|ed|ing|atories|ers)?|sent|send|sends|wrote|write|issued?|released?|joined|publish(?:ed)?|co-?signed|coordinated|call(?:ed|ing)? on|urg(?:ed|ing|es))\b",
@@ -140,6 +146,8 @@ def _named(sentence: Sentence) -> Iterator[Group]:
     text = sentence.text
     for pattern, strict in (
         (_CALLED, False),
+        (_OF_MANY, False),
+        (_NEW, False),
         (_TOGETHER_AS, False),
         (_APPOSED, True),
         (_FORMED, True),
@@ -167,7 +175,7 @@ def _letters(reading: Reading, own: Sequence[Sentence]) -> list[Group]:
         for sentence in own:
             for match in _JOINT.finditer(sentence.text):
                 if _by_organizations(reading, sentence, own):
-                    name = re.sub(r"\s+", " ", match["kind"] + (match["on"] or "")).rstrip(".,")
+                    name = re.sub(r"\s+", " ", match["kind"] + (match["on"] or "")).rstrip("., ")
                     found.append(_group(name, sentence, match))
     if not found:
         return []
@@ -196,7 +204,12 @@ def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Senten
         listed = organizations_in(reading, sentence.start, sentence.start + act.start())
         if len({name.name for name in listed if name.kind not in ("legislature", "government")}) > 1:
             return True
-    return any(_count(s) and _SIGNING.search(s.text) and not _INDIVIDUALS.search(s.text) for s in own[:12])
+    return any(
+        _count(s)
+        and (_SIGNING.search(s.text) or _JOINED.search(s.text) or s.text.startswith("We "))
+        and not _INDIVIDUALS.search(s.text)
+        for s in own[:12]
+    )
 
 
 def _count(sentence: Sentence) -> int | None:
@@ -263,9 +276,10 @@ def _telling(reading: Reading, group: Group, groups: Sequence[Group]) -> list[Se
 
 
 def _tells_of(sentence: Sentence, group: Group, groups: Sequence[Group]) -> bool:
-    if group.name in sentence.text:
+    text = sentence.text.casefold()
+    if sentence == group.sentence or group.name.casefold() in text:
         return True
-    if any(other.name in sentence.text for other in groups if other is not group):
+    if any(other.name.casefold() in text for other in groups if other is not group):
         return False
     match = _REFERRED.search(sentence.text)
     if not match:

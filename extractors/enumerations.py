@@ -138,9 +138,13 @@ def _known(reading: Reading, start: int, end: int) -> Listed | None:
 def document_name(reading: Reading, name: Name) -> str:
     """The organization's full name where the document has it, else the longest form the document uses."""
     if name.name in reading.text:
-        return name.name
+        return _bare(name.name)
     forms = [other.text for other in reading.get(find_organizations) if other.name == name.name]
-    return max(forms, key=len, default=name.text)
+    return _bare(max(forms, key=len, default=name.text))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^[Tt]he\s", "", name)
 
 
 def _two_names(left: str, right: str) -> bool:

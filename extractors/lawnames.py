@@ -291,7 +291,7 @@ def _stops(text: str, tokens: Sequence[_Token], at: int, head: int) -> bool:
     word = tokens[at].text
     if word in _HEADS:
         inner = text[tokens[at].end : tokens[at + 1].start] == " " and tokens[at + 1].text[0].isupper()
-        return not inner or word in ("Bill", "ACT")
+        return not inner or (word == "Bill" and at < head - 1) or word == "ACT"
     return word.rstrip(".").casefold() in _HEADLINE or (at == head - 1 and word in ("Public", "Common", "Case"))
 
 

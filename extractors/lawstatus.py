@@ -29,7 +29,7 @@ _ADVERBS = r"(?:\s(?:also|just|then|recently|today|unanimously|overwhelmingly|fi
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (status, re.compile(pattern))
     for status, pattern in (
-        ("introduced", r"\b(?:[Rr]e-?)?[Ii]ntroduc(?:ed|es|ing|e)\b|\b[Ii]ntroduction of\b|\b[Uu]nveil(?:ed|s|ing)?\b|\btabled\b|\bfile[ds] (?=(?:the|his|her|their|its|new|bipartisan)\b)|\bput forward\b"),
+        ("introduced", r"\b(?:[Rr]e-?)?[Ii]ntroduc(?:ed|es|ing|e)\b|\b[Ii]ntroduction of\b|\b[Uu]nveil(?:ed|s|ing)?\b|\btabled\b|\bfile[ds] (?=(?:the|his|her|their|its|new|bipartisan)\b)|\bput forward\b|\bpublished (?=(?:the|its|their|an?)\s[^.;]*Bill\b)"),
         ("vetoed", r"\b[Vv]eto(?:ed|es|ing)\b"),
         ("repealed", r"\b(?:repealed|rescinded|revoked|rescinding|revoking|scrapped|struck down|overturned)\b"),
         ("failed", r"\b(?:rejected|voted down|defeated|blocked)\b"),
@@ -37,7 +37,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          rf"|\bPasses (?:House|Senate)\b|\bpassed (?:by|out of) the {_CHAMBER}"
          r"|\bvot(?:ed|es|ing) (?:to (?:pass|advance|approve)|in favou?r of|yes on)\b"),
         ("passed", rf"\b{_WHOLE}\b{_ADVERBS}\s(?:passed|approved|adopted|passes)\b|\b(?:final|congressional) passage of\b"),
-        ("enacted", r"\b[Ss]ign(?:ed|s|ing)\b|\b(?:enacted|enactment of)\b"),
+        ("enacted", r"\b[Vv]oters (?:approved|passed|backed)\b|\b[Ss]ign(?:ed|s|ing)\b|\b(?:enacted|enactment of)\b"),
         ("passed", r"\b(?:passed|adopted|approved)\b"),
     )
 )  # fmt: skip
@@ -129,7 +129,7 @@ def evidence(reading: Reading, sentence: Sentence, law: Law, others: Sequence[La
             yield _made(status if real else "proposed", real, at, base + match.end(), sentence, law)
     for status, pattern in _AFTER:
         told = pattern.search(after[:160])
-        if told and not re.search(r"[.;]\s", after[: told.start()]):
+        if told and not re.search(r"[.;]\s(?!it\b)", after[: told.start()]):
             real = not _HYPOTHETICAL.search(after[: told.start()]) and not _EARLIER.search(after[:160])
             found = True
             yield _made(
@@ -141,8 +141,13 @@ def evidence(reading: Reading, sentence: Sentence, law: Law, others: Sequence[La
     wishes = list(_WISH_BEFORE.finditer(before[-110:]))
     if wishes or _WISH_AFTER.search(after[:90]):
         yield _made("proposed", bool(wishes), law.start, law.end, sentence, law)
-    elif _EXISTS_BEFORE.search(before[-90:]) or _EXISTS_AFTER.search(after[:60]):
+    elif _EXISTS_BEFORE.search(before[-90:]) or (_is_law(law) and _EXISTS_AFTER.search(after[:60])):
         yield _made("in_force", False, law.start, law.end, sentence, law)
+
+
+def _is_law(law: Law) -> bool:
+    """Whether the present tense tells of a law in force; what a numbered bill does is told in the present tense too."""
+    return law.family not in ("federal", "state") and not law.name.endswith("Bill")
 
 
 def _near(between: str) -> bool:

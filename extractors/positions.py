@@ -184,18 +184,27 @@ def _by_verb(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Itera
     if lobbying:
         matches.append((lobbying.start(), lobbying.end(), SUPPORT))
     for start, end, position in matches:
-        law = next((law for law in laws if law.start >= sentence.start + end), None)
-        if law is None or not _object(text[end : law.start - sentence.start]) or _NEGATED.search(text[:start]):
+        law = _object_of(sentence, laws, end)
+        if law is None or _NEGATED.search(text[:start]):
             continue
         for organization in _subjects(reading, sentence, start):
             yield Stand(law, organization, position, sentence, 0.88)
 
 
+def _object_of(sentence: Sentence, laws: Sequence[Law], verb_end: int) -> Law | None:
+    """The law a verb speaks of: the next one named, or the one before where the object is "it"."""
+    at = sentence.start + verb_end
+    if re.match(r"\s(?:it|both|them)\b(?!\sto\b)", sentence.text[verb_end:]):
+        return next((law for law in reversed(laws) if law.end <= at), None)
+    law = next((law for law in laws if law.start >= at), None)
+    return law if law and _object(sentence.text[verb_end : law.start - sentence.start]) else None
+
+
 def _object(between: str) -> bool:
     """Whether the law is what the verb before it speaks of: no new clause between them."""
-    return len(between) < 170 and not re.search(
-        r"[.;:]\s|[“”\"]|\b(?:because|but|while|although|whereas|said|says|which|against)\b", between
-    )
+    if len(between) > 170 or re.search(r"\b(?:in|under|within|by|like|as)\s(?:the\s)?\Z", between):
+        return False
+    return not re.search(r"[.;:]\s|[“”\"]|\b(?:because|but|while|although|whereas|said|says|which|against)\b", between)
 
 
 def _subjects(reading: Reading, sentence: Sentence, verb: int) -> list[str]:

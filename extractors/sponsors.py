@@ -32,13 +32,22 @@ _VERB = re.compile(
     r"\b(?:re-?)?introduc(?:ed|es|ing|e)\b|\bunveil(?:ed|s|ing)?\b|\b(?:leads?|led|leading)\b|\b(?:tabled|sponsors|announced|announces)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    r"\b(?:(?:introduced|sponsored|authored|led|written|carried|championed|drafted|offered|reintroduced|filed|tabled|co-led|spearheaded|brought forward)(?: [\w-]+){0,5}? by"
-    r"|alongside|together with|along with|joined by|joined|joins|joining|joins with|with)\s(?:(?:(?:U\.S\.|his|her|their|colleagues?|fellow|bipartisan|state|original|lead|Republican|Democratic)\s){0,3}"
-    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate|MP|[A-Z][a-z]+)\b\.?,?\s){0,3})\Z"
+_TITLE_BEFORE = (
+    r"\s(?:(?:U\.S\.|his|her|their|colleagues?|fellow|bipartisan|state|original|lead|Republican|Democratic)\s){0,3}"
+    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate|MP|[A-Z][a-z]+)"
+    r"\b\.?,?\s){0,3}\Z"
+)
+_BY = re.compile(
+    r"\b(?:introduced|sponsored|authored|led|written|carried|championed|drafted|reintroduced|tabled|co-led|spearheaded|brought forward)"
+    rf"(?: [\w-]+){{0,5}}? by{_TITLE_BEFORE}"
+)
+_WITH = re.compile(
+    rf"\b(?:alongside|together with|along with|joined by|joined|joins|joining|joins with|with){_TITLE_BEFORE}"
 )
 _COSPONSOR = re.compile(r"\bco-?sponsor\w*", re.IGNORECASE)
-_SPEECH = re.compile(r"[“”\"]|\b(?:said|says|told|added|applaud\w*|thank\w*|commend\w*|urg\w+)\b")
+_SPEECH = re.compile(
+    r"[“”\"]|\bI\s|\bI[’'][md]|\b(?:my|our|we|said|says|told|added|applaud\w*|thank\w*|commend\w*|urg\w+)\b"
+)
 
 
 class Lawmaker(NamedTuple):
@@ -54,8 +63,9 @@ def sponsors(reading: Reading, found: Sequence[Evidence]) -> tuple[str, ...]:
 
     Cosponsors who only joined later are left out.
     """
-    for item in sorted(found, key=lambda e: (e.sentence.region == HEADLINE, e.start)):
-        if item.status in ("introduced", "proposed") and (names := _introducers(reading, item)):
+    ordered = sorted(found, key=lambda e: (e.sentence.region == HEADLINE, e.start))
+    for item in ordered:
+        if names := _introducers(reading, item, subject=item.status in ("introduced", "proposed")):
             return names
     for item in found:
         if names := _owners(reading, item):
@@ -100,14 +110,14 @@ def _fullest(reading: Reading, lawmaker: Lawmaker) -> Lawmaker:
     return lawmaker._replace(name=best) if len(lawmaker.name.split()) == 1 or best.startswith(first) else lawmaker
 
 
-def _introducers(reading: Reading, item: Evidence) -> tuple[str, ...]:
+def _introducers(reading: Reading, item: Evidence, *, subject: bool) -> tuple[str, ...]:
     sentence, law = item.sentence, item.law
     people = lawmakers(reading, sentence.start, sentence.end)
     verbs = [sentence.start + m.start() for m in _VERB.finditer(sentence.text)]
-    if not verbs or not people:
+    if not people:
         return ()
     early = [at for at in verbs if at < law.start]
-    verb = early[-1] if early else verbs[0]
+    verb = early[-1] if early else verbs[0] if verbs else sentence.start
     chosen: list[Lawmaker] = []
     for index, person in enumerate(people):
         before = reading.text[sentence.start : person.start][-160:]
@@ -116,8 +126,9 @@ def _introducers(reading: Reading, item: Evidence) -> tuple[str, ...]:
         listed = (
             bool(chosen) and people[index - 1] == chosen[-1] and _linked(reading.text[chosen[-1].end : person.start])
         )
-        subject = person.end <= verb and not _SPEECH.search(reading.text[person.end : verb])
-        if (subject and not _aside(before)) or (person.start > verb and (_BEFORE.search(before) or listed)):
+        acting = subject and person.end <= verb and not _SPEECH.search(reading.text[person.end : verb])
+        named = _BY.search(before) or (subject and person.start > verb and _WITH.search(before))
+        if (acting and not _aside(before)) or named or listed:
             chosen.append(person)
     return tuple(dict.fromkeys(person.name for person in chosen))
 
