@@ -173,6 +173,14 @@ class Source:
     silence_days: Annotated[int | None, Column("longest silence that is normal, in days")] = None
     expect_min: Annotated[int | None, Column("fewest documents a reading should find")] = None
     expect_max: Annotated[int | None, Column("most documents a reading should bring")] = None
+    selector: Annotated[str | None, Column("CSS selector of the items or links of an index page")] = None
+    next_selector: Annotated[str | None, Column("CSS selector of the link to the next index page")] = None
+    page_limit: Annotated[int | None, Column("most index pages read in one refresh")] = None
+    include: Annotated[tuple[str, ...], Column("regular expressions; an address must match one if there are any")] = ()
+    exclude: Annotated[tuple[str, ...], Column("regular expressions; an address that matches one is left out")] = ()
+    contact: Annotated[str | None, Column("whom to write to about the source")] = None
+    key: Annotated[str | None, Column("environment variable with the access key it needs")] = None
+    notes: Annotated[str | None, Column("what else a maintainer should know")] = None
 
 
 @dataclass(frozen=True)

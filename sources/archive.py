@@ -7,13 +7,15 @@ the network. Files are named after the run, rotate by size, and are never opened
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.warcwriter import WARCWriter
 
@@ -69,6 +71,11 @@ class Archive:
             self._file.flush()
             os.fsync(self._file.fileno())
 
+    def settle(self, warc_file: str) -> None:
+        """Lets readers see what was written to this file, if it is the one being written."""
+        if self._file is not None and Path(self._file.name).name == warc_file:
+            self._file.flush()
+
     def close(self) -> None:
         """Ends the current file."""
         if self._file is not None:
@@ -108,10 +115,34 @@ def read(folder: Path, warc_file: str, offset: int) -> bytes:
             record = next(iter(ArchiveIterator(file)))
             content: bytes = record.content_stream().read()
             return content
-    except (OSError, StopIteration, EOFError, ValueError) as error:
+    except (OSError, StopIteration, EOFError, ValueError, ArchiveLoadFailed) as error:
         raise ArchiveError(f"{path} holds no readable record at offset {offset}: {error}") from error
+
+
+@dataclass(frozen=True)
+class Original:
+    """What a revisit record says of the record it refers to, as WARC writes it."""
+
+    record_id: str
+    url: str
+    date: str
+    payload_digest: str | None
+
+
+def original(folder: Path, warc_file: str, offset: int) -> Original | None:
+    """The record at a place in the archive, None where there is none to refer to."""
+    try:
+        with (folder / warc_file).open("rb") as file:
+            file.seek(offset)
+            headers = next(iter(ArchiveIterator(file))).rec_headers
+    except (OSError, StopIteration, EOFError, ValueError, ArchiveLoadFailed):
+        return None
+    record_id, url, date = (headers.get_header(f"WARC-{name}") for name in ("Record-ID", "Target-URI", "Date"))
+    if not (record_id and url and date):
+        return None
+    return Original(record_id, url, date, headers.get_header("WARC-Payload-Digest"))
 
 
 def warc_date(moment: datetime) -> str:
     """A time as WARC writes it: UTC, to the second."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

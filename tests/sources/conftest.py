@@ -1,0 +1,3 @@
+from tests.sources.web import web
+
+__all__ = ["web"]
