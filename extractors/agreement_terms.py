@@ -123,6 +123,8 @@ def _sentence(sentence: str, offset: int) -> Term | None:
     effective, expires = _days(text)
     if effective is None and expires is None:
         return None
+    if expires is None and re.match(r"\W*effective\b", text, re.IGNORECASE):
+        return None
     weight = 1.5 * (expires is not None) + 1.0 * (effective is not None) + 1.0 * (subject.start() < 120)
     weight += 1.0 * bool(
         re.search(

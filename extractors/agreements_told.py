@@ -82,6 +82,7 @@ _COUNT = re.compile(
     r"|drivers|staff)\b",
     re.IGNORECASE,
 )
+_LONGEST = 1_500  # characters of a sentence that is read
 _UNION_KINDS = ("union", "federation")
 _EMPLOYER_KINDS = ("employer", "employer_association")
 _WITH_KINDS = ("government", "media", "research", "other", "ngo", None)
@@ -129,6 +130,8 @@ def find_told(reading: Reading) -> tuple[Agreement, ...]:
 def _told(reading: Reading) -> Iterator[_Told]:
     sentences = reading.get(body_sentences)
     for number, sentence in enumerate(sentences):
+        if len(sentence.text) > _LONGEST:
+            continue
         following = sentences[number + 1] if number + 1 < len(sentences) else None
         before = sentences[number - 1] if number else None
         for start, end, strong in _mentions(sentence.text):
@@ -139,7 +142,7 @@ def _mentions(text: str) -> Iterator[tuple[int, int, bool]]:
     """Clauses of a sentence that tell of an agreement made, and whether they say so in words of labor."""
     for match in _VERB_FIRST.finditer(text):
         lead = text[: match.start()]
-        opened = max((m.end() for m in _CLAUSE_START.finditer(lead)), default=0)
+        opened = max((m.end() for m in _CLAUSE_START.finditer(lead) if "," not in lead[m.end() :]), default=0)
         clause = lead[opened:]
         verb = match["verb"].casefold()
         wish = _TO.search(clause) and not _VOTED.search(clause)

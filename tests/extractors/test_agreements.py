@@ -1,0 +1,210 @@
+"""Parties and terms of agreements, and agreements told of, in sentences made for the purpose."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from extractors.agreement_sides import cased, sides
+from extractors.agreements import Agreements
+from records.facts import Agreement
+from tests.support import reading
+
+TERM = "This Agreement shall be effective July 1, 2031 and shall remain in full force through June 30, 2034."
+
+
+def of(text: str, kind: str = "agreement", title: str | None = None) -> list[Agreement]:
+    return sorted(Agreements().extract(reading(text, document_type=kind, title=title)), key=lambda fact: fact.span)
+
+
+CLAUSES = [
+    (
+        "the Town of Osprey, hereinafter referred to as the “Town,” and the Osprey Ferry Guild, hereinafter the Guild",
+        ("Town of Osprey",),
+        ("Osprey Ferry Guild",),
+    ),
+    (
+        "Heron County (County) and the Heron County Jail Deputies Association (Association)",
+        ("Heron County",),
+        ("Heron County Jail Deputies Association",),
+    ),
+    (
+        "the Heron County Board of Commissioners, hereinafter called the COUNTY, and Plover Librarians Union (PLU), "
+        "hereinafter called the UNION",
+        ("Heron County",),
+        ("Plover Librarians Union (PLU)",),
+    ),
+    (
+        "the State of Oregon, acting by and through its Department of Tides (Employer) on behalf of the Department of "
+        "Lights (Agency), and the Lighthouse Keepers Association, hereinafter the Association",
+        ("State of Oregon",),
+        ("Lighthouse Keepers Association",),
+    ),
+    (
+        "Sandpiper Freight Company, Inc. and the Sandpiper Drivers Union, Local 88",
+        ("Sandpiper Freight Company, Inc",),
+        ("Sandpiper Drivers Union, Local 88",),
+    ),
+    (
+        "OSPREY SCHOOL DISTRICT, a political subdivision of the state, hereinafter “District”, and OSPREY TEACHERS "
+        "ASSOCIATION, hereinafter “Association”",
+        ("Osprey School District",),
+        ("Osprey Teachers Association",),
+    ),
+    ("the County and the Association", (), ()),
+    ("supervisor and employee", (), ()),
+]
+
+
+@pytest.mark.parametrize(("clause", "employers", "unions"), CLAUSES)
+def test_sides_of_a_clause(clause: str, employers: tuple[str, ...], unions: tuple[str, ...]) -> None:
+    assert sides(clause) == (employers, unions)
+
+
+def test_a_national_union_is_named_beside_its_local() -> None:
+    _, unions = sides(
+        "Osprey Light Company (Company) and International Brotherhood of Electrical Workers, Local 9 (Union)"
+    )
+    assert unions == (
+        "International Brotherhood of Electrical Workers, Local 9",
+        "International Brotherhood of Electrical Workers",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("LANE AND HERON COUNTY, OREGON", "Lane and Heron County, Oregon"),
+        ("TEAMSTERS LOCAL 9, AFL-CIO", "Teamsters Local 9, AFL-CIO"),
+        ("OSPREY FREIGHT, INC.", "Osprey Freight, Inc."),
+        ("OLG OSPREY LIGHTHOUSE GUILD (OLG)", "OLG Osprey Lighthouse Guild (OLG)"),
+    ],
+)
+def test_capitals_become_names(name: str, expected: str) -> None:
+    assert cased(name) == expected
+
+
+def test_the_agreement_that_a_document_is() -> None:
+    text = f"""# COLLECTIVE BARGAINING AGREEMENT
+    This Agreement is entered into by and between Heron County, Oregon, hereinafter the County, and the Heron County \
+Library Workers Union, hereinafter the Union, for the purpose of setting wages. It covers about 140 library employees.
+    # ARTICLE 1 - RECOGNITION
+    The County recognizes the Union as the exclusive representative.
+    # ARTICLE 2 - DURATION
+    {TERM}"""
+    (fact,) = of(text)
+    assert fact.is_full_text
+    assert fact.employers == ("Heron County, Oregon",)
+    assert fact.unions == ("Heron County Library Workers Union",)
+    assert (fact.effective_on, fact.expires_on, fact.year) == (date(2031, 7, 1), date(2034, 6, 30), 2031)
+    assert fact.jurisdiction == "US-OR"
+    assert fact.workers_covered == 140
+    assert fact.name == "Collective Bargaining Agreement"
+    assert fact.span.quote.startswith("Heron County, Oregon")
+
+
+TERMS = [
+    (TERM, date(2031, 7, 1), date(2034, 6, 30)),
+    (
+        "This Agreement becomes effective on the date of ratification and expires on June 30, 2033.",
+        None,
+        date(2033, 6, 30),
+    ),
+    (
+        "This Agreement shall be in full force and effect from August 1, 2031 to and including July 31, 2036 and shall "
+        "continue from year to year thereafter unless notice is served before May 1, 2036.",
+        date(2031, 8, 1),
+        date(2036, 7, 31),
+    ),
+    ("The term of this Agreement is from 1 May 2031 until 30 April 2033.", date(2031, 5, 1), date(2033, 4, 30)),
+    ("This contract shall remain in effect through the 30th day of June 2037.", None, date(2037, 6, 30)),
+    (
+        "This Agreement shall be effective July I, 2031 and shall expire June 30, 2032.",
+        date(2031, 7, 1),
+        date(2032, 6, 30),
+    ),
+    ("The previous Agreement expired on June 30, 2030.", None, None),
+    ("Effective July 1, 2032, wages under this Agreement rise by two percent.", None, None),
+    ("This Agreement shall be renewed from year to year after July 1, 2033.", None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "effective", "expires"), TERMS)
+def test_terms(sentence: str, effective: date | None, expires: date | None) -> None:
+    (fact,) = of(f"# AGREEMENT\nBetween the parties.\n# ARTICLE 9 - DURATION\n{sentence}")
+    assert (fact.effective_on, fact.expires_on) == (effective, expires)
+
+
+def test_a_cover_gives_parties_and_term() -> None:
+    text = """# COLLECTIVE BARGAINING AGREEMENT
+    between
+    # HERON COUNTY, OREGON
+    and
+    # HERON DISPATCHERS ASSOCIATION
+    # July 1, 2031 – June 30, 2033
+    # TABLE OF CONTENTS
+    ARTICLE 1 - PAY ............ 3"""
+    (fact,) = of(text)
+    assert fact.employers == ("Heron County, Oregon",)
+    assert fact.unions == ("Heron Dispatchers Association",)
+    assert (fact.effective_on, fact.expires_on) == (date(2031, 7, 1), date(2033, 6, 30))
+
+
+def test_years_of_a_title_give_only_the_year() -> None:
+    (fact,) = of("# 2031-2034 AGREEMENT\nHeron County and the crew have agreed.")
+    assert (fact.year, fact.effective_on, fact.expires_on) == (2031, None, None)
+
+
+TOLD = [
+    ("Nurses at Costco ratified a contract with the Teamsters.", ("Teamsters",), ("Costco",)),
+    ("The deal the Teamsters negotiated with UPS holds.", ("Teamsters",), ("UPS",)),
+    ("Members of the Communications Workers of America reached a tentative agreement with Verizon.",
+     ("Communications Workers of America",), ("Verizon",)),
+    ("The Writers Guild of America, after a long strike, won a deal on scripts.", ("Writers Guild of America",), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "unions", "employers"), TOLD)
+def test_agreements_told_of(sentence: str, unions: tuple[str, ...], employers: tuple[str, ...]) -> None:
+    (fact,) = of(f"The week in labor was long and full.\n{sentence}", "news")
+    assert not fact.is_full_text
+    assert fact.unions == unions
+    assert fact.employers == employers
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Teamsters are still negotiating a contract with UPS.",
+        "The Teamsters hope to reach a deal with UPS by spring.",
+        "UPS offered the Teamsters a contract without cameras.",
+        "The Teamsters called on UPS to sign an agreement on cameras.",
+        "Without a deal, the Teamsters would strike at UPS.",
+        "Verizon signed a supply agreement with Ericsson.",
+        "Members of the Teamsters voted down a tentative agreement with UPS.",
+    ],
+)
+def test_no_agreement_yet(sentence: str) -> None:
+    assert of(f"The week in labor was long and full.\n{sentence}", "news") == []
+
+
+def test_an_agreement_told_of_twice_counts_once() -> None:
+    text = """# Teamsters ratify contract at UPS
+    Members of the Teamsters ratified a contract with UPS on Friday.
+    The contract the Teamsters negotiated with UPS covers 300,000 workers."""
+    (fact,) = of(text, "news")
+    assert fact.unions == ("Teamsters",)
+    assert fact.employers == ("UPS",)
+
+
+@pytest.mark.parametrize(
+    "words", ["contract ", "ratified the deal ", "between the County and ", "hereinafter (the ", "AND THE UNION "]
+)
+def test_hostile_repetition_takes_no_long_time(words: str) -> None:
+    text = words * (100_000 // len(words))
+    once = time.monotonic()
+    of("This Agreement is entered into by " + text)
+    of(text, "news")
+    assert time.monotonic() - once < 15
