@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -55,6 +56,20 @@ class Line:
     row: Row
     organizations: tuple[Name, ...]
     candidates: tuple[Candidate, ...]
+    starting: dict[int, Name]
+    ending: dict[int, Name]
+
+    def named(self, start: int, end: int) -> tuple[Name, ...]:
+        """The organizations that are named wholly between two offsets."""
+        first = bisect_left(self.organizations, start, key=lambda name: name.start)
+        last = bisect_left(self.organizations, end, key=lambda name: name.start)
+        return tuple(name for name in self.organizations[first:last] if name.end <= end)
+
+    def people(self, start: int, end: int) -> tuple[Candidate, ...]:
+        """The phrases that can be people and begin between two offsets."""
+        first = bisect_left(self.candidates, start, key=lambda candidate: candidate.start)
+        last = bisect_left(self.candidates, end, key=lambda candidate: candidate.start)
+        return self.candidates[first:last]
 
 
 def lines(reading: Reading) -> tuple[Line, ...]:
@@ -63,12 +78,14 @@ def lines(reading: Reading) -> tuple[Line, ...]:
     for row in rows(reading):
         if row.tokens:
             named = organizations_in(reading, row.sentence.start, row.sentence.end)
-            found.append(Line(row, named, tuple(_candidates(reading.text, row, named))))
+            people = tuple(_candidates(reading.text, row, named))
+            starting, ending = {name.start: name for name in named}, {name.end: name for name in named}
+            found.append(Line(row, named, people, starting, ending))
     return tuple(found)
 
 
 def _candidates(text: str, row: Row, organizations: tuple[Name, ...]) -> Iterator[Candidate]:
-    taken = {at for at, token in enumerate(row.tokens) if _inside(organizations, token.start)}
+    taken = _taken(row, organizations)
     at = 0
     while at < len(row.tokens):
         end = _end(row, at, taken)
@@ -86,8 +103,17 @@ def _candidates(text: str, row: Row, organizations: tuple[Name, ...]) -> Iterato
         at = end
 
 
-def _inside(organizations: tuple[Name, ...], offset: int) -> bool:
-    return any(name.start <= offset < name.end for name in organizations)
+def _taken(row: Row, organizations: tuple[Name, ...]) -> set[int]:
+    """The tokens that are part of the name of an organization."""
+    taken: set[int] = set()
+    names = iter(organizations)
+    name = next(names, None)
+    for at, token in enumerate(row.tokens):
+        while name is not None and name.end <= token.start:
+            name = next(names, None)
+        if name is not None and name.start <= token.start:
+            taken.add(at)
+    return taken
 
 
 def _end(row: Row, at: int, taken: set[int]) -> int:

@@ -68,6 +68,9 @@ _NO_NAMES = word_set(
 _SUBUNITS = word_set("Initiative Program Programme Division Team Unit Practice Project Department Group Section")
 
 
+_LONGEST = 12  # words of a name
+
+
 @dataclass(frozen=True)
 class Cued:
     """A phrase the context takes for an organization: tokens `first` to `last` (exclusive), and its kind if told."""
@@ -100,7 +103,8 @@ def cued(text: str, row: Sequence[Token], end: int) -> Iterator[Cued]:
 
 def _further(row: Sequence[Token], end: int) -> int:
     """The end of a name that goes on with "to …", "of …", "for …" from `end`."""
-    while end + 1 < len(row) and row[end].joined and row[end + 1].joined and not row[end - 1].owner:
+    limit = min(len(row), end + _LONGEST)
+    while end + 1 < limit and row[end].joined and row[end + 1].joined and not row[end - 1].owner:
         links = row[end].text in ("to", "of", "for") or (row[end].text == "and" and row[end - 2].text in ("of", "for"))
         start = end + 2 if row[end + 1].text == "the" else end + 1
         if not links or start >= len(row) or row[start].shape != WORD or not row[start].joined:
@@ -123,8 +127,8 @@ def _kind(match: re.Match[str]) -> str | None:
 
 def run_end(row: Sequence[Token], first: int) -> int:
     """The end of the run of capitalised words from `first`, titles and small words left out."""
-    end = first
-    while end < len(row) and row[end].shape == WORD and (end == first or (row[end].joined and not row[end - 1].owner)):
+    end, limit = first, min(len(row), first + _LONGEST)
+    while end < limit and row[end].shape == WORD and (end == first or (row[end].joined and not row[end - 1].owner)):
         if row[end].text in SMALL or row[end].text in TITLE_WORDS:
             break
         end += 1
@@ -133,8 +137,8 @@ def run_end(row: Sequence[Token], first: int) -> int:
 
 def run_start(row: Sequence[Token], last: int) -> int:
     """The start of the run of capitalised words that ends with token `last`."""
-    first = last
-    while first > 0 and row[first].joined and row[first - 1].shape == WORD and not row[first - 1].owner:
+    first, floor = last, max(0, last - _LONGEST)
+    while first > floor and row[first].joined and row[first - 1].shape == WORD and not row[first - 1].owner:
         if row[first - 1].text in SMALL or row[first - 1].text in TITLE_WORDS:
             break
         first -= 1

@@ -33,6 +33,7 @@ _LAWS = word_set(
     "Act Acts Bill Agreement Rule Order Summit Award Awards Treaty Directive Amendment Amendments Resolution Challenge"
     " Law Contract Package Protocol Accord Standards Pledge Principles Framework Regulation Ordinance Covenant"
 )
+_LONGEST_LAW = 24  # words and marks of a law's name
 _DEFINITION = re.compile(r"(?:['’]s?)?\s?\(\s?[“\"]?(?:the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&.\-]{1,14})[”\"]?\)")
 _EXPANDED = re.compile(r"[A-Z][A-Za-z0-9&.\-]{1,14}(?= \($)")
 
@@ -110,7 +111,7 @@ def _drop_laws(lines: Sequence[Row]) -> None:
         for at, token in enumerate(row.tokens):
             if token.text in _LAWS and at and token.joined:
                 start = _law_start(row.tokens, at)
-                laws.update(name.name for first, (_, name) in row.names.items() if start <= first < at)
+                laws.update(row.names[first][1].name for first in range(start, at) if first in row.names)
     for row in lines:
         for first, (_, name) in list(row.names.items()):
             if name.name in laws and lookup(name.text) is None:
@@ -119,7 +120,8 @@ def _drop_laws(lines: Sequence[Row]) -> None:
 
 def _law_start(line: Sequence[Token], at: int) -> int:
     """The first token of the name of the law that ends with token `at`."""
-    while at > 0 and line[at].joined:
+    floor = max(0, at - _LONGEST_LAW)
+    while at > floor and line[at].joined:
         before = line[at - 1]
         if before.shape == MARK and before.text not in (",", "(", ")", "&"):
             break

@@ -66,7 +66,9 @@ def phrases(line: Sequence[Token], known: Sequence[Known], headline: bool = Fals
 def _last_head(line: Sequence[Token], at: int) -> int:
     """The last head in the run of capitals that `at` opens: "University Digital Economy Lab"."""
     end, last = at + 1, at
-    while end < len(line) and line[end].shape == WORD and line[end].joined and not line[end - 1].owner:
+    while (
+        end < min(len(line), at + _LONGEST) and line[end].shape == WORD and line[end].joined and not line[end - 1].owner
+    ):
         if line[end].text in TITLE_WORDS or line[end].text in SMALL:
             break
         last = end if line[end].text in KINDS and line[at].text not in _WITH_NUMBER else last
@@ -110,7 +112,7 @@ def _left(line: Sequence[Token], at: int, starts: set[int]) -> int:
         if not (line[first].joined and line[first - 1].shape == WORD):
             return at
         first -= 1
-    while first > 0 and line[first].joined:
+    while first > max(0, at - _LONGEST) and line[first].joined:
         before = line[first - 1]
         if before.shape == WORD and _may_own(before) and _may_stand(before.text):
             first -= 1
@@ -153,7 +155,8 @@ def _closed_by_and(line: Sequence[Token], first: int, at: int) -> bool:
 
 
 def _segment_start(line: Sequence[Token], end: int) -> int:
-    while end > 0 and line[end].joined and line[end - 1].shape == WORD and not line[end - 1].owner:
+    floor = max(0, end - _LONGEST)
+    while end > floor and line[end].joined and line[end - 1].shape == WORD and not line[end - 1].owner:
         if line[end - 1].text in TITLE_WORDS or line[end - 1].text in SMALL:
             break
         end -= 1
@@ -169,7 +172,7 @@ def _trimmed(line: Sequence[Token], first: int, at: int) -> int:
 
 def _right(line: Sequence[Token], at: int, starts: set[int]) -> int:
     """The token after the phrase whose head is `at`."""
-    head, last, limit = line[at].text, at + 1, len(line)
+    head, last, limit = line[at].text, at + 1, min(len(line), at + _LONGEST)
     if head in _WITH_NUMBER and not line[at].owner:
         last += last < limit and line[last].joined and line[last].text == "Union"
         last += last < limit and line[last].joined and line[last].text == "No"
@@ -212,7 +215,12 @@ def _into(line: Sequence[Token], at: int, head: str, further: bool) -> int:
 def _words_end(line: Sequence[Token], at: int, head: str) -> int:
     """The end of the run of capitalised words from `at`, 0 where there is none."""
     end = at
-    while end < len(line) and line[end].shape == WORD and line[end].joined and line[end].text not in SMALL:
+    while (
+        end < min(len(line), at + _LONGEST)
+        and line[end].shape == WORD
+        and line[end].joined
+        and line[end].text not in SMALL
+    ):
         stops = end > at and (line[end - 1].owner or line[end].text in TITLE_WORDS or line[end].text.isdigit())
         if stops and head != "Office":
             break

@@ -67,8 +67,8 @@ def _in_list(text: str, before: Post, person: Candidate) -> bool:
 
 def _organization_after(text: str, line: Line, at: int) -> Name | None:
     """The organization after "President Jane Doe, ", if what is said ends with it."""
-    for name in line.organizations:
-        if name.start == at + 2 and text[at : name.start] == ", ":
-            rest = text[name.end : name.end + 30]
-            return name if re.match(r"(?: \([^()]+\))?(?:[;.,)]|$|\n)", rest) else None
-    return None
+    name = line.starting.get(at + 2)
+    if name is None or text[at : name.start] != ", ":
+        return None
+    closes = re.match(r"(?: \([^()]+\))?(?:[;.,)]|$|\n)", text[name.end : name.end + 30])
+    return name if closes else None

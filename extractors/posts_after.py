@@ -40,7 +40,7 @@ _LINK = re.compile(
 def posts_after(text: str, line: Line, person: Candidate, at: int) -> Iterator[Post]:
     end = line.row.sentence.end
     of = _FROM.match(text, at, end)
-    named = of and next((n for n in line.organizations if n.start == of.end()), None)
+    named = line.starting.get(of.end()) if of else None
     if named and person.full:
         yield Post(person.start, named.end, person, None, named)
         return
@@ -66,7 +66,7 @@ def _is_title_line(text: str, line: Line, at: int) -> bool:
 def posts_told(text: str, line: Line, person: Candidate, at: int) -> Iterator[Post]:
     """The roles told from `at` on: "Organizer of A and Fellow at B"."""
     limit = min(line.row.sentence.end, at + 260)
-    names = [name for name in line.organizations if name.start >= at]
+    names = line.named(at, limit)
     cut = _next_person(text, line, person, at, _break(text, at, limit, names))
     if cut <= at or text[at:cut].split(maxsplit=1)[0].strip(".") in HONORIFICS:
         return
@@ -109,10 +109,10 @@ def _break(text: str, at: int, limit: int, names: Sequence[Name]) -> int:
 
 def _next_person(text: str, line: Line, person: Candidate, at: int, limit: int) -> int:
     """Where the next person is named, from the comma before on: a title there is not this one's."""
-    for other in line.candidates:
+    for other in line.people(at, limit):
         titled = other.first > 0 and line.row.tokens[other.first - 1].text in TITLE_WORDS
         named = may_bear(line, other) and (titled or (other.full and other.text.split()[0] in GIVEN_NAMES))
-        if at <= other.start < limit and other.start > person.start and named:
+        if other.start > person.start and named:
             return max(at, text.rfind(",", at, other.start))
     return limit
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from extractors.candidates import Candidate, Line
 from extractors.given_names import GIVEN_NAMES
@@ -12,6 +13,8 @@ from extractors.rows import Name
 from extractors.titles import HONORIFICS, ROLE_HEADS, TITLE_MODIFIERS, TITLE_WORDS, is_role, singular
 from extractors.tokens import WORD, word_set
 
+_LONGEST = 14  # words of a title
+_STOPS = frozenset(',;:()“"')
 _LED_BY = re.compile(
     r"(?:['’]s?)?(?:\s?\([^()]{1,20}\))?,?(?: (?:under|led by|headed by|chaired by|founded by|and its"
     r"|whose|through its))?"
@@ -47,16 +50,14 @@ def posts_before(text: str, line: Line, person: Candidate) -> Iterator[Post]:
 def _title(text: str, line: Line, person: Candidate) -> Post | None:
     """A title in capitals before the name, and the organization before or inside it."""
     row, at = line.row, person.first
-    first = at
-    while (
-        first > 0 and row.tokens[first].joined and row.tokens[first - 1].text not in (",", ";", ":", "(", ")", "“", '"')
-    ):
-        if _ending(line.organizations, row.tokens[first - 1].end) or row.tokens[first - 1].owner:
+    first, floor = at, max(0, at - _LONGEST)
+    while first > floor and row.tokens[first].joined and row.tokens[first - 1].text not in _STOPS:
+        if line.ending.get(row.tokens[first - 1].end) or row.tokens[first - 1].owner:
             break
         first -= 1
-    held = _ending(line.organizations, row.tokens[first - 1].end) if first > 0 and row.tokens[first].joined else None
+    held = line.ending.get(row.tokens[first - 1].end) if first > 0 and row.tokens[first].joined else None
     if held is None and first > 2 and row.tokens[first - 1].text == ")" and row.tokens[first].joined:
-        held = _ending(line.organizations, row.tokens[first - 3].start - 2)
+        held = line.ending.get(row.tokens[first - 3].start - 2)
     if not may_bear(line, person):
         return None
     if held is not None and first == at:
@@ -85,9 +86,9 @@ def may_bear(line: Line, person: Candidate) -> bool:
 def _title_of(text: str, line: Line, person: Candidate, held: Name) -> Post | None:
     """ "Policy Officer for Some Group Jane Doe": the organization stands between the role and the name."""
     row = line.row
-    at = next((n for n, token in enumerate(row.tokens) if token.start == held.start), 0)
-    first = at
-    while first > 0 and row.tokens[first].joined and row.tokens[first - 1].text not in (",", ";", ":", "(", ")"):
+    at = bisect_left(row.tokens, held.start, key=lambda token: token.start)
+    first, floor = at, max(0, at - _LONGEST)
+    while first > floor and row.tokens[first].joined and row.tokens[first - 1].text not in _STOPS:
         first -= 1
     role = clean_role(re.sub(r" (?:of|for|at)(?: the)?\s?$", "", text[row.tokens[first].start : held.start]))
     linked = re.search(r" (?:of|for|at)(?: the)? $", text[: held.start][-10:])
@@ -132,7 +133,8 @@ def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
     words = match.group().replace(",", "").split()
     if not words or words[-1].casefold() not in ROLE_HEADS:
         return None
-    held = next((n for n in reversed(line.organizations) if n.end <= match.start()), None)
+    before = line.named(max(0, match.start() - 160), match.start())
+    held = before[-1] if before else None
     if held is not None and _LED_BY.fullmatch(text, held.end, match.start()) and text[match.start() - 1] != ",":
         begin = match.start()
         lead = re.match(
@@ -158,11 +160,7 @@ def _joined_title(text: str, line: Line, post: Post) -> Post | None:
     if post.organization is None:
         return None
     match = re.search(r"((?:[a-z][\w’'-]* ){1,4})and (?:the )?$", text[max(0, post.start - 60) : post.start])
-    held = match and _ending(line.organizations, max(0, post.start - 60) + match.start() - 1)
+    held = line.ending.get(max(0, post.start - 60) + match.start() - 1) if match else None
     if not match or not held or not is_role(match.group(1)):
         return None
     return Post(held.start, post.end, post.person, match.group(1).strip(), held)
-
-
-def _ending(organizations: Sequence[Name], end: int) -> Name | None:
-    return next((name for name in organizations if name.end == end), None)

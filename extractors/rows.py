@@ -65,7 +65,8 @@ class Row:
 
     def initial(self, at: int) -> bool:
         """Whether token `at` opens the sentence or what is said in it."""
-        before = self.sentence.text[: self.tokens[at].start - self.sentence.start]
+        offset = self.tokens[at].start - self.sentence.start
+        before = self.sentence.text[max(0, offset - 40) : offset]
         return not before.strip(_QUOTES) or before.rstrip(" ")[-1:] in ':“"‘•'
 
 

@@ -69,9 +69,9 @@ _STARTERS = word_set(
     " Last Yesterday Meanwhile Because From Among Although Despite During Before Here Such More"
 )
 _END = re.compile(
-    r"[.!?…]+[\"'”’»)\]]{0,3}(?:\[\d{1,3}\]|(?<!\d\.)\d{1,2}(?=\s))?\s+(?=[\"'“‘«(\[]{0,3}[A-Z0-9À-ÖØ-Þ€$£•▪\-–—*])"
-    r"|\s+(?=[•▪◦‣●]\s)"
-    r"|\n+(?=[\"'“‘«(\[]{0,3}[A-Z0-9À-ÖØ-Þ•▪\-–—*])"
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]{0,3}(?:\[\d{1,3}\]|(?<!\d\.)\d{1,2}(?=\s))?\s++(?=[\"'“‘«(\[]{0,3}[A-Z0-9À-ÖØ-Þ€$£•▪\-–—*])"
+    r"|(?<!\s)\s++(?=[•▪◦‣●]\s)"
+    r"|(?<!\n)\n++(?=[\"'“‘«(\[]{0,3}[A-Z0-9À-ÖØ-Þ•▪\-–—*])"
 )
 _WORD_BEFORE = re.compile(r"[\w'’.]+$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?|[A-Z]")
@@ -144,7 +144,7 @@ def _word_ends(word: str, text: str, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 30]
     if word in _NEVER_LAST or word.casefold() in ("e.g", "i.e"):
         return False
-    if word.casefold() in _BEFORE_NUMBER:
+    if word.casefold() in _BEFORE_NUMBER and not (len(word) == 1 and word.isupper()):
         return not (following[:1].isdigit() or re.match(r"[IVXLC]+\b|[A-Z]\b(?! \w)", following))
     if word in _MAY_BE_LAST or ("." in word and _INITIALS.fullmatch(word)):
         after = _WORD_AFTER.match(following)
