@@ -30,7 +30,7 @@ class Vocabulary:
         if not (cut or dashed):
             return f"{text} {following}"
         bare = text.rstrip("-‐\u00ad") if dashed else text
-        left, right = _TAIL.search(bare), _HEAD.match(following)
+        left, right = _TAIL.search(bare[-60:]), _HEAD.match(following)
         if left is None or right is None:
             return f"{bare}-{following}" if following[:1].isalnum() and bare[-1:].isalnum() else f"{text} {following}"
         return bare + ("-" if self._keeps(left.group(1), right.group()) else "") + following

@@ -39,23 +39,34 @@ def available() -> bool:
     return os.environ.get("STEWARD_OCR", "").casefold() != "off" and shutil.which("tesseract") is not None
 
 
-def recognize(page: Any) -> Recognized | None:
-    """The text of an open `PdfPage`, upright; None if there is none or tesseract fails or takes over a minute.
+@dataclass(frozen=True)
+class Picture:
+    """A page drawn in grey, `scale` dots to the point."""
 
-    The page is drawn at 300 dots per inch, larger ones with at most 25 million dots.
-    """
+    image: Any
+    scale: float
+
+
+def draw(page: Any) -> Picture:
+    """An open `PdfPage` drawn at 300 dots per inch, a large one with at most 25 million dots in all."""
     width, height = page.get_size()
-    if width <= 0 or height <= 0:
-        return None
-    scale = min(_DPI / 72, math.sqrt(_MAX_PIXELS / (width * height)))
-    image = page.render(scale=scale, grayscale=True).to_pil().convert("L")
+    scale = min(_DPI / 72, math.sqrt(_MAX_PIXELS / max(1.0, width * height)))
+    return Picture(page.render(scale=scale, grayscale=True).to_pil().convert("L"), scale)
+
+
+def recognize(picture: Picture) -> Recognized | None:
+    """The text of a picture, turned upright; None if there is none or tesseract fails or takes over a minute.
+
+    Waits for another process, so several may run at a time, in threads.
+    """
+    image, scale = picture.image, picture.scale
     found = _read(image, scale)
     if found is None or found.confidence < _DOUBTFUL:
         turned = _ROTATE.search(_tesseract(image, scale, "--psm", "0"))
         if turned:
             image = image.rotate(-int(turned.group(1)), expand=True)
             found = max((found, _read(image, scale)), key=lambda one: one.confidence if one else -1.0)
-    return found
+    return found if found and found.page.segments else None
 
 
 def _read(image: Any, scale: float) -> Recognized | None:
@@ -68,8 +79,16 @@ def _read(image: Any, scale: float) -> Recognized | None:
     segments = segments_of((_level(words, size), size, False, False) for words, size in sized)
     sure = [confidence for _, _, confidences in lines for confidence in confidences]
     characters = sum(len(word.text) for words, _, _ in lines for word in words)
+    if _is_sideways(word for words, _, _ in lines for word in words):
+        return Recognized(PageText((), 0.0, 0.0, 0), 0.0)
     page = PageText(segments, image.width / scale, image.height / scale, characters, (), 1.0)
     return Recognized(page, round(sum(sure) / len(sure), 1))
+
+
+def _is_sideways(words: Iterable[Word]) -> bool:
+    """Whether longer words are taller than wide: tesseract reads such lines, but in no useful order."""
+    longer = [word for word in words if len(word.text) > 3]
+    return sum(word.bottom - word.top > word.x1 - word.x0 for word in longer) > 0.5 * len(longer)
 
 
 def _languages() -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import threading
+from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,13 +38,22 @@ _STRANGE = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf6ff\uf900-\uf
 class _Pages:
     """What has been read of a file, and which of its pages (1-based) made trouble."""
 
-    layouts: list[PageLayout] = field(default_factory=list)
+    layouts: dict[int, PageLayout] = field(default_factory=dict)
     characters: int = 0
     unreadable: list[int] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
     garbled: list[int] = field(default_factory=list)
     recognized: dict[int, float] = field(default_factory=dict)
     cut_after: int | None = None
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    """A page that tesseract is at work on, and what its text layer holds."""
+
+    number: int
+    text: PageText
+    recognized: Future[ocr.Recognized | None]
 
 
 def read_pdf(data: bytes, limits: Limits) -> Parsed:
@@ -83,7 +95,7 @@ def _failed(code: str, message: str, page_count: int | None = None) -> Parsed:
 def _read(document: Any, data: bytes, limits: Limits) -> Parsed:
     count = len(document)
     pages = _pages(document, min(count, limits.max_pages), limits)
-    layouts = without_furniture(pages.layouts)
+    layouts = without_furniture([pages.layouts[number] for number in sorted(pages.layouts)])
     texts = [line.text for page in layouts for region in page.regions for line in region.lines]
     flow = Flow(look(layouts), Vocabulary(texts))
     for layout in layouts:
@@ -105,25 +117,62 @@ def _read(document: Any, data: bytes, limits: Limits) -> Parsed:
 def _pages(document: Any, count: int, limits: Limits) -> _Pages:
     pages = _Pages()
     budget = limits.max_seconds // _SECONDS_A_PAGE if ocr.available() else 0
-    for index in range(count):
-        number = index + 1
-        try:
-            page = document[index]
+    workers = max(1, min(4, os.cpu_count() or 1))
+    with ThreadPoolExecutor(workers) as pool:
+        waiting: deque[_Waiting] = deque()
+        for number in range(1, count + 1):
             try:
-                text = read_page(page)
-                if _is_picture(text) or _is_garbled(text):
-                    text = _recognized(page, text, number, pages, budget)
-            finally:
-                page.close()
-            pages.layouts.append(arrange(text, number))
-        except Exception:  # one bad page must not cost the others
-            pages.unreadable.append(number)
-            continue
-        pages.characters += text.characters
-        if pages.characters > limits.max_text:
-            pages.cut_after = number
-            break
+                page = document[number - 1]
+                try:
+                    text = read_page(page)
+                    picture = ocr.draw(page) if budget and _needs_ocr(text) else None
+                finally:
+                    page.close()
+                if picture is not None:
+                    budget -= 1
+                    waiting.append(_Waiting(number, text, pool.submit(ocr.recognize, picture)))
+                    if len(waiting) > workers:
+                        _finish(waiting.popleft(), pages)
+                    continue
+                _take(number, text, pages)
+            except Exception:  # one bad page must not cost the others
+                pages.unreadable.append(number)
+            if pages.characters > limits.max_text:
+                pages.cut_after = number
+                break
+        while waiting:
+            _finish(waiting.popleft(), pages)
     return pages
+
+
+def _take(number: int, text: PageText, pages: _Pages) -> None:
+    """Takes in a page as its text layer has it."""
+    if _is_picture(text):
+        pages.pictures.append(number)
+    elif _is_garbled(text):
+        pages.garbled.append(number)
+        text = PageText((), text.width, text.height, 0)
+    pages.characters += text.characters
+    pages.layouts[number] = arrange(text, number)
+
+
+def _finish(waiting: _Waiting, pages: _Pages) -> None:
+    """Takes in a page that was recognized; one in which nothing was found stays as its text layer has it."""
+    try:
+        found = waiting.recognized.result()
+        if found is not None:
+            pages.recognized[waiting.number] = found.confidence
+            pages.layouts[waiting.number] = arrange(found.page, waiting.number)
+        elif _is_picture(waiting.text):
+            pages.layouts[waiting.number] = arrange(waiting.text, waiting.number)  # a picture without words
+        else:
+            _take(waiting.number, waiting.text, pages)
+    except Exception:
+        pages.unreadable.append(waiting.number)
+
+
+def _needs_ocr(text: PageText) -> bool:
+    return _is_picture(text) or _is_garbled(text)
 
 
 def _is_picture(text: PageText) -> bool:
@@ -139,20 +188,6 @@ def _is_garbled(text: PageText) -> bool:
         return True
     letters = len(_LETTERS.findall(sample))
     return letters > max(200, 0.4 * len(sample)) and len(_VOWELS.findall(sample)) < 0.22 * letters
-
-
-def _recognized(page: Any, text: PageText, number: int, pages: _Pages, budget: int) -> PageText:
-    """The page by OCR, or as it is with a note that it would need OCR."""
-    garbled = not _is_picture(text)
-    if len(pages.recognized) < budget:
-        found = ocr.recognize(page)
-        if found is not None:
-            pages.recognized[number] = found.confidence
-            return found.page
-        if not garbled:
-            return text  # a picture without words
-    (pages.garbled if garbled else pages.pictures).append(number)
-    return PageText((), text.width, text.height, 0) if garbled else text
 
 
 def _status(has_text: bool, pages: _Pages) -> str:
@@ -178,7 +213,7 @@ def _troubles(pages: _Pages, count: int, limits: Limits, data: bytes) -> Iterato
         )
         yield Trouble("text_cut", message)
     if pages.unreadable:
-        yield Trouble("page_unreadable", f"Could not be read and left out: {_listed(pages.unreadable)}.")
+        yield Trouble("page_unreadable", f"Could not be read and left out: {_listed(sorted(pages.unreadable))}.")
     if pages.recognized:
         mean = sum(pages.recognized.values()) / len(pages.recognized)
         yield Trouble(

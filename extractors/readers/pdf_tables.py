@@ -14,6 +14,7 @@ from itertools import pairwise
 from extractors.readers.pdf_page import Edge, Segment, Word
 
 _NEAR = 3.0
+_MAX_CELLS = 10_000  # a drawing rather than a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _distinct(values: Iterable[float]) -> list[float]:
 def _table(edges: Sequence[Edge], segments: Sequence[Segment]) -> RuledTable | None:
     xs = _distinct(edge.at for edge in edges if edge.upright)
     ys = _distinct(edge.at for edge in edges if not edge.upright)
-    if len(xs) < 3 or len(ys) < 3:
+    if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MAX_CELLS:
         return None
     inside = tuple(
         segment
@@ -124,11 +125,11 @@ def _slot(value: float, bounds: Sequence[float]) -> int:
 
 def _owners(edges: Sequence[Edge], xs: Sequence[float], ys: Sequence[float]) -> dict[tuple[int, int], tuple[int, int]]:
     """For each place of the grid the place at the top left of the cell it belongs to: cells may span several."""
-    upright = [edge for edge in edges if edge.upright]
-    level = [edge for edge in edges if not edge.upright]
+    upright = {at: [e for e in edges if e.upright and abs(e.at - at) <= _NEAR] for at in xs}
+    level = {at: [e for e in edges if not e.upright and abs(e.at - at) <= _NEAR] for at in ys}
 
-    def drawn(lines: Sequence[Edge], at: float, middle: float) -> bool:
-        return any(abs(e.at - at) <= _NEAR and e.start - 1 <= middle <= e.end + 1 for e in lines)
+    def drawn(lines: dict[float, list[Edge]], at: float, middle: float) -> bool:
+        return any(e.start - 1 <= middle <= e.end + 1 for e in lines[at])
 
     owner: dict[tuple[int, int], tuple[int, int]] = {}
     for row in range(len(ys) - 1):
