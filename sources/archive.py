@@ -111,12 +111,21 @@ def read(folder: Path, warc_file: str, offset: int) -> bytes:
     path = folder / warc_file
     try:
         with path.open("rb") as file:
-            file.seek(offset)
-            record = next(iter(ArchiveIterator(file)))
+            record = _record(file, offset)
+            if record.rec_type not in ("response", "resource"):
+                raise ValueError(f"a {record.rec_type} record has no content of its own")
             content: bytes = record.content_stream().read()
             return content
     except (OSError, StopIteration, EOFError, ValueError, ArchiveLoadFailed) as error:
         raise ArchiveError(f"{path} holds no readable record at offset {offset}: {error}") from error
+
+
+def _record(file: IO[bytes], offset: int) -> ArcWarcRecord:
+    file.seek(offset)
+    record = next(iter(ArchiveIterator(file)))
+    if record.format != "warc":
+        raise ValueError("this is no WARC record")
+    return record
 
 
 @dataclass(frozen=True)
@@ -133,8 +142,7 @@ def original(folder: Path, warc_file: str, offset: int) -> Original | None:
     """The record at a place in the archive, None where there is none to refer to."""
     try:
         with (folder / warc_file).open("rb") as file:
-            file.seek(offset)
-            headers = next(iter(ArchiveIterator(file))).rec_headers
+            headers = _record(file, offset).rec_headers
     except (OSError, StopIteration, EOFError, ValueError, ArchiveLoadFailed):
         return None
     record_id, url, date = (headers.get_header(f"WARC-{name}") for name in ("Record-ID", "Target-URI", "Date"))

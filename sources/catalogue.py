@@ -19,6 +19,7 @@ from records.model import Source
 
 BUNDLED = Path(__file__).parent / "catalogue"
 MAX_BYTES = 100_000
+MAX_DEPTH = 10
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _SECRETS = frozenset({"api_key", "apikey", "api-key", "key", "token", "access_token", "secret", "password"})
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -187,7 +188,7 @@ def _read(path: Path) -> Source | list[CatalogueProblem]:
     if len(data) > MAX_BYTES:
         return [CatalogueProblem(path, 1, f"it is larger than {MAX_BYTES} bytes; a source needs far less")]
     try:
-        _refuse_aliases(text)
+        _refuse_excess(text)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
         lines = dict(_lines(node)) if node is not None else {}
         entry = Entry.model_validate(yaml.safe_load(text) or {})
@@ -202,11 +203,15 @@ def _read(path: Path) -> Source | list[CatalogueProblem]:
     return entry.source(path.stem, path.parent)
 
 
-def _refuse_aliases(text: str) -> None:
-    """Aliases can make a small file enormous, and a source has no need of them."""
+def _refuse_excess(text: str) -> None:
+    """Aliases and deep nesting can make a small file enormous work, and a source has no need of them."""
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.AliasEvent):
             raise _fault("aliases (*name) are not read here", event.start_mark)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _fault(f"more than {MAX_DEPTH} levels in one another", event.start_mark)
 
 
 def _lines(node: Any, place: Place = ()) -> Iterator[tuple[Place, int]]:

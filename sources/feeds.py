@@ -18,10 +18,15 @@ _HARMLESS = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
 def read_feed(body: bytes, url: str, media_type: str | None = None) -> Listing:
     """The items of a feed with what went wrong in reading it; links are made absolute against `url`."""
     headers = {"content-location": url} | ({"content-type": media_type} if media_type else {})
-    parsed = feedparser.parse(BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        parsed = feedparser.parse(
+            BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError) as error:
+        return Listing(error=f"{url} is a feed too damaged to be read ({_said(error)}); its publisher should know")
     notices = [notice for entry in parsed.entries if (notice := _notice(entry, url)) is not None]
     trouble = parsed.get("bozo_exception") if parsed.get("bozo") else None
-    if not parsed.entries and (trouble is not None or not parsed.version):
+    if not parsed.entries and (trouble is not None or not parsed.get("version")):
         return Listing((), error=f"{url} is no feed that can be read ({_said(trouble)}); check the source's address")
     if trouble is not None and not isinstance(trouble, _HARMLESS):
         message = f"{url} is not well-formed ({_said(trouble)}); {len(notices)} items were read, others may be missing"
