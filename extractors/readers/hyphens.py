@@ -26,6 +26,8 @@ class Vocabulary:
 
     def join(self, text: str, following: str, cut: bool) -> str:
         """Two lines as one. `cut`: the first ends with a hyphen that the page shows but its text may leave out."""
+        if text.endswith(("/", "—")) and text[-2:-1].isalnum():
+            return text + following
         dashed = text.endswith(("-", "‐", "\u00ad"))
         if not (cut or dashed):
             return f"{text} {following}"

@@ -73,8 +73,11 @@ def _without_line_numbers(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     firsts = [(segment, segment.words[0]) for segment in segments if _NUMBER.fullmatch(segment.words[0].text)]
     if len(firsts) < 8:
         return segments
-    edge = Counter(round(word.x1 / 3) for _, word in firsts).most_common(1)[0][0] * 3
-    margin = sorted((f for f in firsts if abs(f[1].x1 - edge) <= 4), key=lambda f: f[1].top)
+    left = Counter(round(word.x0 / 3) for _, word in firsts).most_common(1)[0][0] * 3
+    right = Counter(round(word.x1 / 3) for _, word in firsts).most_common(1)[0][0] * 3
+    aligned = [f for f in firsts if abs(f[1].x0 - left) <= 4 or abs(f[1].x1 - right) <= 4]
+    margin = sorted(aligned, key=lambda f: f[1].top)
+    edge = max(word.x1 for _, word in margin)
     numbers = [int(word.text) for _, word in margin]
     steps = sum(b - a == 1 for a, b in pairwise(numbers))
     others = [s.words[0].x0 for s in segments if not _NUMBER.fullmatch(s.words[0].text)]
