@@ -6,10 +6,19 @@ import re
 from collections.abc import Sequence
 
 from extractors.gazetteer import Known
+from extractors.heads import GENERIC
 from extractors.rows import SmallWords
 from extractors.tokens import WORD, Token, word_set
 
 # Chambers that are meant whenever they bear a capital.
+# Sites where things are posted; meant as companies only where a word says so.
+_PLATFORMS = word_set(
+    "Facebook Twitter Instagram YouTube TikTok LinkedIn WhatsApp X Snapchat Reddit Threads Zoom Slack"
+)
+# Everyday acronyms and the state codes that some organizations share.
+_NEVER = word_set(
+    "CEO CFO CTO COO HR IT PR AI EA PM AM VP TV PC OK VA LA MA PA CA GA MD DE IN OR ME HI ID AND FAS WHO ICE"
+)
 _CHAMBERS = word_set("Congress Senate Parliament")
 _CUE_BEFORE = re.compile(
     r"\b(?:at|by|joined|unions?|company|giants?|firm|group|charity|maker|employer|owner|retailer|startup"
@@ -23,6 +32,10 @@ _CUE_AFTER = re.compile(
     r"|reported|estimated|called|spokes\w+|CEO|chief executive|executives?|president|Inc|Ltd|plc|Corp|officials"
     r"|management|representatives?|organizers?|warehouses?|drivers|engineers|shareholders|secretary)\b"
 )
+_SPEAKS = re.compile(r" (?:said|says|announced|warned|argued)\b")
+_COMPANY = re.compile(
+    r"\b(?:at|company|giants?|parent|owner|firm|employees of|workers at|CEOs? of|owned by|sued|including) $"
+)
 _THE_BEFORE = re.compile(r"\b(?:[Tt]he|U\.S\.|US) $")
 _NUMBERED = re.compile(r"\d(?:st|nd|rd|th) $")
 
@@ -35,8 +48,12 @@ def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capit
     """
     first, last = row[known.first], row[known.last - 1]
     before, after = text[max(0, first.start - 28) : first.start], text[last.end : last.end + 28]
+    if known.written in _NEVER:
+        return known.written == first.text and _SPEAKS.match(after) is not None
+    if known.written in _PLATFORMS:
+        return _CUE_AFTER.match(after) is not None or _COMPANY.search(before) is not None
     if known.written in _CHAMBERS:
-        return not _NUMBERED.search(before) and not _beside(row, known, before_only=True)
+        return not _NUMBERED.search(before) and (capitals or not _beside(row, known, before_only=True))
     if known.written in ("House", "Commons", "Lords"):
         return not capitals and bool(_THE_BEFORE.search(before)) and not _beside(row, known)
     if _CUE_AFTER.match(after) and not (capitals and initial):
@@ -49,7 +66,8 @@ def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capit
         return True
     if known.acronym:
         return bool(_THE_BEFORE.search(before)) and not _beside(row, known)
-    return not _beside(row, known) and known.written.casefold() not in plain
+    generic = known.written in GENERIC
+    return not generic and not _beside(row, known) and known.written.casefold() not in plain
 
 
 def _beside(row: Sequence[Token], known: Known, before_only: bool = False, after_only: bool = False) -> bool:

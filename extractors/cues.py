@@ -44,7 +44,7 @@ _BEFORE = re.compile(
     r"|executive director|general secretary|Executive Director|General Secretary|[Gg]eneral [Mm]anager"
     r"|(?<![Vv]ice )[Pp]resident)"
     r" (?:of|at|for) (?:the )?"
-    r"|(?P<survey>[Ss]urvey|[Pp]oll|[Pp]olling|[Ss]tudy|[Rr]eport|reporting|[Rr]esearch|[Aa]nalysis|conducted"
+    r"|(?P<survey>[Ss]urvey|[Pp]oll|[Pp]olling|[Ss]tudy|[Rr]eport|to reporting|[Rr]esearch|[Aa]nalysis|conducted"
     r"|commissioned|carried out)"
     r" (?:of (?:[\w,]+ ){1,8})?by (?:the )?(?=[A-Z]))(?=[A-Z0-9a-z])"
 )

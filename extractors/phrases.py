@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.gazetteer import Known
+from extractors.given_names import GIVEN_NAMES
 from extractors.heads import GENERIC, KINDS, NEEDS_MORE, OPEN, PROJECT_OF, TWO_OF_GENERIC, WEAK
 from extractors.places import is_group, is_place
 from extractors.titles import TITLE_WORDS
@@ -19,10 +20,12 @@ _JOINS_AND = word_set(
     " Confederation Partnership Directorate Brotherhood Guild Organization Organisation"
 )
 _OFFICERS = word_set("Directors Governors Commissioners Mayors Presidents Ministers Managers Officers Attorneys Chiefs")
+_OWNERS = word_set("Women Men Children People King Queen Sheriff Governor Mayor Veteran Worker Teacher Nurse Driver")
 _LISTS = word_set("Committee Subcommittee")
 _JOINS_LEFT = _JOINS_AND - word_set("College School Center Centre Office Workers Guild Brotherhood")
 _TO_ACT = word_set("Campaign Coalition Committee Alliance Movement Partnership Network Council")
 _OF_ONLY = word_set("City County Commonwealth University College Hospital Bank Parliament Assembly Legislature Court")
+_SERIES = word_set("Department Ministry Council Commission Committee Office Secretariat Directorate")
 _WITH_NUMBER = word_set("Local Lodge")
 SMALL = word_set(
     "The A An This That These Those In On At For From By As When While And But Or Our Their His Her Its My Your Former"
@@ -32,7 +35,8 @@ SMALL = word_set(
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
     " September October November December However Like Among During Within Through Over Because Between Per Via"
     " Only Even Just Still Yet Now Once Until Unless Whether Despite According Thanks Read See Dear Join So Mon Tue Wed"
-    " Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec AM PM Another Neither Either Nor Instead"
+    " Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec AM PM Interim Acting Another"
+    " Neither Either Nor Instead"
 )
 
 
@@ -114,7 +118,7 @@ def _left(line: Sequence[Token], at: int, starts: set[int]) -> int:
         first -= 1
     while first > max(0, at - _LONGEST) and line[first].joined:
         before = line[first - 1]
-        if before.shape == WORD and _may_own(before) and _may_stand(before.text):
+        if before.shape == WORD and _may_own(before) and (before.owner or _may_stand(before.text)):
             first -= 1
         elif before.text in ("and", "&", ",") and _may_join(line, first, at, starts):
             skipped = 2 if before.text == "," or line[first - 2].text != "," else 3
@@ -131,7 +135,7 @@ def _may_stand(word: str) -> bool:
 
 def _may_own(token: Token) -> bool:
     """A word with an apostrophe-s opens a new phrase, but for plurals and a few set ones ("Children's Fund")."""
-    return not token.owner or token.text.endswith("s") or token.text in ("Women", "Men", "Children", "People", "King")
+    return not token.owner or token.text.endswith("s") or token.text in _OWNERS
 
 
 def _may_join(line: Sequence[Token], first: int, at: int, starts: set[int]) -> bool:
@@ -165,7 +169,7 @@ def _segment_start(line: Sequence[Token], end: int) -> int:
 
 def _trimmed(line: Sequence[Token], first: int, at: int) -> int:
     """The first token without small words and titles before the name proper."""
-    while first < at and (line[first].shape != WORD or not _may_stand(line[first].text)):
+    while first < at and (line[first].text.isdigit() or line[first].shape != WORD or not _may_stand(line[first].text)):
         first += 1
     return first
 
@@ -228,10 +232,30 @@ def _words_end(line: Sequence[Token], at: int, head: str) -> int:
     return end if end > at else 0
 
 
+def _series_ends(line: Sequence[Token], at: int, starts: set[int]) -> bool:
+    """Whether the comma at `at` stands in a series of subjects: ", Innovation and Technology"."""
+    for _ in range(3):
+        end = _words_end(line, at + 1, "")
+        if not end or at + 1 in starts or line[at + 1].text in GIVEN_NAMES or line[end - 1].text in KINDS:
+            return False
+        if end + 1 >= len(line) or not line[end].joined:
+            return False
+        if line[end].text in ("and", "&"):
+            last = _words_end(line, end + 1, "")
+            return bool(last) and end + 1 not in starts and line[last - 1].text not in KINDS
+        if line[end].text != ",":
+            return False
+        at = end
+        if line[at + 1].text == "and":
+            last = _words_end(line, at + 2, "")
+            return bool(last) and at + 2 not in starts and line[last - 1].text not in KINDS
+    return False
+
+
 def _and(line: Sequence[Token], head: int, at: int, starts: set[int]) -> int:
     """The end of "and Technology Policy" from `at`, 0 where what follows is no part of the name."""
     step, word = at, line[head].text
-    if line[at].text == "," and word in _LISTS:
+    if line[at].text == "," and (word in _LISTS or (word in _SERIES and _series_ends(line, at, starts))):
         step += 1
     if step < len(line) and line[step].text in ("and", "&"):
         step += 1

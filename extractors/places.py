@@ -22,7 +22,7 @@ _COUNTRIES = (
 )
 _CITIES = (
     "Albany Amsterdam Athens Atlanta Austin Baltimore Bangalore Barcelona Beijing Berlin Birmingham Boston Brooklyn"
-    " Brussels Buffalo Charlotte Chicago Cincinnati Cleveland Columbus Copenhagen Dallas Denver Detroit"
+    " Brussels Buffalo Charlotte Chicago Cincinnati Cleveland Columbus Copenhagen Dallas Delhi Denver Detroit"
     " Dublin Edinburgh"
     " Frankfurt Geneva Glasgow Harrisburg Hollywood Houston Indianapolis Jacksonville Johannesburg Lagos Leeds Lisbon"
     " Liverpool London Louisville Madrid Manchester Manhattan Manila Melbourne Memphis Miami Milan"
@@ -59,10 +59,8 @@ _DIRECTIONS = word_set(
 
 def is_place(words: list[str]) -> bool:
     """Whether a phrase of these words names a place: a known one, alone or with a direction or kind of place."""
-    return (
-        (any(w in PLACES for w in words)
-        and all(w in PLACES or w in _DIRECTIONS for w in words))
-        or (len(words) > 1 and all(w in _DIRECTIONS for w in words))
+    return (any(w in PLACES for w in words) and all(w in PLACES or w in _DIRECTIONS for w in words)) or (
+        len(words) > 1 and all(w in _DIRECTIONS for w in words)
     )
 
 

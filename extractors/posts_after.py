@@ -28,6 +28,9 @@ _BREAK = re.compile(
 )
 _FROM = re.compile(r" (?:from|of|with) (?:the )?")
 _MORE = re.compile(r"(?:['’]s)?(?: \([^()]{1,40}\))?,? and (?:(?:a|an|the) )?")
+_VERB = re.compile(
+    r", (?:[a-z]+ed|spoke|left|won|met|took|made|gave|got|came|went|held|wrote|ran|sent|saw|spent|told|began|brought)\b"
+)
 _PLACE_OF = re.compile(r" (?:at|in|from|with|on|near|based) ")
 _LINK = re.compile(
     r",?\s?(?:(?:at|of|for|with|from|to|in|representing|on behalf of|and)\s)?"
@@ -150,7 +153,7 @@ def _held(text: str, at: int, first: int, cut: int, ahead: Sequence[Name]) -> Na
             return name
         if re.search(r", (?:the )?$", text[at : name.start]) and closing:
             return name
-        if re.search(r" (?:at|of|for|with) (?:the )?$", text[at : name.start]):
+        if re.search(r" (?:at|of|for|with) (?:the )?$", text[at : name.start]) and not _VERB.match(text, first):
             return name
     return None
 

@@ -23,7 +23,7 @@ ROLE_HEADS = word_set(
     " solicitor barrister founder-director chief-of-staff commentator freelancer contributor photographer blogger"
 )
 # Titles that are part of an address and no role.
-HONORIFICS = word_set("Dr Mr Mrs Ms Mx Prof Rev Reverend Hon Sir Dame Lord Lady Judge Honorable")
+HONORIFICS = word_set("Rt Dr Mr Mrs Ms Mx Prof Rev Reverend Hon Sir Dame Lord Lady Judge Honorable")
 # Titles as written before a name.
 TITLE_WORDS = HONORIFICS | word_set(
     "President Presidents Vice-President Chair Chairs Chairman Chairwoman Chairperson Co-Chair Co-Chairs Director"
