@@ -27,19 +27,23 @@ def parse(
     data: bytes,
     capture: Capture,
     *,
+    identity: str | None = None,
     source: Source | None = None,
     declared_type: str | None = None,
     limits: Limits | None = None,
 ) -> tuple[Document, tuple[Trouble, ...]]:
     """The document that `data` is, and what was noticed on the way.
 
+    `capture` tells the content's hash and address; `identity` is the document's id where it is not the content's own.
+
     There is always a document: what cannot be read has a status that says so and no text. The kind of document is
     `declared_type` where given, else what its source brings, else what it declares itself, else recognized from the
     text. Nothing is raised: an error of our own makes a document of status failed and a trouble that names it.
     """
     limits = limits or Limits()
+    identity = identity or ids.document_id(capture.content_sha256 or ids.sha256_hex(data))
     try:
-        return _parsed(data, capture, source, declared_type, limits)
+        return _parsed(identity, data, capture, source, declared_type, limits)
     except Exception as error:
         trouble = Trouble(
             "parser_error",
@@ -47,16 +51,16 @@ def parse(
             "Please report it with the file; the document is kept without text.",
             "error",
         )
-        return _document(data, capture, source, declared_type or "other", Parsed(status="failed")), (trouble,)
+        return _document(identity, capture, source, declared_type or "other", Parsed(status="failed")), (trouble,)
 
 
-def unread(capture: Capture, status: str, source: Source | None = None) -> Document:
+def unread(capture: Capture, status: str, source: Source | None, identity: str) -> Document:
     """The document of a capture whose bytes were not read: `status` says how it ended, there is no text."""
-    return _document(b"", capture, source, "other", Parsed(status=status))
+    return _document(identity, capture, source, "other", Parsed(status=status))
 
 
 def _parsed(
-    data: bytes, capture: Capture, source: Source | None, declared_type: str | None, limits: Limits
+    identity: str, data: bytes, capture: Capture, source: Source | None, declared_type: str | None, limits: Limits
 ) -> tuple[Document, tuple[Trouble, ...]]:
     parsed = read(data, media_type=capture.media_type, url=capture.final_url or capture.url, limits=limits)
     assembled = assemble(parsed.blocks, parsed.page_count)
@@ -64,10 +68,9 @@ def _parsed(
     kind = next((code for code in declared if code in codes.DOCUMENT_TYPES), None)
     if kind is None:
         kind = document_type(parsed.blocks, parsed.title, capture.url) if assembled.text else "other"
-    identity = _identity(data, capture)
     found = passages(identity, assembled, kind)
     troubles = parsed.troubles + (_missing(assembled) if kind == "agreement" else ())
-    return _document(data, capture, source, kind, parsed, assembled, found), troubles
+    return _document(identity, capture, source, kind, parsed, assembled, found), troubles
 
 
 def _recognized(parsed: Parsed, capture: Capture) -> str:
@@ -77,7 +80,7 @@ def _recognized(parsed: Parsed, capture: Capture) -> str:
 
 
 def _document(
-    data: bytes,
+    identity: str,
     capture: Capture,
     source: Source | None,
     kind: str,
@@ -88,7 +91,7 @@ def _document(
     text = assembled.text if assembled else ""
     status = "empty" if parsed.status == "parsed" and not text else parsed.status
     return Document(
-        document_id=_identity(data, capture),
+        document_id=identity,
         source_id=source.source_id if source else None,
         url=capture.url,
         title=parsed.title or None,
@@ -99,7 +102,7 @@ def _document(
         language=parsed.language or (language(text) if text else None),
         fetched_at=capture.fetched_at,
         media_type=parsed.media_type,
-        content_sha256=capture.content_sha256 or ids.sha256_hex(data),
+        content_sha256=capture.content_sha256 or "",
         text_sha256=ids.sha256_hex(text.encode()) if text else None,
         page_count=parsed.page_count,
         character_count=len(text),
@@ -110,10 +113,6 @@ def _document(
         page_starts=assembled.page_starts if assembled else (),
         passages=found,
     )
-
-
-def _identity(data: bytes, capture: Capture) -> str:
-    return ids.document_id(capture.content_sha256 or ids.sha256_hex(data))
 
 
 def _missing(assembled: Assembled) -> tuple[Trouble, ...]:

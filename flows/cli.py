@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -177,8 +178,11 @@ def _run(flow: Callable[[Any, Settings, Reporter], Report], data: Path | None, q
     except BusyError as error:
         _stop(str(error), NOT_PUBLISHED)
         raise
-    except OSError as error:
-        _stop(f"the run stopped: {error}", NOT_PUBLISHED)
+    except Exception as error:
+        if os.environ.get("STEWARD_DEBUG"):
+            raise
+        what = str(error) if isinstance(error, OSError) else f"an error in Steward ({type(error).__name__}: {error})"
+        _stop(f"the run stopped: {what}. What was published before is untouched.", NOT_PUBLISHED)
         raise
     if not quiet:
         ended(known, report.run, report.is_new, report.failure, Console(soft_wrap=True, highlight=False))

@@ -16,8 +16,9 @@ from sources import archive
 
 @dataclass(frozen=True)
 class ParseJob:
-    """A capture to read from the archive folder, with what is known of its source."""
+    """A capture to read from the archive folder, the id of its document, and what is known of its source."""
 
+    document_id: str
     capture: Capture
     archive: Path
     source: Source | None
@@ -45,7 +46,14 @@ class Found:
 def parse_job(job: ParseJob) -> tuple[Document, tuple[Trouble, ...]]:
     """Reads the capture's bytes from the archive and makes a document of them."""
     data = archive.read(job.archive, job.capture.warc_file or "", job.capture.warc_offset or 0)
-    return parse(data, job.capture, source=job.source, declared_type=job.declared_type, limits=job.limits)
+    return parse(
+        data,
+        job.capture,
+        identity=job.document_id,
+        source=job.source,
+        declared_type=job.declared_type,
+        limits=job.limits,
+    )
 
 
 def extract_job(job: ExtractJob) -> tuple[Found, ...]:

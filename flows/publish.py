@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -33,7 +34,9 @@ class Published:
 
 
 def publish(work: Work, exit_code: int) -> Published:
-    """Builds, checks and publishes what the store holds; does nothing where nothing changed since the last build.
+    """Builds, checks and publishes what the store holds.
+
+    Where no document and no code changed since the last build, only what tells of runs is brought up to date.
 
     The new warehouse takes the old one's place in one step, after its snapshot is complete; `latest` moves last.
     Raises CheckError where a check does not hold: then warehouse and snapshots stay as they were.
@@ -42,10 +45,14 @@ def publish(work: Work, exit_code: int) -> Published:
     mark = settings.store / ".built"
     state = _state(work)
     latest = snapshot.latest(settings.snapshots)
-    if latest and settings.warehouse.is_file() and mark.is_file() and mark.read_text(encoding="utf-8") == state:
-        return Published(latest.name, is_new=False)
     target = settings.data / f".warehouse-{work.run_id}.duckdb"
     _clean(settings.data)
+    if latest and settings.warehouse.is_file() and mark.is_file() and mark.read_text(encoding="utf-8") == state:
+        work.store.add_run(work.finished(exit_code, latest.name))
+        shutil.copyfile(settings.warehouse, target)
+        build.update_records(work.store, target)
+        target.replace(settings.warehouse)
+        return Published(latest.name, is_new=False)
     inputs = build.Inputs(tuple((kind.name, kind.full_version()) for kind in extractors()), lexicon.entries())
     try:
         work.reporter.say("building the warehouse")
@@ -96,7 +103,7 @@ def _end_run(target: Path, run: Run) -> None:
 
 
 def _state(work: Work) -> str:
-    """What the warehouse is made of: the store's parts (captures and runs aside) and the code that builds from them."""
+    """What the warehouse is made of: the store's parts, those that tell of runs aside, and the code that builds."""
     digest = hashlib.sha256()
     for line in _inputs(work.settings.store):
         digest.update(line.encode())
@@ -106,7 +113,7 @@ def _state(work: Work) -> str:
 
 def _inputs(store: Path) -> Iterator[str]:
     for path in sorted(store.glob("*/*.parquet")):
-        if path.parent.name not in ("captures", "runs"):
+        if path.parent.name not in ("captures", "runs", "issues"):
             yield f"{path.parent.name}/{path.name}"
     for folder in ("sql", "warehouse", "records"):
         for path in sorted((_ROOT / folder).rglob("*")):

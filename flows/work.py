@@ -21,7 +21,7 @@ from flows.jobs import ExtractJob, ParseJob, extract_job, parse_job
 from flows.pool import Lost, Pool
 from flows.progress import Reporter
 from flows.settings import Settings
-from records.ids import document_id, stable_id
+from records.ids import copy_id, document_id, stable_id
 from records.model import Capture, Document, Issue, Run, Source
 from sources import files
 from sources.archive import Archive
@@ -41,6 +41,7 @@ class Work:
         self.archive = Archive(settings.archive, self.run_id)
         self.pool = Pool(settings.workers, settings.limits)
         self.known: dict[str, Known] = self.store.known()
+        self.held: dict[str, tuple[str | None, int | None]] = self.store.archived()
         self.sources: dict[str, Source] = {}
         self.seen: dict[str, Capture] = {}
         self.declared: dict[str, str | None] = {}
@@ -108,10 +109,11 @@ class Work:
     def _capture_file(self, path: Path, content: files.Content, declared: str | None) -> Capture:
         url = Path(os.path.abspath(path)).as_uri()
         now = datetime.now(UTC)
-        is_known = document_id(content.sha256) in self.known or document_id(content.sha256) in self.seen
+        is_held = content.sha256 in self.held
         warc: tuple[str | None, int | None] = (None, None)
-        if content.body is not None and not is_known:
+        if content.body is not None and not is_held:
             warc = self.archive.add_file(url, content.body, now, content.media_type)
+            self.held[content.sha256] = warc
         capture = Capture(
             capture_id=stable_id("capture", self.run_id, url),
             source_id=None,
@@ -126,78 +128,87 @@ class Work:
             last_modified=None,
             warc_file=warc[0],
             warc_offset=warc[1],
-            outcome="unchanged" if is_known else "new",
+            outcome="unchanged" if self.identify(content.sha256, url) in self.known else "new",
             error=None,
         )
         self.see(capture, declared)
         return capture
 
+    def identify(self, content_sha256: str, url: str) -> str:
+        """The id of the document with this content at this address.
+
+        The address where a content was first found gives the document its plain id; the same content at another
+        address is a document of its own, a duplicate.
+        """
+        plain = document_id(content_sha256)
+        first = self.known.get(plain) or self.seen.get(plain)
+        return plain if first is None or first.url == url else copy_id(content_sha256, url)
+
     def see(self, capture: Capture, declared: str | None = None) -> None:
-        """Takes a capture's content into this run; a second address of the same content is noted."""
-        identity = document_id(capture.content_sha256 or "")
-        first = self.seen.setdefault(identity, capture)
-        if first is not capture and first.url != capture.url:
-            message = f"{capture.url} has the same content as {first.url}; it is one document, kept under the first"
-            self.note("fetch", "same_content", "info", message, source=capture.source_id, document=identity)
+        """Takes a capture's content into this run."""
+        identity = self.identify(capture.content_sha256 or "", capture.url)
+        if identity not in self.seen and capture.outcome == "new":
+            self.count(documents_new=1)
+        self.seen.setdefault(identity, capture)
         if declared:
             self.declared[identity] = declared
-        if capture.outcome == "new":
-            self.count(documents_new=1)
 
     # --- parse
 
-    def to_parse(self) -> list[Capture]:
-        """Captures to read: content never read, read by another parser version, or now declared another type."""
+    def to_parse(self) -> list[tuple[str, Capture]]:
+        """Documents to read: content never read, read by another parser version, or now declared another type."""
         version = parser_version()
-        stale = {
-            key
+        stale = [
+            known
             for key, known in self.known.items()
             if known.parser_version != version or self.declared.get(key, known.declared_type) != known.declared_type
-        }
-        archived = self.store.archived(stale)
-        fresh = [capture for key, capture in self.seen.items() if key not in self.known]
+        ]
         self.declared = {key: known.declared_type for key, known in self.known.items()} | self.declared
-        return [*fresh, *(archived[key] for key in sorted(archived) if key not in self.seen or key in self.known)]
+        fresh = [(key, self._with_archive(capture)) for key, capture in self.seen.items() if key not in self.known]
+        return [*fresh, *sorted(self.store.captured(stale).items())]
 
-    def parse(self, captures: Sequence[Capture]) -> None:
+    def _with_archive(self, capture: Capture) -> Capture:
+        """The capture with the place in the archive that holds its content, perhaps another capture's."""
+        file, offset = self.held.get(capture.content_sha256 or "", (None, None))
+        return replace(capture, warc_file=file, warc_offset=offset)
+
+    def parse(self, captures: Sequence[tuple[str, Capture]]) -> None:
         """Reads captures and stores the documents."""
         limits = self.settings.limits
-        readable = [c for c in captures if c.warc_file is not None]
-        documents = [self._too_large(capture) for capture in captures if capture.warc_file is None]
+        documents = [self._too_large(key, capture) for key, capture in captures if capture.warc_file is None]
         jobs = [
-            ParseJob(c, self.settings.archive, self.sources.get(c.source_id or ""), self._declared(c), limits)
-            for c in readable
+            ParseJob(key, c, self.settings.archive, self._source(c), self.declared.get(key), limits)
+            for key, c in captures
+            if c.warc_file is not None
         ]
         results = self.pool.map(parse_job, jobs)
         for job, result in self.reporter.track(results, "reading documents", len(jobs)):
             if isinstance(result, Lost):
                 trouble = Trouble(result.code, f"{job.capture.url} {result.what}", "error")
-                documents.append(unread(job.capture, "failed", job.source))
-                self._note_trouble(job.capture, trouble)
+                documents.append(unread(job.capture, "failed", self._source(job.capture), job.document_id))
+                self._note_trouble(job.document_id, job.capture, trouble)
             else:
                 document, troubles = result
                 documents.append(document)
                 for trouble in troubles:
-                    self._note_trouble(job.capture, trouble)
-        version = parser_version()
-        self.store.add_documents(documents, version, self.declared)
+                    self._note_trouble(job.document_id, job.capture, trouble)
+        self.store.add_documents(documents, parser_version(), self.declared)
         self.save_issues()
         self.known = self.store.known()
         self.count(documents_parsed=len(documents))
 
-    def _declared(self, capture: Capture) -> str | None:
-        return self.declared.get(document_id(capture.content_sha256 or ""))
+    def _source(self, capture: Capture) -> Source | None:
+        return self.sources.get(capture.source_id or "")
 
-    def _too_large(self, capture: Capture) -> Document:
+    def _too_large(self, key: str, capture: Capture) -> Document:
         limit = self.settings.limits.max_bytes
         message = f"{capture.url} has {capture.byte_count} bytes; more than {limit} are not read (STEWARD_MAX_BYTES)"
-        self._note_trouble(capture, Trouble("too_large", message, "error"))
-        return unread(capture, "failed", self.sources.get(capture.source_id or ""))
+        self._note_trouble(key, capture, Trouble("too_large", message, "error"))
+        return unread(capture, "failed", self._source(capture), key)
 
-    def _note_trouble(self, capture: Capture, trouble: Trouble) -> None:
+    def _note_trouble(self, key: str, capture: Capture, trouble: Trouble) -> None:
         message = trouble.message if capture.url in trouble.message else f"{capture.url}: {trouble.message}"
-        identity = document_id(capture.content_sha256 or "")
-        self.note("parse", trouble.code, trouble.severity, message, source=capture.source_id, document=identity)
+        self.note("parse", trouble.code, trouble.severity, message, source=capture.source_id, document=key)
 
     # --- extract
 

@@ -25,14 +25,14 @@ def document_id(content_sha256: str) -> str:
     return f"doc_{content_sha256[:16]}"
 
 
+def copy_id(content_sha256: str, url: str) -> str:
+    """Id of a document whose content was found at another address first."""
+    return stable_id("doc", content_sha256, url)
+
+
 def fold_name(name: str) -> str:
     """A name's key: compatibility-normalized, without case, accents, punctuation and a leading "the"."""
     text = unicodedata.normalize("NFKD", name)
     text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
     text = text.replace("’", "'").replace("'s ", "s ")
     return _NOT_WORD.sub(" ", _LEADING_THE.sub("", text.strip())).strip()
-
-
-def fact_id(document: str, table: str, quote: str, ordinal: int) -> str:
-    """Id of a fact: its document's content, its table, its quote (white space aside), its ordinal among equals."""
-    return stable_id("fact", document, table, " ".join(quote.split()), str(ordinal))

@@ -236,7 +236,18 @@ def _provisions(con: duckdb.DuckDBPyConnection) -> None:
         )
 
 
-def _records(con: duckdb.DuckDBPyConnection, store: Store) -> None:
+def update_records(store: Store, target: Path) -> None:
+    """Brings captures, runs and issues up to date in a copy of a warehouse whose facts stay as they are."""
+    con = duckdb.connect(str(target))
+    try:
+        con.execute("set timezone = 'UTC'")
+        _records(con, store, ("captures", "runs", "issues"))
+        con.execute("checkpoint")
+    finally:
+        con.close()
+
+
+def _records(con: duckdb.DuckDBPyConnection, store: Store, only: Sequence[str] = ()) -> None:
     """Captures, runs, sources, issues and quality as recorded; the last record of each counts."""
     keys = {
         "captures": "capture_id",
@@ -246,8 +257,9 @@ def _records(con: duckdb.DuckDBPyConnection, store: Store) -> None:
         "quality": "gold_set, table_name, measure",
     }
     for name, key in keys.items():
-        if store.has(name):
+        if store.has(name) and (not only or name in only):
             columns = ", ".join(schema.tables()[name].names())
+            con.execute(f"delete from {name}")
             con.execute(
                 f"insert into {name} select {columns} from {store.parts(name)} "
                 f"qualify row_number() over (partition by {key} order by filename desc) = 1 order by {key}"

@@ -59,6 +59,8 @@ class Known:
     """What is known of a document already read."""
 
     document_id: str
+    content_sha256: str
+    url: str
     parse_id: str
     parser_version: str
     declared_type: str | None
@@ -136,7 +138,7 @@ class Store:
         """Documents already read, by id, as last read."""
         rows = self._query(
             "documents",
-            "select document_id, parse_id, parser_version, declared_type, status from {parts} "
+            "select document_id, content_sha256, url, parse_id, parser_version, declared_type, status from {parts} "
             "qualify row_number() over (partition by document_id order by filename desc) = 1",
         )
         return {row[0]: Known(*row) for row in rows}
@@ -154,19 +156,39 @@ class Store:
         )
         return {row[0]: (row[1], row[2], row[3]) for row in rows}
 
-    def archived(self, document_ids: Iterable[str]) -> dict[str, Capture]:
-        """The first capture that holds each document's content, by document id."""
-        wanted = set(document_ids)
+    def archived(self) -> dict[str, tuple[str | None, int | None]]:
+        """WARC file and offset of every content in the archive, by its hash."""
+        rows = self._query(
+            "captures",
+            "select content_sha256, warc_file, warc_offset from {parts} where warc_file is not null "
+            "and content_sha256 is not null "
+            "qualify row_number() over (partition by content_sha256 order by filename, fetched_at) = 1",
+        )
+        return {content: (file, offset) for content, file, offset in rows}
+
+    def captured(self, documents: Iterable[Known]) -> dict[str, Capture]:
+        """The first capture of each document, by document id, with the place in the archive that holds its content."""
+        wanted = list(documents)
         names = schema.tables()["captures"].names()
         rows = self._query(
             "captures",
-            f"select {', '.join(names)} from {{parts}} where warc_file is not null and content_sha256 is not null "
-            "qualify row_number() over (partition by content_sha256 order by filename, fetched_at, url) = 1",
+            f"select {', '.join(names)} from {{parts}} where content_sha256 is not null order by filename, fetched_at",
         )
-        found = (Capture(**dict(zip(names, row, strict=True))) for row in rows)
-        return {
-            f"doc_{(c.content_sha256 or '')[:16]}": c for c in found if f"doc_{(c.content_sha256 or '')[:16]}" in wanted
-        }
+        first: dict[tuple[str, str], Capture] = {}
+        contents = {known.content_sha256 for known in wanted}
+        archived = self.archived()
+        for row in rows:
+            capture = Capture(**dict(zip(names, row, strict=True)))
+            content = capture.content_sha256 or ""
+            if content in contents:
+                first.setdefault((content, capture.url), capture)
+        found: dict[str, Capture] = {}
+        for known in wanted:
+            capture_of = first.get((known.content_sha256, known.url))
+            if capture_of is not None:
+                file, offset = archived.get(known.content_sha256, (None, None))
+                found[known.document_id] = replace(capture_of, warc_file=file, warc_offset=offset)
+        return found
 
     def documents(self, document_ids: Sequence[str]) -> Iterator[Document]:
         """Documents as last read, whole, with their passages."""
