@@ -14,9 +14,10 @@ from extractors.sentences import leaves
 from extractors.structure_headings import is_listed
 
 _OPENING = re.compile(
-    r"\b(?:the )?parties to this (?:agreement|memorandum|letter|contract) are[\s:]+|\b(?:agreement|contract"
+    r"\b(?:the )?parties to this (?:agreement|memorandum|letter|contract) are[\s:]+"
+    r"|(?<!mutual )(?<!written )(?<!by )(?<!upon )\b(?:agreement|contract"
     r"|memorandum(?: of (?:agreement|understanding))?|mo[au]|loa|letter)\b[^.;:]{0,90}?"
-    r"\b(?:(?:by and )?between|(?:entered into|made)[^.;:]{0,40}? by(?: and (?:between|among))?)[\s:]+",
+    r"\b(?:(?:by and )?between|(?:entered into|made)[^.;:]{0,80}? by(?: and (?:between|among))?)[\s:]+",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
@@ -45,6 +46,7 @@ _COVER_LINE = re.compile(
     rf"|.*\b{_MONTH}\b.*\b(?:19|20)\d\d.*|page\b.*|[\d\W]+|reviewed|draft|final|signed(?: copy)?|recitals:?",
     re.IGNORECASE,
 )
+_DESIGNATION = re.compile(r"(?:local|lodge|district|council|chapter|division|unit|branch)\b", re.IGNORECASE)
 _JUNK = re.compile(r"(?:[^\W\d_]{1,2}\b|[\W\d_])+")
 _COVER_TITLE = re.compile(
     r"^\s*(?:(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d\s*)?(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:collective bargaining "
@@ -203,7 +205,8 @@ def _cover_lines(reading: Reading) -> tuple[list[str], int, int]:
         text = leaf.text.strip()
         stop = re.search(r"\s*\b(?:TABLE OF CONTENTS|INDEX)\b|\bRecitals\b", text)
         sentence = leaf.kind != "heading" and len(text) > 90 and text[-1:] in ".;"
-        if _COVER_END.match(text) or is_listed(text) or sentence or len(text) > 260 or leaf.kind == "table":
+        listed = is_listed(text) and not _DESIGNATION.match(text)
+        if _COVER_END.match(text) or listed or sentence or len(text) > 260 or leaf.kind == "table":
             break
         lines += (text[: stop.start()] if stop else text).split("\n")
         end = leaf.char_end

@@ -81,9 +81,17 @@ _AND_LINE = re.compile(
 _SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "at", "to", "by", "or", "a", "an"})
 _SUFFIXES = frozenset({"inc", "co", "corp", "ltd"})
 _ROLE = re.compile(
-    r"(?:part(?:y|ies)|unions?|locals?|members?|association|county|city|employer|company|agency|state|district"
+    r"(?:part(?:y|ies)|board|faculty|university|college|hospital|crew|first|second|part|unions?|locals?|members?"
+    r"|association|county|city|employer|company|agency|state|district"
     r"|employees?|management|department|supervisor"
     r"|federation|guild|director|agreement|article|section)s?",
+    re.IGNORECASE,
+)
+_PART = re.compile(r",?\s*\bpart(?:y|ies) of the (?:first|second|third|one|other) part\b,?", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:the )?(?:president|chair(?:person|man)?|director|dean|manager|superintendent|sheriff|supervisor|head"
+    r"|secretary|steward"
+    r"|representatives?|designees?)(?: of\b| or\b|$)",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(
@@ -97,7 +105,7 @@ def sides(clause: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Employers and unions in the words after "between": "X (County) and Y, hereinafter the Union"."""
     employers: list[str] = []
     unions: list[str] = []
-    for chunk, alias in _chunks(clause):
+    for chunk, alias in _chunks(_PART.sub("", clause)):
         side, names = side_of(chunk, alias)
         (unions if side == "union" else employers).extend(names) if side else None
     return tuple(dict.fromkeys(employers)), tuple(dict.fromkeys(unions))
@@ -198,6 +206,8 @@ def side_of(chunk: str, alias: str | None) -> tuple[str | None, list[str]]:
 
 def is_proper(name: str) -> bool:
     """Whether a name has more in it than the roles of parties ("the Company", "County and Union")."""
+    if _PERSON.match(name):
+        return False
     capitals = re.findall(r"[^\W\d_a-z][\w.’'-]+", name)
     return any(not _ROLE.fullmatch(word) for word in capitals)
 
@@ -234,6 +244,11 @@ def tidy(name: str) -> str | None:
     return cased(name) if is_capital(name) else name
 
 
+def _is_known_acronym(word: str) -> bool:
+    entry = lookup(word)
+    return entry is not None and word in (entry.acronym, entry.name)
+
+
 def cased(name: str) -> str:
     """A name in capitals as names are written: `LANE COUNTY, OREGON` as `Lane County, Oregon`; acronyms stay."""
     given = name.split(" ")
@@ -241,7 +256,7 @@ def cased(name: str) -> str:
     for number, word in enumerate(given):
         bare = re.sub(r"[^A-Za-z]", "", word)
         initials = "".join(w[0] for w in given[number + 1 :] if w.casefold() not in _SMALL_WORDS and w[0].isalpha())
-        short = 2 <= len(bare) <= 7 and (lookup(word.strip("(),.")) is not None or initials.startswith(bare))
+        short = 2 <= len(bare) <= 7 and (_is_known_acronym(word.strip("(),.")) or initials.startswith(bare))
         if word.strip(",.").casefold() in _SUFFIXES:
             words.append(word.capitalize())
         elif short or re.fullmatch(r"\(\w+\),?", word) or not re.search(r"[AEIOUY]", bare):

@@ -35,7 +35,7 @@ def sections(placed: Sequence[Placed], text: str, first: int, last: int, article
         return sorted([*worded, *_inside(worded, decimals)], key=lambda head: head.index)
     own = [head for head in decimals if article is not None and (head.number or "").split(".")[0] == article]
     if own:
-        return [_at(head, 2) for head in own]
+        return [_at(head, 1 + (head.number or "").count(".")) for head in own]
     runs = [_running(_found(finder, placed, text, first, last)) for finder in (lettered_head, counted_head)]
     runs = [run for run in runs if len(run) > 1]
     return [_at(head, 2) for head in min(runs, key=lambda run: run[0].index)] if runs else []

@@ -208,3 +208,25 @@ def test_hostile_repetition_takes_no_long_time(words: str) -> None:
     of("This Agreement is entered into by " + text)
     of(text, "news")
     assert time.monotonic() - once < 15
+
+
+def test_a_cover_with_local_numbers_and_no_preamble() -> None:
+    text = """# COLLECTIVE BARGAINING AGREEMENT
+    between
+    # CITY OF PLOVER
+    and
+    # INTERNATIONAL ASSOCIATION OF MACHINISTS AND AEROSPACE WORKERS
+    District 70
+    Local 12
+    # TABLE OF CONTENTS"""
+    (fact,) = of(text)
+    assert fact.employers == ("City of Plover",)
+    assert fact.unions[0] == "International Association of Machinists and Aerospace Workers District 70 Local 12"
+
+
+def test_clauses_about_other_agreements_name_no_parties() -> None:
+    text = """# AGREEMENT
+    Shifts may be traded by mutual agreement between the employee and the supervisor of the Harbor Office.
+    A written agreement between the President of the Guild and the Director of Tides settles the rest."""
+    (fact,) = of(text)
+    assert (fact.unions, fact.employers) == ((), ())

@@ -180,6 +180,14 @@ SECTIONS = [
 ]
 
 
+def test_decimals_nest_by_depth() -> None:
+    headings = [f"ARTICLE {n} - {t}" for n, t in enumerate(TITLES, 1)]
+    lines = ["3.01 Purpose", "3.01.1 The harbor and the crew have these aims.", "3.02 Aims", BODY]
+    made_of = passages("doc_1", made(*bodies(headings[:2]), headings[2], *lines, *bodies(headings[3:])), "agreement")
+    nested = next(p for p in made_of if p.number == "3.01.1" and p.kind == "section")
+    assert nested.heading_path == ("Article 3 HOURS OF WORK", "3.01 Purpose")
+
+
 @pytest.mark.parametrize(("lines", "expected"), SECTIONS)
 def test_sections(lines: list[str], expected: list[tuple[str, str | None]]) -> None:
     headings = [f"ARTICLE {n} - {t}" for n, t in enumerate(TITLES, 1)]
