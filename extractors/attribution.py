@@ -13,7 +13,18 @@ from extractors.names import organizations_in
 from extractors.patterns import any_of
 from extractors.people import people_in
 from extractors.sentences import split
-from extractors.voices import REFERENCE, ROLE_WORDS, SAY, Voice, candidates, principal, referred, unknown, voice_of
+from extractors.voices import (
+    REFERENCE,
+    ROLE_WORDS,
+    SAY,
+    Candidate,
+    Voice,
+    candidates,
+    principal,
+    referred,
+    unknown,
+    voice_of,
+)
 
 _SAYING = re.compile(rf"\b(?:{SAY})\b", re.IGNORECASE)
 _NAMING = re.compile(
@@ -34,6 +45,8 @@ _STATEMENT = re.compile(
 _OBJECT = re.compile(
     r"\b(?:to|of|by|with|from|against|for|about|between|urging|urged|asking|on|at|in|and)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,5}\Z"
 )
+_APPOSED = re.compile(r"\s?\(|,\s(?:an?|the|which|who|whose|led|based)\b")
+_JOINED = re.compile(r"\band\s+(?:the\s+)?\Z")
 _STOP_BETWEEN = re.compile(r"\b(?:to|about|against|on|before|after|during|that|who|which|when|as|while|because|if)\b")
 _ACCORDING = re.compile(
     r"\b(?:according to|per|as reported by|reported by|data from|figures from|estimates? (?:by|from)"
@@ -50,6 +63,7 @@ _STUDY = re.compile(
     r"\s*(?:\([^)]{1,20}\))?(?:['’]s)?\s+(?:[\w-]+\s+){0,6}?(?:survey|poll|study|report|analysis|forecast|index|figures|brief|paper)\b",
     re.I,
 )
+_REACH = 400  # characters before a figure in which a verb of reporting is looked for
 _FIGURING = re.compile(
     r"\b(?:said|says|found|finds|estimate[sd]?|predict(?:s|ed)|project(?:s|ed)|forecast(?:s|ed)?|report(?:s|ed)|show(?:s|ed)|reveal(?:s|ed)"
     r"|calculate[sd]|expects?|expected|announced|claim(?:s|ed)|warn(?:s|ed)|note[sd]|confirmed|told|stated|concluded|argue[sd]|wrote)\b",
@@ -170,20 +184,35 @@ def _close(between: str, words: int, speech: bool, colon: bool) -> bool:
 
 
 def _subject(reading: Reading, start: int, end: int, last: Voice | None, naming: bool = False) -> Voice | None:
-    """The subject of a verb that starts at `end`: the nearest mention that is not the object of a preposition."""
+    """The subject of a verb that starts at `end`: the nearest mention that is not the object of a preposition.
+
+    A person goes before organizations; several organizations joined by "and" are a nameless group. With `naming`
+    (verbs as "called" or "described") an organization must stand close to the verb.
+    """
     text = reading.text
     found = candidates(reading, start, end, last)
     free = [c for c in found if not _OBJECT.search(text, max(start, c.start - 90), c.start)]
-    persons = [c for c in free if c.kind in ("person", "pronoun", "noun", "group")]
-    for pool in (persons, free):
-        if pool:
-            chosen = pool[-1]
-            if naming and chosen.kind == "organization" and len(text[chosen.end : end].split()) > 8:
-                return None
-            if chosen.kind == "organization":
-                chosen = pool[0]
-            return chosen.voice
-    return _unknown_subject(reading, start, end)
+    persons = [c for c in free if c.kind in ("person", "pronoun", "noun")]
+    if persons:
+        return persons[-1].voice
+    if not free:
+        return _unknown_subject(reading, start, end)
+    chosen = _beside(text, free, end)
+    if chosen.kind == "organization":
+        if naming and len(text[chosen.end : end].split()) > 30:
+            return None
+        if chosen is not free[0] and _JOINED.search(text, max(start, chosen.start - 8), chosen.start):
+            return Voice()
+    return chosen.voice
+
+
+def _beside(text: str, free: list[Candidate], verb: int) -> Candidate:
+    """Of organizations and groups the one right before the verb, else the one an apposition follows, else the first."""
+    for candidate in reversed(free):
+        between = text[candidate.end : verb]
+        if len(between.split()) <= 3 and "," not in between:
+            return candidate
+    return next((c for c in free if _APPOSED.match(text, c.end)), free[0])
 
 
 def _unknown_subject(reading: Reading, start: int, end: int) -> Voice | None:
@@ -242,8 +271,8 @@ def named_line(reading: Reading, start: int, end: int) -> Voice | None:
     return None
 
 
-def source(reading: Reading, start: int, end: int, at: int) -> Voice | None:
-    """Who vouches for a figure at offset `at` of the sentence `start` to `end`; None where the text itself does."""
+def cited(reading: Reading, start: int, end: int) -> Voice | None:
+    """Whom the sentence from `start` to `end` names as its source: "according to X", "a survey by X", "the X poll"."""
     text = reading.text
     for match in _ACCORDING.finditer(text, start, end):
         found = _source_after(reading, match.end(), end)
@@ -258,10 +287,13 @@ def source(reading: Reading, start: int, end: int, at: int) -> Voice | None:
                 found = unknown(reading, by.end(), end)
             if found:
                 return found
-    for name in named:
-        if _STUDY.match(text, name.end, end):
-            return Voice(None, None, name.name)
-    for verb in _FIGURING.finditer(text, start, at):
+    studying = next((name for name in named if _STUDY.match(text, name.end, end)), None)
+    return Voice(None, None, studying.name) if studying else None
+
+
+def reporting(reading: Reading, start: int, at: int) -> Voice | None:
+    """The subject of a verb of finding, foreseeing or saying that leads to a figure at `at`, None without one."""
+    for verb in _FIGURING.finditer(reading.text, max(start, at - _REACH), at):
         found = _subject(reading, start, verb.start(), None)
         if found and found.label:
             return found

@@ -13,6 +13,7 @@ from extractors.dates import dates
 from extractors.happenings import KINDS, Trigger, triggers
 from extractors.marks import find_quoted
 from extractors.names import organizations_in
+from extractors.patterns import portions
 from extractors.sentences import HEADLINE, Sentence, body_sentences
 from extractors.tokens import word_set
 from records.facts import Event, Fact
@@ -74,7 +75,8 @@ class Events(Extractor):
 
 def _tellings(reading: Reading) -> Iterator[Told]:
     quoted = [(q.start, q.end) for q in reading.get(find_quoted) if q.words(reading.text) >= 6]
-    for number, sentence in enumerate(reading.get(body_sentences)):
+    told_in = ((n, p) for n, s in enumerate(reading.get(body_sentences)) for p in portions(s))
+    for number, sentence in told_in:
         if sentence.passage.kind == "table":
             continue
         found = sorted(

@@ -62,6 +62,9 @@ _NAME = re.compile(
 )
 
 
+_MOST = 6  # events of one kind in one sentence; what has more is a list of words
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of event: its triggers, what must stand in the sentence beside them, and what rules them out.
@@ -268,6 +271,8 @@ def triggers(text: str) -> Iterator[Trigger]:
                 if _SUPPOSED.search(text[max(0, match.start() - 70) : match.start()]):
                     continue
                 taken.append(match.span())
+                if len(taken) > _MOST:
+                    break
                 yield Trigger(match.start(), match.end(), kind, _name(text, kind.code, match))
 
 

@@ -46,9 +46,9 @@ _EARLIER = re.compile(
     r"\b(?:up|down) from\s+(?:(?:about|nearly|just|over|only)\s+)?\Z|\bcompared (?:with|to)\s+(?:just\s+|only\s+)?\Z",
     re.I,
 )
-_TRAILING = re.compile(rf"(?:[\s,.;:(–—-]|\b(?:{_DANGLING}|{_HEDGES}|which|who|that))+\Z", re.IGNORECASE)
+_ENDING = re.compile(rf"(?:{_DANGLING}|{_HEDGES}|which|who|that|more|less|fewer|least|many)", re.IGNORECASE)
 _CONTENT_CLAUSE = re.compile(
-    r"\b(?:said|says|found|finds|predict(?:ed|s)|estimate[sd]?|project(?:ed|s)|reported|show(?:ed|s)?|indicated|revealed"
+    r"\b(?:said|says?|found|finds|predict(?:ed|s)|estimate[sd]?|project(?:ed|s)|reported|show(?:ed|s)?|indicated|revealed"
     r"|warned|announced|turns out)\s+(?:that\s+)?",
     re.IGNORECASE,
 )
@@ -61,7 +61,9 @@ _FROM_TO = re.compile(
 _PARTICIPLE = re.compile(
     r"\s+(?:representing|covering|employing|serving|totaling|totalling|including|involving|worth)\Z", re.I
 )
+_MARKS = " ,.;:(–—-"
 _LONGEST = 110
+_PIECES = 5  # clauses after a figure in which its metric is looked for
 
 
 def metric(text: str, found: tuple[Figure, ...], index: int) -> str:
@@ -69,22 +71,27 @@ def metric(text: str, found: tuple[Figure, ...], index: int) -> str:
 
     The second of a range or from–to has the metric of the first where its own clause says nothing.
     """
+    left = found[index - 1].end if index else 0
+    if index and _EARLIER.search(text[left : found[index].start]):
+        return _own(text, found, index - 1)
+    if index and _linked(text, found, index):
+        first = _lead(text, found[index - 1], found[index - 2].end if index > 1 else 0)
+        right = found[index + 1].start if index + 1 < len(found) else len(text)
+        if change_at(first) is not None or not _useful(_follow(text, found[index], right)):
+            return _own(text, found, index - 1)
+    return _own(text, found, index)
+
+
+def _own(text: str, found: tuple[Figure, ...], index: int) -> str:
+    """The metric that the words around the figure itself give."""
     figure = found[index]
     left = found[index - 1].end if index else 0
     right = found[index + 1].start if index + 1 < len(found) else len(text)
     lead, follow = _lead(text, figure, left), _follow(text, figure, right)
-    if index and _EARLIER.search(text[left : figure.start]):
-        return metric(text, found, index - 1)
-    if index and _linked(text, found, index):
-        first = _lead(text, found[index - 1], found[index - 2].end if index > 1 else 0)
-        if change_at(first) is not None or not _useful(follow):
-            return metric(text, found, index - 1)
     for words in _choices(text, figure, lead, follow):
         tidy = _tidy(words)
         if _useful(tidy):
             return tidy
-    if index + 1 < len(found) and _linked(text, found, index + 1):
-        return metric(text, found[index + 1 :], 0)
     return _further(text, found, index) or _tidy(text) or text.strip()
 
 
@@ -146,7 +153,7 @@ def _follow(text: str, figure: Figure, right: int) -> str:
 def _further(text: str, found: tuple[Figure, ...], index: int) -> str | None:
     """The next clause without figures: "$5 million, an increase of $1 million, for training" measures the training."""
     at = found[index].end
-    for piece in re.split(r"[,;—]", text[at:]):
+    for piece in re.split(r"[,;—]", text[at:], maxsplit=_PIECES)[:_PIECES]:
         end = at + len(piece)
         if _useful(_tidy(piece)) and not any(f.start < end and f.end > at for f in found):
             return _tidy(piece)
@@ -166,7 +173,10 @@ def change_at(lead: str) -> int | None:
 def _tidy(words: str) -> str:
     words = " ".join(words.split())
     found = _LEADING.match(words)
-    words = _TRAILING.sub("", words[found.end() :] if found else words)
+    kept = (words[found.end() :] if found else words).split(" ")
+    while kept and (not kept[-1].strip(_MARKS) or _ENDING.fullmatch(kept[-1].strip(_MARKS))):
+        kept.pop()
+    words = " ".join(kept).rstrip(_MARKS)
     return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0]
 
 

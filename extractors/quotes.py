@@ -132,7 +132,8 @@ class _Speakers:
         found = after(reading, quoted.outer_end, gap_end, self.last, finished)
         if found:
             return found, 0.95 if speech else 0.85
-        if spoken and speech and self._interrupted(lead):
+        halved = finished and lead.rstrip().endswith(",")
+        if spoken and (speech or halved) and self._interrupted(lead):
             return spoken, 0.93
         if quoted.single and not speech:
             return None

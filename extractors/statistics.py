@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from extractors.attribution import source
+from extractors.attribution import cited, reporting
 from extractors.base import Extractor, Reading
 from extractors.figures import TIME_UNITS, Figure, figures
 from extractors.metrics import direction, metric
 from extractors.numbers import MONEY
-from extractors.patterns import any_of
-from extractors.quotes import find_attributed
+from extractors.patterns import any_of, portions
+from extractors.quotes import Attributed, find_attributed
 from extractors.sentences import HEADLINE, Sentence, body_sentences
+from extractors.voices import Voice
 from records.facts import Fact, Statistic
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -50,6 +52,7 @@ _VERBS = any_of(
 )
 _OF_WHOM = re.compile(rf"\s*(?:of|among)\s+((?:(?!(?:{_VERBS})\b)[\w’'&/-]+\s?){{1,7}})", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:among\s+([^,;()]{3,80})|(those\s[^,;()]{3,80}))\s\(\Z", re.IGNORECASE)
+_REACH = 400  # characters before a figure in which its period is looked for
 _RANK = {"percent": 0.88, "people": 0.82, "count": 0.72}
 
 
@@ -72,7 +75,8 @@ class Statistics(Extractor):
         for sentence in ordered:
             if sentence.passage.kind == "table":
                 continue
-            for statistic in _of_sentence(reading, sentence):
+            found = (statistic for portion in portions(sentence) for statistic in _of_sentence(reading, portion))
+            for statistic in found:
                 key = _words(statistic.metric)
                 if any(v == statistic.value and u == statistic.unit and _alike(u, key, w) for v, u, w in seen):
                     continue
@@ -91,6 +95,7 @@ def _alike(unit: str, a: frozenset[str], b: frozenset[str]) -> bool:
 def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Statistic]:
     text = sentence.text
     found = figures(text, headline=sentence.region == HEADLINE)
+    source = cited(reading, sentence.start, sentence.end) if found else None
     for index, figure in enumerate(found):
         right = found[index + 1].start if index + 1 < len(found) else len(text)
         yield Statistic(
@@ -102,7 +107,7 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Statistic]:
             direction=direction(text, found, index),
             period=_period(text, figure, right),
             population=_population(text, figure, right),
-            attributed_to=_attributed(reading, sentence, sentence.start + figure.start),
+            attributed_to=_said(reading, sentence, sentence.start + figure.start, source),
         )
 
 
@@ -111,7 +116,9 @@ def _period(text: str, figure: Figure, right: int) -> str | None:
     after = [m for pattern in _PERIODS for m in pattern.finditer(text, figure.end, max(right, figure.end))]
     if after:
         return " ".join(min(after, key=lambda m: m.start())[1].split())
-    before = [m for pattern in _PERIODS[:4] for m in pattern.finditer(text, 0, figure.start)]
+    before = [
+        m for pattern in _PERIODS[:4] for m in pattern.finditer(text, max(0, figure.start - _REACH), figure.start)
+    ]
     if before:
         return " ".join(max(before, key=lambda m: m.start())[1].split())
     surveyed = _SURVEYED.search(text)
@@ -130,9 +137,15 @@ def _population(text: str, figure: Figure, right: int) -> str | None:
     return among[1] or among[2] if among else None
 
 
-def _attributed(reading: Reading, sentence: Sentence, at: int) -> str | None:
-    for found in reading.get(find_attributed):
-        if found.quoted.start <= at < found.quoted.end:
-            return found.voice.label
-    voice = source(reading, sentence.start, sentence.end, at)
+def _said(reading: Reading, sentence: Sentence, at: int, source: Voice | None) -> str | None:
+    """Who says so: the speaker whose words hold the figure, else the sentence's source, else who reports it."""
+    spoken = reading.get(_spoken)
+    before = bisect_right(spoken, at, key=lambda found: found.quoted.start)
+    if before and at < spoken[before - 1].quoted.end:
+        return spoken[before - 1].voice.label
+    voice = source or reporting(reading, sentence.start, at)
     return voice.label if voice else None
+
+
+def _spoken(reading: Reading) -> list[Attributed]:
+    return sorted(reading.get(find_attributed), key=lambda found: found.quoted.start)

@@ -123,14 +123,15 @@ def candidates(reading: Reading, start: int, end: int, last: Voice | None) -> li
     """Everything between `start` and `end` that may speak, in order; organizations inside a person's title left out."""
     text = reading.text
     found = [Candidate(p.start, p.end, "person", voice_of(reading, p)) for p in people_in(reading, start, end)]
+    named = organizations_in(reading, start, end)
     for match in REFERENCE.finditer(text, start, end):
         voice = referred(reading, match, last)
-        if voice:
+        if voice and not any(name.start < match.end() and match.start() < name.end for name in named):
             kind = "pronoun" if match["pronoun"] else "noun" if match["person"] else "group"
             found.append(Candidate(match.start(), match.end(), kind, voice))
     for match in _INITIAL.finditer(text, start, min(len(text), end + 1)):
         found.append(Candidate(match.start(), match.end(), "person", Voice(match["name"])))
-    for name in organizations_in(reading, start, end):
+    for name in named:
         found.append(Candidate(name.start, name.end, "organization", Voice(None, None, name.name)))
     return sorted(found, key=lambda c: (c.start, c.end))
 

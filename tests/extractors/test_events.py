@@ -1,0 +1,122 @@
+"""Events: their kinds, days, places, names, and what is no event."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from extractors.events import Events
+from records.facts import Event
+from tests.support import reading
+
+LEAD = "The depot is large.\n"
+
+
+def events(text: str, **known: object) -> list[Event]:
+    return [fact for fact in Events().extract(reading(LEAD + text, **known)) if isinstance(fact, Event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Senators Ana Ruiz and Bo Lind introduced the Fair Shifts Act.", ["bill_introduced"]),
+        ("Ruiz joined Lind in introducing bipartisan legislation on scheduling.", ["bill_introduced"]),
+        ("The governor signed the Fair Shifts Act into law.", ["law_signed"]),
+        ("The president issued an executive order on surveillance at work.", ["law_signed"]),
+        ("Nurses voted to ratify a contract with the hospital.", ["agreement_reached"]),
+        ("The union reached a tentative agreement with the port.", ["agreement_reached"]),
+        ("Members voted in March to authorize a strike.", ["vote"]),
+        ("The House passed the measure on Tuesday.", ["vote"]),
+        ("Union drivers walked off the job at dawn.", ["strike"]),
+        ("Teachers went on strike over grading software.", ["strike"]),
+        ("The guild filed an unfair labor practice charge over the cameras.", ["lawsuit"]),
+        ("More than 30 groups sent a letter to the mayor.", ["letter"]),
+        ("The committee held a hearing on warehouse quotas.", ["hearing"]),
+        ("She will speak at the Global Shift Summit in Geneva.", ["summit"]),
+        ("The institute released a report on warehouse injuries.", ["report_release"]),
+        ("The studio announced a new round of layoffs in May.", ["layoff"]),
+        ("Six unions launched a coalition against scoring apps.", ["launch"]),
+        ("Officials convened a listening session with drivers.", ["other"]),
+    ],
+)
+def test_kinds(text: str, kinds: list[str]) -> None:
+    assert [fact.kind for fact in events(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Workers have a right to strike.",
+        "We must strike a balance between speed and safety.",
+        "The drone strike hit a depot where employees slept.",
+        "The contract has layoff protections.",
+        "If the mayor signed the bill into law, stores would close.",
+        "The bill will be sent to be signed into law.",
+        "Unions could file a lawsuit.",
+        "According to a 2022 study, watched clerks quit sooner.",
+        "She was hearing about the cameras for the first time.",
+        "“We introduced a bill on this and we will pass it,” said Senator Ana Ruiz.",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On January 17, 2026, Ruiz introduced the Fair Shifts Act.", date(2026, 1, 17)),
+        ("Today, Ruiz introduced the Fair Shifts Act.", date(2026, 3, 2)),
+        ("Yesterday, the House passed the Fair Shifts Act.", date(2026, 3, 1)),
+        ("In January, Ruiz introduced the Fair Shifts Act.", None),
+        ("On 1 November, 30 groups sent a letter to the mayor.", None),
+    ],
+)
+def test_day(text: str, day: date | None) -> None:
+    assert events(text, published_on=date(2026, 3, 2))[0].occurred_on == day
+
+
+def test_relative_days_need_the_day_of_publication() -> None:
+    assert events("Today, Ruiz introduced the Fair Shifts Act.")[0].occurred_on is None
+
+
+def test_name_place_and_organizations() -> None:
+    (fact,) = events("The Communications Workers of America spoke at the Global Shift Summit in Geneva, its first.")
+    assert (fact.name, fact.place) == ("Global Shift Summit", "Geneva")
+    assert fact.organizations == ("Communications Workers of America",)
+
+
+def test_an_event_told_again_counts_once() -> None:
+    text = (
+        "# Ruiz introduces bill on shifts\n"
+        "Senator Ana Ruiz introduced the Fair Shifts Act.\n"
+        "Ruiz and Lind introduced the Fair Shifts Act to end on-call work.\n"
+        "The bill was introduced with broad support."
+    )
+    (fact,) = [f for f in Events().extract(reading(text)) if isinstance(f, Event)]
+    assert fact.span.quote == "Senator Ana Ruiz introduced the Fair Shifts Act."
+
+
+def test_two_bills_are_two_events() -> None:
+    text = "Ruiz introduced the Fair Shifts Act.\nLind introduced the Camera Limits Act."
+    assert [fact.name for fact in events(text)] == ["Fair Shifts Act", "Camera Limits Act"]
+
+
+def test_asides_late_in_a_text_are_no_news_of_its_own() -> None:
+    filler = "\n".join(f"The depot has a gate called {letter}." for letter in "ABCDEFGH")
+    assert events(f"{filler}\nShe visited Toledo with her brother.") == []
+
+
+@pytest.mark.parametrize("kind", ["agreement", "legislation"])
+def test_agreements_and_laws_are_not_searched(kind: str) -> None:
+    assert events("Members voted to ratify a contract.", document_type=kind) == []
+
+
+@pytest.mark.parametrize("unit", ["sent a the ", "workers strike, ", "introduced the bill and ", "in the of Act "])
+def test_long_texts_take_linear_time(unit: str) -> None:
+    opened = reading(unit * (40_000 // len(unit)))
+    start = time.perf_counter()
+    list(Events().extract(opened))
+    assert time.perf_counter() - start < 15

@@ -1,0 +1,148 @@
+"""Statistics: which numbers are figures, their unit, direction, period, population and source."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from extractors.statistics import Statistics
+from records.facts import Statistic
+from tests.support import reading
+
+
+def statistics(text: str, **known: object) -> list[Statistic]:
+    return [fact for fact in Statistics().extract(reading(text, **known)) if isinstance(fact, Statistic)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Grievances over scheduling rose 40% in the first quarter of 2026.", [(40, "percent")]),
+        ("Sales would grow from nearly $16 billion in 2023 to $143 billion in 2027.", [(16e9, "USD"), (143e9, "USD")]),
+        ("In warehouses 36% feared the cameras, in offices 58%.", [(36, "percent"), (58, "percent")]),
+        ("At the depot 24 out of 25 drivers refused the app.", [(96, "percent")]),
+        ("The fund holds 5 Million € for training.", [(5e6, "EUR")]),
+        ("Almost a third (32%) of clerks are watched.", [(32, "percent")]),
+        ("More than half of nurses say the tool is wrong.", [(50, "percent")]),
+        ("This morning 24 organizations sent a letter.", [(24, "count")]),
+        ("The panel had 12 industry executives, five academics and one labor leader.",
+         [(12, "people"), (5, "people"), (1, "people")]),
+        ("Unions representing 1.4 million workers signed.", [(1.4e6, "people")]),
+        ("Drivers walked out for 48 hours.", [(48, "hours")]),
+        ("The three-year contract covers 60 testers.", [(3, "years"), (60, "count")]),
+        ("The studio cancelled six games and delayed four more.", [(6, "count"), (4, "count")]),
+        ("Complaints grew threefold.", [(3, "multiple")]),
+        ("Watched clerks are three times as likely to quit.", [(3, "multiple")]),
+        ("Between 20 and 30 percent of shifts changed.", [(20, "percent"), (30, "percent")]),
+    ],
+)  # fmt: skip
+def test_figures_are_found(text: str, figures: list[tuple[float, str]]) -> None:
+    assert [(fact.value, fact.unit) for fact in statistics(text)] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The driver, 45 years old, lost her route.",
+        "A 19-year-old packer spoke first.",
+        "Much changed in the last two years.",
+        "The plan rests on three principles.",
+        "The law passed in 2019.",
+        "The hearing is on March 4, 2026.",
+        "Section 12 of H.R. 4021 and Article 19 apply.",
+        "Call 202-555-0142 or write to 400 North Capitol Street.",
+        "Give notice 60 days before the system starts.",
+        "Members of Local 300 met at 7 p.m. in room 12.",
+        "That was two years ago.",
+        "One of the drivers spoke.",
+        "The senate needs a two-thirds majority.",
+        "GPT-4 and COVID-19 came up.",
+    ],
+)
+def test_other_numbers_are_no_statistics(text: str) -> None:
+    assert statistics(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Wages rose 4% last year.", "increase"),
+        ("Employment fell by 12% in call centers.", "decrease"),
+        ("A 15% increase in pay was agreed.", "increase"),
+        ("Union density stood at 10%.", "level"),
+        ("Of all clerks, 32% are watched, up from 24% in April.", "increase"),
+        ("Only 8% of clerks agree.", None),
+        ("The share is lower than the 69% of managers who know.", None),
+    ],
+)
+def test_direction(text: str, direction: str | None) -> None:
+    assert statistics(text)[0].direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Grievances rose 40% in the first quarter of 2026.", "first quarter of 2026"),
+        ("Jobs in printing fell 9% from 2019 to 2024.", "2019 to 2024"),
+        ("Organizing surged 250% year-over-year.", "year-over-year"),
+        ("An October survey found that 32% of clerks are watched.", "October"),
+        ("In 2024, 18% of drivers wore a sensor.", "2024"),
+        ("Some 18% of drivers wear a sensor.", None),
+    ],
+)
+def test_period(text: str, period: str | None) -> None:
+    assert statistics(text)[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to the AFL-CIO, 18% of drivers wear a sensor.", "AFL-CIO"),
+        ("Senator Maya Crane said that 18% of drivers wear a sensor.", "Maya Crane"),
+        ("“Some 18% of our drivers wear a sensor,” said Senator Maya Crane.", "Maya Crane"),
+        ("A survey of drivers by Gallup put the share at 18%.", "Gallup"),
+        ("Some 18% of drivers wear a sensor.", None),
+    ],
+)
+def test_who_says_so(text: str, source: str | None) -> None:
+    assert statistics(text)[0].attributed_to == source
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Grievances over scheduling rose 40% in 2025.", "Grievances over scheduling"),
+        ("Analysts say spending would grow from $16 billion in 2023 to $143 billion in 2027.", "spending"),
+        ("About 36% of clerks knew of the tools.", "clerks knew of the tools"),
+        ("The fund paid $5 million, an increase of $1 million, for training.", "The fund paid"),
+    ],
+)
+def test_metric_is_in_the_words_of_the_sentence(text: str, metric: str) -> None:
+    assert statistics(text)[0].metric == metric
+
+
+def test_population_of_a_share() -> None:
+    (fact,) = statistics("In all, 82% of US respondents supported a union.")
+    assert fact.population == "US respondents"
+
+
+def test_a_figure_told_twice_counts_once_in_the_body() -> None:
+    text = "# 24 groups write to the mayor\nToday 24 groups sent a letter to the mayor.\nBehind it stand 24 groups."
+    (fact,) = statistics(text)
+    assert fact.span.quote == "Today 24 groups sent a letter to the mayor."
+
+
+@pytest.mark.parametrize("kind", ["agreement", "legislation"])
+def test_figures_of_agreements_and_laws_are_terms(kind: str) -> None:
+    assert statistics("Wages rise 4% on July 1, 2026 for 300 employees.", document_type=kind) == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["12 workers and ", "5% of x up from 4 ", "$5, an increase of $1, ", "survey by of 3 "]
+)
+def test_long_texts_take_linear_time(unit: str) -> None:
+    opened = reading(unit * (40_000 // len(unit)))
+    start = time.perf_counter()
+    list(Statistics().extract(opened))
+    assert time.perf_counter() - start < 15
