@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from extractors.readers.pdf_page import PageText, Word, segments_of
+from extractors.readers.pdf_page import PageText
+from extractors.readers.pdf_segments import Word, segments_of
 
 SECONDS_PER_PAGE = 60
 _DPI = 300

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from extractors.readers.pdf_page import PageText, Segment, Word, segments_of
+from extractors.readers.pdf_page import PageText
+from extractors.readers.pdf_segments import Segment, Word, segments_of
 from extractors.readers.pdf_tables import RuledTable, ruled_tables
 
 _NUMBER = re.compile(r"\d{1,3}")

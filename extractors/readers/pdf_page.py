@@ -12,11 +12,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from statistics import median
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
+
+from extractors.readers.pdf_segments import Segment, Word, segments_of
 
 _LINE = re.compile(r"\r\n|[\r\n\ufffe\x02]")
 _WORD = re.compile(r"\S+")
@@ -32,16 +32,6 @@ _MARGINAL = 150  # characters
 _MAX_EDGES = 4000
 
 
-class Word(NamedTuple):
-    """A word and its box."""
-
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-
-
 class Edge(NamedTuple):
     """A ruled line: upright or level, `at` its fixed coordinate, from `start` to `end` along the other."""
 
@@ -49,26 +39,6 @@ class Edge(NamedTuple):
     at: float
     start: float
     end: float
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Words side by side on one line without a wide gap. `hyphen`: the last word is cut at the line's end."""
-
-    words: tuple[Word, ...]
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    baseline: float
-    size: float
-    bold: bool
-    hyphen: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words with single spaces."""
-        return " ".join(word.text for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,44 +228,6 @@ def _placed(handle: Any, first: int, last: int, frame: _Frame) -> tuple[float, f
         corners += [frame.place(_RECT.left, _RECT.top), frame.place(_RECT.right, _RECT.bottom)]
     across, down = [x for x, _ in corners], [y for _, y in corners]
     return min(across), max(across), min(down), max(down)
-
-
-def segments_of(lines: Iterable[tuple[list[Word], float, bool, bool]]) -> tuple[Segment, ...]:
-    """Segments from lines of (words, font size, bold, cut word at the end): split at wide gaps and jumps."""
-    lines = list(lines)
-    gaps = [(b.x0 - a.x1) / size for words, size, _, _ in lines if size for a, b in pairwise(words)]
-    near = 0.06 if gaps and median(gaps) > 0.15 else -9.0
-    found: list[Segment] = []
-    for words, size, bold, hyphen in lines:
-        piece: list[Word] = []
-        for word in words:
-            if piece:
-                last = piece[-1]
-                gap = word.x0 - last.x1
-                level = min(last.bottom, word.bottom) - max(last.top, word.top)
-                apart = level < 0.3 * min(last.bottom - last.top, word.bottom - word.top)
-                if apart or gap > 1.2 * size or gap < -2 * size:
-                    found.append(_segment(piece, size, bold, False))
-                    piece = []
-                elif -0.5 * size < gap < near * size and _broken(last.text, word.text):
-                    piece[-1] = Word(last.text + word.text, last.x0, word.x1, last.top, last.bottom)
-                    continue
-            piece.append(word)
-        found.append(_segment(piece, size, bold, hyphen))
-    return tuple(found)
-
-
-def _broken(left: str, right: str) -> bool:
-    """Two pieces of one word that a gap of no width parts."""
-    return left[-1].isalpha() and right[0].islower()
-
-
-def _segment(words: list[Word], size: float, bold: bool, hyphen: bool) -> Segment:
-    main = max(words, key=lambda word: (min(4, len(word.text)), word.bottom - word.top))
-    height = main.bottom - main.top
-    size = size or height
-    top, bottom = (main.top, main.bottom) if height > 0.3 * size else (main.bottom - size, main.bottom)
-    return Segment(tuple(words), words[0].x0, max(w.x1 for w in words), top, bottom, bottom, size, bold, hyphen)
 
 
 def _objects(page: Any, frame: _Frame) -> tuple[tuple[Edge, ...], float]:

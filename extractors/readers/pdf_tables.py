@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.readers.pdf_page import Edge, Segment, Word
+from extractors.readers.pdf_page import Edge
+from extractors.readers.pdf_segments import Segment, Word
 
 _NEAR = 3.0
 _MAX_CELLS = 10_000  # a drawing rather than a table

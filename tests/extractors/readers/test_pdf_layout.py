@@ -196,6 +196,25 @@ def test_hyphens_at_line_ends(lines: list[str], expected: str) -> None:
     assert expected in texts(read(pdf(draw)))[0]
 
 
+def test_words_torn_by_kerning_are_mended() -> None:
+    def draw(canvas: Canvas) -> None:
+        y = put(canvas, HOURS, 72, 720)
+        canvas.drawString(72, y, "The")
+        canvas.drawString(94, y, "f")
+        canvas.drawString(94 + canvas.stringWidth("f") + 1.2, y, "ollowing rule holds on each of a pilot's days.")
+
+    assert texts(read(pdf(draw)))[-1] == "The following rule holds on each of a pilot's days."
+
+
+def test_letters_set_apart_are_words() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Bold", 14)
+        canvas.drawString(150, 720, "AGREEMENT OF PILOTS", charSpace=6)
+        put(canvas, HOURS, 72, 680)
+
+    assert texts(read(pdf(draw))) == ["AGREEMENT OF PILOTS", HOURS]
+
+
 def test_footnotes_come_after_the_paragraph() -> None:
     def first(canvas: Canvas) -> None:
         put(canvas, HOURS, 72, 720)
