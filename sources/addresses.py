@@ -7,6 +7,7 @@ that was checked; a name that answers differently the second time (DNS rebinding
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 
 MAX_URL = 4_000
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_USER = re.compile(r"^(\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?//)[^/?#]*@")
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
 Resolve = Callable[[str, int], list[str]]
 
@@ -67,7 +69,7 @@ class Guard:
             parts = urlsplit(url.strip())
             host, port = parts.hostname, parts.port
         except ValueError as error:
-            raise ForbiddenError(f"{url[:200]!r} is no address: {error}") from error
+            raise ForbiddenError(f"{hide(url)[:200]!r} is no address: {error}") from error
         if parts.scheme.lower() not in ("http", "https") or not host or len(url) > MAX_URL:
             raise ForbiddenError(f"{hide(url)[:200]!r} is not asked: only http and https addresses are")
         place = f"[{host}]" if ":" in host else host
@@ -87,12 +89,8 @@ class Guard:
 
 
 def hide(url: str) -> str:
-    """The address without user name and password, for messages; what is no address stays as it is."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+    """The address without user name and password, for messages and records."""
+    return _USER.sub(r"\1", url)
 
 
 def origin(url: str) -> str:

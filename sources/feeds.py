@@ -12,6 +12,7 @@ import feedparser
 from sources.addresses import joined
 from sources.listing import Listing, Notice
 
+MAX_BYTES = 5_000_000
 _HARMLESS = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
 
 
@@ -20,7 +21,7 @@ def read_feed(body: bytes, url: str, media_type: str | None = None) -> Listing:
     headers = {"content-location": url} | ({"content-type": media_type} if media_type else {})
     try:
         parsed = feedparser.parse(
-            BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+            BytesIO(body[:MAX_BYTES]), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
         )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError) as error:
         return Listing(error=f"{url} is a feed too damaged to be read ({_said(error)}); its publisher should know")
@@ -28,6 +29,9 @@ def read_feed(body: bytes, url: str, media_type: str | None = None) -> Listing:
     trouble = parsed.get("bozo_exception") if parsed.get("bozo") else None
     if not parsed.entries and (trouble is not None or not parsed.get("version")):
         return Listing((), error=f"{url} is no feed that can be read ({_said(trouble)}); check the source's address")
+    if len(body) > MAX_BYTES:
+        message = f"{url} is larger than {MAX_BYTES} bytes; {len(notices)} items were read, later ones left out"
+        return Listing(tuple(notices), warning=message)
     if trouble is not None and not isinstance(trouble, _HARMLESS):
         message = f"{url} is not well-formed ({_said(trouble)}); {len(notices)} items were read, others may be missing"
         return Listing(tuple(notices), warning=message)

@@ -11,7 +11,8 @@ from sources.addresses import joined
 from sources.listing import Listing, Notice
 from sources.sitemaps import moment
 
-MAX_BYTES = 10_000_000
+MAX_BYTES = 2_000_000
+MAX_LINKS = 2_000
 
 
 def read_index(body: bytes, url: str, selector: str, next_selector: str | None = None) -> Listing:
@@ -28,7 +29,7 @@ def read_index(body: bytes, url: str, selector: str, next_selector: str | None =
     if isinstance(declared, Tag):
         base = joined(url, str(declared["href"])) or url
     try:
-        items = soup.select(selector)
+        items = soup.select(selector, limit=MAX_LINKS)
         onward = soup.select(next_selector, limit=1) if next_selector else []
     except (SelectorSyntaxError, RecursionError) as error:
         return Listing(error=f"the selector {selector!r} cannot be used on {url}: {error}")
@@ -36,6 +37,8 @@ def read_index(body: bytes, url: str, selector: str, next_selector: str | None =
     next_link = _link(onward[0]) if onward else None
     next_page = joined(base, str(next_link["href"])) if next_link else None
     warning = None
+    if len(body) > MAX_BYTES:
+        warning = f"{url} is larger than {MAX_BYTES} bytes; links after that were left out"
     if not notices:
         warning = f"{url} has no link where the selector {selector!r} looks; the page may have changed"
     return Listing(notices, next_page=next_page, warning=warning)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from records.model import Source
+from sources import feeds, indexes
 from sources.addresses import joined
 from sources.discover import Discovery, Found, discover
 from sources.feeds import read_feed
@@ -98,6 +99,20 @@ def test_feeds_that_are_none(
 ) -> None:
     found = asked(web, tmp_path, source("feed", web.put("/feed", Page(body, headers=XML))))
     assert (len(found.found), codes(found)) == (expected, problems)
+
+
+def test_a_huge_feed_is_read_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feeds, "MAX_BYTES", 1_000)
+    listing = read_feed(rss(*((f"/{n}", f"Item {n}", None) for n in range(100))), "http://a.example/feed")
+    assert 5 < len(listing.notices) < 20
+    assert "left out" in (listing.warning or "")
+
+
+def test_a_huge_index_page_is_read_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexes, "MAX_BYTES", 1_000)
+    listing = read_index(b"<p><a href='/x'>x</a></p>" * 100, "http://a.example/", "p a")
+    assert 30 < len(listing.notices) < 50
+    assert "left out" in (listing.warning or "")
 
 
 def test_a_feed_loads_no_entities(tmp_path: Path) -> None:
@@ -342,7 +357,7 @@ def test_an_index_page_that_changed(web: Web, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"\x00\xff", b"<div>" * 50_000 + b"<a href='/x'>x</a>", b"<?xml version='1.0'?><r/>"]
+    "body", [b"", b"\x00\xff", b"<div>" * 20_000 + b"<a href='/x'>x</a>", b"<?xml version='1.0'?><r/>"]
 )
 def test_strange_pages_do_not_stop_an_index(body: bytes) -> None:
     read_index(body, "http://a.example/", "a")

@@ -19,9 +19,9 @@ from sources.wire import FetchLimits
 HOST = "127.0.0.1"
 QUICK = FetchLimits(
     max_bytes=200_000,
-    connect_seconds=2.0,
-    read_seconds=0.3,
-    total_seconds=0.8,
+    connect_seconds=5.0,
+    read_seconds=3.0,
+    total_seconds=10.0,
     redirects=4,
     attempts=3,
     delay_seconds=0.0,
