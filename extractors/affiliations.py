@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from extractors.base import Extractor, Reading
-from extractors.lexicon import lookup
-from extractors.names import Name, find_organizations
+from extractors.names import as_written
 from extractors.people import find_people
-from extractors.post import Post, is_of_the_union
+from extractors.post import Post
 from extractors.posts import find_posts
 from records.facts import Affiliation, Fact
 
@@ -27,21 +25,18 @@ class Affiliations(Extractor):
     def extract(self, reading: Reading) -> Iterable[Fact]:
         """The posts of a document; a post told again in fewer words is left out."""
         names = {person.start: person.name for person in reading.get(find_people)}
-        union = _main_union(reading)
         told: dict[str, list[tuple[Affiliation, frozenset[str]]]] = {}
         for post in reading.get(find_posts):
             if post.person.start not in names:
                 continue
-            fact = _fact(reading, post, names[post.person.start], union)
+            fact = _fact(reading, post, names[post.person.start])
             _note(told.setdefault(fact.person_name, []), fact)
         for facts in told.values():
             yield from (fact for fact, _ in facts)
 
 
-def _fact(reading: Reading, post: Post, person: str, union: str | None) -> Affiliation:
-    held = _as_written(post.organization) if post.organization else None
-    if held is None and post.role is not None and is_of_the_union(post.role):
-        held = union
+def _fact(reading: Reading, post: Post, person: str) -> Affiliation:
+    held = as_written(post.organization) if post.organization else None
     return Affiliation(
         span=reading.span(min(post.start, post.person.start), max(post.end, post.person.end)),
         confidence=0.85 if held else 0.75,
@@ -49,13 +44,6 @@ def _fact(reading: Reading, post: Post, person: str, union: str | None) -> Affil
         role=post.role,
         organization_name=held,
     )
-
-
-def _as_written(name: Name) -> str:
-    """The organization as the sentence names it, or its full name where what stands there could mean others."""
-    written = " ".join(name.text.split())
-    entry = lookup(written)
-    return written if entry is None or entry.name == name.name else name.name
 
 
 def _note(before: list[tuple[Affiliation, frozenset[str]]], fact: Affiliation) -> None:
@@ -77,11 +65,3 @@ def _words(role: str) -> frozenset[str]:
     """The telling words of a role, synonyms as one."""
     words = role.casefold().replace(".", " ").replace(",", " ").replace("-", " ").split()
     return frozenset(_SAME.get(word, word) for word in words) - _EMPTY
-
-
-def _main_union(reading: Reading) -> str | None:
-    """The union a document names most, None where two are named alike often."""
-    counted = Counter(name.name for name in reading.get(find_organizations) if name.kind == "union").most_common(2)
-    if not counted or (len(counted) > 1 and counted[0][1] == counted[1][1]):
-        return None
-    return counted[0][0]

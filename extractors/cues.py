@@ -42,7 +42,7 @@ _BEFORE = re.compile(
     r"|Director|Counsel|Attorney|Lecturer|Executive|Specialist) (?:at|with) (?:the )?"
     r"|(?:founder|[Cc]o-?founder|Founder|CEO|CTO|CFO|chief executive|owner|spokesperson|spokesman|spokeswoman"
     r"|executive director|general secretary|Executive Director|General Secretary|[Gg]eneral [Mm]anager"
-    r"|(?<![Vv]ice )[Pp]resident)"
+    r"|(?<![Vv]ice )[Pp]resident(?= (?:of|at) ))"
     r" (?:of|at|for) (?:the )?"
     r"|(?P<survey>[Ss]urvey|[Pp]oll|[Pp]olling|[Ss]tudy|[Rr]eport|to reporting|[Rr]esearch|[Aa]nalysis|conducted"
     r"|commissioned|carried out)"

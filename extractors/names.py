@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,7 +25,7 @@ from extractors.rows import Name, Row, SmallWords, rows
 from extractors.tokens import MARK, Token, word_set
 from records.ids import fold_name
 
-__all__ = ["Name", "find_organizations", "organizations_in"]
+__all__ = ["Name", "as_written", "find_organizations", "main_union", "organizations_in"]
 
 _UNNAMED = frozenset(
     {"european union", "eu", "democratic party", "republican party", "labour party", "the labor party"}
@@ -59,6 +60,22 @@ def organizations_in(reading: Reading, start: int, end: int) -> tuple[Name, ...]
     first = bisect_left(found, start, key=lambda name: name.start)
     last = bisect_left(found, end, key=lambda name: name.start)
     return tuple(name for name in found[first:last] if name.end <= end)
+
+
+def as_written(name: Name) -> str:
+    """An organization as a sentence names it, or its full name where what stands there could mean others as well."""
+    written = " ".join(name.text.split())
+    entry = lookup(written)
+    return written if entry is None or entry.name == name.name else name.name
+
+
+def main_union(reading: Reading) -> Name | None:
+    """The union a document names most, None where two are named alike often."""
+    unions = {name.name: name for name in reading.get(find_organizations) if name.kind == "union"}
+    counted = Counter(name.name for name in reading.get(find_organizations) if name.name in unions).most_common(2)
+    if not counted or (len(counted) > 1 and counted[0][1] == counted[1][1]):
+        return None
+    return unions[counted[0][0]]
 
 
 def _sure(text: str, row: Row) -> list[Known]:

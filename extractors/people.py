@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from extractors.base import Reading
 from extractors.candidates import Candidate, lines
 from extractors.given_names import GIVEN_NAMES
+from extractors.names import as_written
 from extractors.post import Post
 from extractors.posts import find_posts
 from extractors.rows import SmallWords
@@ -74,7 +75,7 @@ def find_people(reading: Reading) -> tuple[Person, ...]:
                 candidate.text,
                 name,
                 post.role if post else None,
-                held.name if held else None,
+                as_written(held) if held else None,
                 held.kind if held else None,
                 post.party if post else None,
                 post.state if post else None,
@@ -154,9 +155,7 @@ def _name(candidate: Candidate, full: dict[str, list[str]]) -> str | None:
 def _told(posts: Sequence[Post], full: dict[str, list[str]]) -> dict[str, Post]:
     """What the document tells first of each person, posts at an organization before others."""
     found: dict[str, Post] = {}
-    for post in posts:
+    for post in sorted(posts, key=lambda post: (post.organization is None, post.start)):
         name = _name(post.person, full) or " ".join(post.person.text.split())
-        before = found.get(name)
-        if before is None or (before.organization is None and post.organization is not None and not before.party):
-            found[name] = post
+        found.setdefault(name, post)
     return found

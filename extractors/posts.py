@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from extractors.base import Reading
 from extractors.candidates import Candidate, Line, lines
-from extractors.post import Post
+from extractors.names import main_union
+from extractors.post import Post, is_of_the_union
 from extractors.posts_after import posts_after, posts_signed
 from extractors.posts_before import posts_before
 from extractors.rows import Name
@@ -36,7 +37,14 @@ def find_posts(reading: Reading) -> tuple[Post, ...]:
             found.extend(_posts(reading.text, line, person, before))
         if index + 1 < len(known):
             found.extend(posts_signed(reading.text, line, known[index + 1]))
-    return tuple(found)
+    return tuple(_of_the_union(reading, post) for post in found)
+
+
+def _of_the_union(reading: Reading, post: Post) -> Post:
+    """A post in a union that is not named beside it, at the union the document is about."""
+    if post.organization is None and post.role is not None and is_of_the_union(post.role):
+        return replace(post, organization=reading.get(main_union))
+    return post
 
 
 def _posts(text: str, line: Line, person: Candidate, before: Sequence[Post]) -> Iterator[Post]:

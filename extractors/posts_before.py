@@ -16,7 +16,7 @@ from extractors.tokens import WORD, word_set
 _LONGEST = 14  # words of a title
 _STOPS = frozenset(',;:()“"')
 _LED_BY = re.compile(
-    r"(?:['’]s?)?(?:\s?\([^()]{1,20}\))?,?(?: (?:under|led by|headed by|chaired by|founded by|and its"
+    r"(?:['’]s?)?(?: [A-Z][a-z]+)?(?:\s?\([^()]{1,20}\))?,?(?: (?:under|led by|headed by|chaired by|founded by|and its"
     r"|whose|through its))?"
     r"(?: (?:its|the|new|former|then|interim|acting|current|longtime|long-time|outgoing|incoming))*\s?"
 )
