@@ -48,7 +48,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        near_end = len(data) - error.start < 4 and error.reason == "unexpected end of data"
+        near_end = error.reason == "unexpected end of data" and any(byte > 0x7F for byte in data[: error.start])
         if near_end:  # the last character was cut off
             return _lossy(data, "utf-8", unusual=False)
     for name in (_declared_inside(data), declared):
@@ -112,7 +112,7 @@ def _guess(data: bytes) -> str:
     """The encoding that fits best: Windows-1252 for Western text, else what charset-normalizer finds likeliest."""
     sample = data[:_SAMPLE]
     high = sum(byte > 0x7F for byte in sample)
-    if high < 0.1 * len(sample):
+    if high < 0.1 * len(sample) or (len(sample) < 100 and high < 0.5 * len(sample)):
         undefined = sum(sample.count(byte) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
         if undefined * 20 <= max(high, 1):
             return "cp1252"

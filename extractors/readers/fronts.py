@@ -40,7 +40,7 @@ _AFTER = re.compile(
     r"|•·–—-]*(?:\d+ min(?:ute)?s?(?: read)?)?\W*",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"[^.!?:]{0,60}?[\s,(–—-]*")
+_DATELINE = re.compile(r"[^!?:;]{0,60}?[\s,(–—-]*")
 _DASH = re.compile(r"\)?\s*(?:[-–—:…]|\.\.\.|\(|//)")
 _AMERICAN = re.compile(r"D\.?C\.?|WASHINGTON|Washington|,\s*[A-Z][a-z.A-Z]{1,5}\b|U\.S\.")
 _BYLINE = re.compile(r"(?:written\s+)?by:?\s+(?P<names>[^|•\n]{3,90}?)\s*(?:[|•·–—].*)?", re.IGNORECASE)

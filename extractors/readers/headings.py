@@ -57,6 +57,7 @@ _SMALL = frozenset(
 _DATE_LIKE = re.compile(
     r"(?:\w+,?\s+)?(?:\w{3,9}\.?\s+\d{1,2}|\d{1,2}\s+\w{3,9}),?\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
 )
+_BYLINE = re.compile(r"(?:By|by|BY) [A-Z]\w+ [A-Z]")
 _RULE = re.compile(r"[\W_]+")
 _ENDINGS = (".", ";", ",", ":", "…", "-")
 _CONTACT = re.compile(
@@ -86,7 +87,7 @@ def is_heading(text: str, *, marks: int = 0, lines: int = 1, wrapped: bool = Tru
     `marks` is the number of number signs before it, `lines` on how many lines it stood, `wrapped` whether the text
     around is broken at a margin (then a short line may also be the last of a paragraph, so more is asked for).
     """
-    if len(text) > 160 or _RULE.fullmatch(text) or _DATE_LIKE.fullmatch(text):
+    if len(text) > 160 or _RULE.fullmatch(text) or _DATE_LIKE.fullmatch(text) or _BYLINE.match(text):
         return 0
     if marks and len(text) <= 150:
         return marks if marks < 3 or not wrapped else (2 if ARTICLE.fullmatch(text) else 3)

@@ -7,6 +7,7 @@ and boxes (`html_blocks`).
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 
 import lxml.html
@@ -15,6 +16,7 @@ from lxml import etree
 from extractors.readers.blocks import Block, Parsed, Trouble, clean
 from extractors.readers.encoding import decode
 from extractors.readers.fronts import published
+from extractors.readers.html_blocks import tree_blocks
 from extractors.readers.html_main import main_blocks
 from extractors.readers.html_meta import Meta, meta
 from extractors.readers.language import language_of
@@ -54,14 +56,37 @@ _NOT_NESTING = frozenset(
     ]
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
-_BLOCK_TAGS = re.compile(
-    r"<\s*/?\s*(?:p|div|br|li|ul|ol|tr|table|h[1-6]|section|article|blockquote|pre|hr|dt|dd|header|footer"
-    r"|main)\b[^<>]{0,2000}>",
-    re.IGNORECASE,
+_MARKUP = re.compile(r"<!--|-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]{0,5000}>|<![^<>]{0,500}>")
+_LINE_BREAKING = frozenset(
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "tr",
+        "td",
+        "table",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "article",
+        "blockquote",
+        "pre",
+        "hr",
+        "dt",
+        "dd",
+        "header",
+        "footer",
+        "main",
+    ]
 )
-_SCRIPTS = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-_ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
-_SOUP = 200_000
+_SILENT = frozenset(("script", "style", "title", "template", "noscript", "textarea"))
 
 
 def read_html(data: bytes, limits: Limits, charset: str | None = None) -> Parsed:
@@ -91,7 +116,7 @@ def read_html(data: bytes, limits: Limits, charset: str | None = None) -> Parsed
     else:
         tree = _tree(text)
         known = meta(tree) if tree is not None else None
-        blocks = main_blocks(tree) if tree is not None else []
+        blocks = _read(tree, text) if tree is not None else []
     blocks, more = cut(blocks, limits)
     troubles.extend(more)
     if not blocks:
@@ -130,13 +155,31 @@ def _tree(text: str) -> Any:
         return None
 
 
-def _flat(text: str) -> list[Block]:
-    """The text between tags, cut where a tag breaks the line."""
-    from html import unescape  # noqa: PLC0415
+def _read(tree: Any, text: str) -> list[Block]:
+    """The main text; where none is found all that the tree holds, and what the tree could not hold."""
+    return main_blocks(tree) or list(tree_blocks(tree, pruned=False)) or _flat(text)
 
-    bare = _BLOCK_TAGS.sub("\n\n", _SCRIPTS.sub(" ", text))
-    pieces = re.split(r"\n\s*\n", unescape(_ANY_TAG.sub("", bare)))
-    return [Block("paragraph", piece) for piece in (clean(p.replace("\n", " ")) for p in pieces) if piece]
+
+def _flat(text: str) -> list[Block]:
+    """The text between tags, cut where a tag breaks the line; scripts, styles and comments left out."""
+    parts: list[str] = []
+    at, silent = 0, ""
+    for match in _MARKUP.finditer(text):
+        if not silent:
+            parts.append(text[at : match.start()])
+        at = match.end()
+        mark, name = match.group(), (match.group(2) or "").lower()
+        if silent:
+            if mark == "-->" if silent == "<!--" else (match.group(1) and name == silent):
+                silent = ""
+        elif mark == "<!--" or (name in _SILENT and not match.group(1)):
+            silent = mark if mark == "<!--" else name
+        elif name in _LINE_BREAKING:
+            parts.append("\n\n")
+    if not silent:
+        parts.append(text[at:])
+    pieces = re.split(r"\n[^\S\n]*\n", unescape("".join(parts)))
+    return [Block("paragraph", piece) for piece in (clean(part.replace("\n", " ")) for part in pieces) if piece]
 
 
 def _parsed(blocks: list[Block], known: Meta | None, troubles: list[Trouble]) -> Parsed:

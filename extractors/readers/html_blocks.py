@@ -212,7 +212,7 @@ class _Walk:
 
 def is_data_table(node: Any) -> bool:
     """Whether a table holds data: two rows of two cells or more with short texts, no tables inside it."""
-    if next(node.iter("table"), None) is not node or sum(1 for _ in node.iter("table")) > 1:
+    if sum(1 for _ in node.iter("table")) > 1:
         return False
     rows: list[list[Any]] = [[cell for cell in row if cell.tag in ("td", "th")] for row in node.iter("tr")]
     wide = [row for row in rows if len(row) > 1]
@@ -256,9 +256,10 @@ def _holds_text(node: Any) -> bool:
 
 def link_density(node: Any) -> float:
     """Which share of an element's letters stands in links."""
-    whole = len(re.sub(r"\s+", " ", "".join(node.itertext())))
-    linked = sum(len(re.sub(r"\s+", " ", "".join(a.itertext()))) for a in node.iter("a"))
-    return linked / whole if whole else 0.0
+    linked = sum(len(part.strip()) for link in node.iter("a") for part in link.itertext())
+    if not linked:
+        return 0.0
+    return linked / sum(len(part.strip()) for part in node.itertext())
 
 
 def _only_links(node: Any) -> bool:

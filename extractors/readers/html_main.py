@@ -18,7 +18,7 @@ from extractors.readers.html_blocks import HEADINGS, is_furniture, link_density,
 
 _PROSE = 80
 _MISSED = 0.25
-_LARGE = 1_500_000
+_LARGE, _ELEMENTS = 1_500_000, 60_000
 _LEGAL = re.compile(
     r"\b(?:be it enacted|a bill\b|an act\b|collective bargaining agreement|memorandum of (?:agreement"
     r"|understanding)|side letter"
@@ -47,7 +47,8 @@ def main_blocks(tree: Any) -> list[Block]:
     """The blocks of the page's own text."""
     body = next(tree.iter("body"), tree)
     good = _good(body)
-    if sum(len(text) for text in good.values()) > _LARGE or _is_legal(good):
+    large = sum(len(text) for text in good.values()) > _LARGE or sum(1 for _ in tree.iter()) > _ELEMENTS
+    if large or _is_legal(good):
         return list(tree_blocks(_holder(body, good, 0.98)))
     found = _extracted(tree)
     if not found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from extractors.readers.blocks import Block, clean_table
@@ -31,7 +31,7 @@ _REFERENCE = re.compile(
 _HYPHEN = re.compile(r"([A-Za-z]+)-$")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _QUOTED = re.compile(r"(?:>\s?)+")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1")
 _LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\(([^()\s]{0,500})\)")
 _TAG = re.compile(r"</?(?:p|b|i|em|strong|br|span|div|u)\s*/?>", re.IGNORECASE)
 _REFERS = re.compile(
@@ -43,12 +43,28 @@ _LONG = 180
 
 def blocks(found: Sequence[Line]) -> list[Block]:
     """The blocks that `found` make, in their order."""
-    vocabulary = frozenset(word for line in found for word in _WORD.findall(line.text.lower()))
+    vocabulary = _vocabulary(found)
     wrapped = is_wrapped(found)
     made: list[Block] = []
-    for group in _groups(found, wrapped):
-        made.extend(_block(group, vocabulary, wrapped))
+    contents = toc_lines(found)
+    for group in _groups(found, wrapped, contents):
+        if group[0] in contents:
+            made.append(Block("paragraph", unmarked(found[group[0]].text), page=found[group[0]].page))
+        else:
+            made.extend(_block([found[index] for index in group], vocabulary, wrapped))
     return made
+
+
+def _vocabulary(found: Sequence[Line]) -> frozenset[str]:
+    """The words of the text, halves of words broken at the end of a line left out."""
+    words: set[str] = set()
+    broken = False
+    for line in found:
+        held = _WORD.findall(line.text.lower())
+        ends_broken = line.text.endswith("-")
+        words.update(held[int(broken) : len(held) - int(ends_broken)])
+        broken = ends_broken
+    return frozenset(words)
 
 
 def is_wrapped(found: Sequence[Line]) -> bool:
@@ -57,33 +73,30 @@ def is_wrapped(found: Sequence[Line]) -> bool:
     return long <= 0.05 * len(found)
 
 
-def _groups(found: Sequence[Line], wrapped: bool) -> Iterator[list[Line]]:
-    """Lines that belong together, in order. Rows of a table and lines of a table of contents are kept as they are."""
-    own = toc_lines(found)
-    tables = table_runs(found, own) if wrapped else {}
+def _groups(found: Sequence[Line], wrapped: bool, contents: Collection[int]) -> Iterator[list[int]]:
+    """Indexes of lines that belong together, in order. Lines of a table of contents are kept one by one."""
+    tables = table_runs(found, contents) if wrapped else {}
     margins = {page: margin(list(held)) for page, held in groupby(found, key=lambda line: line.page)}
-    group: list[Line] = []
+    group: list[int] = []
     for index, line in enumerate(found):
-        separate = index in own or index in tables
-        before = index - 1
-        if group and not separate and before not in own and before not in tables:
-            if _continues(group, line, margins[group[-1].page], wrapped):
-                group.append(line)
+        if group and index not in contents and group[-1] not in contents:
+            table, above = tables.get(index), tables.get(group[-1])
+            lines = [found[held] for held in group[-6:]]
+            together = table == above if table is not None or above is not None else None
+            if together or (together is None and _continues(lines, line, margins[lines[-1].page], wrapped, len(group))):
+                group.append(index)
                 continue
-        elif group and index in tables and tables.get(before) == tables[index]:
-            group.append(line)
-            continue
         if group:
             yield group
-        group = [line]
+        group = [index]
     if group:
         yield group
 
 
-def _continues(group: list[Line], line: Line, right: int, wrapped: bool) -> bool:
-    """Whether `line` goes on with what the group says."""
+def _continues(group: list[Line], line: Line, right: int, wrapped: bool, size: int) -> bool:
+    """Whether `line` goes on with what the group of `size` lines says, of which the last few are given."""
     before = group[-1]
-    stopped = bool(_STOP.search(before.text))
+    stopped = bool(_STOP.search(before.text[-40:]))
     small = line.text[0].islower()
     if line.marks or BULLET.match(line.text):
         return False
@@ -93,10 +106,16 @@ def _continues(group: list[Line], line: Line, right: int, wrapped: bool) -> bool
     first_word = line.text.split(" ", 1)[0]
     full = before.end + 1 + len(first_word) >= right - 1 or len(before.text) > 100
     full = full or (not stopped and before.end >= 0.85 * right and not is_title_like(before.text))
-    apart = stopped or not full or _NEXT_ITEM.search(before.text) or line.indent != before.indent or is_caps(line.text)
+    apart = (
+        stopped
+        or not full
+        or _NEXT_ITEM.search(before.text[-40:])
+        or line.indent != before.indent
+        or is_caps(line.text)
+    )
     if apart and opens_block(line.text) and not _counts_on(before.text, line.text):
         return False
-    heading = len(group) <= 3 and _heading_so_far(group)
+    heading = size <= 3 and _heading_so_far(group)
     if heading and not (line.gap == 0 and _same_heading(group, line)):
         return bool(small and full and not is_caps(before.text) and line.gap < 2)
     if heading:
@@ -125,9 +144,9 @@ def opens_block(text: str) -> bool:
 
 def _counts_on(before: str, text: str) -> bool:
     """Whether what looks like the number of an item belongs to the sentence: "forty / (40) hours", "Section / 7 of"."""
-    if _NUMBER_WORD.search(before) and re.match(r"\(?\d", text):
+    if _NUMBER_WORD.search(before[-40:]) and re.match(r"\(?\d", text):
         return True
-    return bool(_REFERENCE.search(before)) and not is_caps(text)
+    return bool(_REFERENCE.search(before[-40:])) and not is_caps(text)
 
 
 def _heading_so_far(group: list[Line]) -> bool:
@@ -141,7 +160,7 @@ def _heading_so_far(group: list[Line]) -> bool:
 
 
 def _lone(group: list[Line]) -> bool:
-    return len(group[0].text) < 60 and is_title_like(group[0].text) and not _STOP.search(group[0].text)
+    return len(group[0].text) < 60 and is_title_like(group[0].text) and not _STOP.search(group[0].text[-40:])
 
 
 def _same_heading(group: list[Line], line: Line) -> bool:
@@ -182,16 +201,17 @@ def _tabular(group: list[Line]) -> bool:
 
 def _joined(texts: Sequence[str], vocabulary: frozenset[str]) -> str:
     """Lines as one text; a word broken at the end of a line is made whole."""
-    whole = texts[0]
+    parts = [texts[0]]
     for text in texts[1:]:
-        broken = _HYPHEN.search(whole)
+        last = parts[-1]
+        broken = _HYPHEN.search(last[-60:]) if last.endswith("-") else None
         if broken and text[0].islower():
-            whole = whole[: -len(broken.group())] + _mended(broken.group(1), text, vocabulary)
+            parts[-1] = last[: -len(broken.group())]
+            parts.append(_mended(broken.group(1), text, vocabulary))
         else:
-            whole += (
-                "" if whole.endswith(("-", "–", "—", "/")) and not whole.endswith((" -", " –", " —")) else " "
-            ) + text
-    return whole
+            tight = last.endswith(("-", "–", "—", "/")) and not last.endswith((" -", " –", " —"))
+            parts.append(text if tight else " " + text)
+    return "".join(parts)
 
 
 def _mended(head: str, text: str, vocabulary: frozenset[str]) -> str:

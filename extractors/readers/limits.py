@@ -15,7 +15,7 @@ class Limits:
 
     max_bytes: int = 50_000_000
     """Largest file that is opened, in bytes."""
-    max_markup: int = 20_000_000
+    max_markup: int = 10_000_000
     """How much of an HTML page is read, in bytes; the rest is left out and said so."""
     max_text: int = 10_000_000
     """How much text of a document is kept, in characters (Unicode code points)."""

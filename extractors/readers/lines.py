@@ -22,6 +22,8 @@ _NOT_LETTERS = re.compile(r"[^a-z]+")
 _LOOKALIKES = str.maketrans("", "", "il")
 _NUMBER_AT_END = re.compile(r"\S\s{3,}[-–—|]?\s*(?:page|pg\.?)?\s*(\d{1,4})\s*[-–—|]?$", re.IGNORECASE)
 _SPECK = re.compile(r"[^\w\s•▪●o#*$%-]{1,2}")
+_GAP = re.compile(r" {100,}")
+_LAID_OUT = 400
 _EDGE = 5
 _OPENING = re.compile(r"(?:article|section|sec|appendix|chapter|title|part|exhibit|schedule)\b", re.IGNORECASE)
 
@@ -72,7 +74,8 @@ def lines(text: str, max_pages: int) -> tuple[list[Line], int | None, int]:
 def _page(text: str, number: int | None) -> list[Line]:
     found: list[Line] = []
     gap = 0
-    for raw in text.split("\n"):
+    for given in text.split("\n"):
+        raw = _bounded(given)
         stripped = raw.strip()
         if not stripped or (number is not None and _SPECK.fullmatch(stripped)):
             gap += 1
@@ -84,6 +87,13 @@ def _page(text: str, number: int | None) -> list[Line]:
         found.append(Line(stripped, indent, number, gap, marks=len(marks.group(1)) if marks else 0))
         gap = 0
     return found
+
+
+def _bounded(line: str) -> str:
+    """The line with its columns; in a long line, which has no layout, and in very wide gaps they do not matter."""
+    if len(line) > _LAID_OUT:
+        return " ".join(line.split())
+    return _GAP.sub(" " * 100, line) if " " * 100 in line else line
 
 
 def _first_marked(page: list[Line]) -> list[Line]:
@@ -105,7 +115,8 @@ def _without_running(pages: Sequence[list[Line]]) -> list[list[Line]]:
     offsets = _offsets(pages)
     top_keys = {key for key, count in tops.items() if count >= floor and len(key) > 3}
     bottom_keys = {key for key, count in bottoms.items() if count >= floor and len(key) > 3}
-    return [_trimmed(page, top_keys, bottom_keys, offsets) for page in pages]
+    trimmed = [_trimmed(page, top_keys, bottom_keys, offsets) for page in pages]
+    return trimmed if any(trimmed) else list(pages)
 
 
 def _offsets(pages: Sequence[list[Line]]) -> set[int]:

@@ -1,0 +1,70 @@
+"""Dates, bylines and titles at the top of a text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extractors.readers.blocks import Block
+from extractors.readers.fronts import byline, published, title_of
+
+DAY = date(2026, 2, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("February 20, 2026", DAY),
+        ("Friday, February 20, 2026", DAY),
+        ("20 Feb 2026", DAY),
+        ("Published 20 February 2026", DAY),
+        ("Posted on Feb. 20, 2026 at 9:15 am", DAY),
+        ("2026-02-20", DAY),
+        ("FOR IMMEDIATE RELEASE, February 20, 2026", DAY),
+        ("WASHINGTON, D.C. (February 20, 2026) – The union today asked the agency for rules.", DAY),
+        ("Washington, D.C. – 2/20/26… This week two members of the House asked for rules.", DAY),
+        ("20.02.2026", DAY),
+        ("February 2026", None),
+        ("March 23", None),
+        ("1/2/2026", None),
+        ("On February 20, 2026, the union asked the agency for rules, and it was not the first time.", None),
+        ("© 2026 All rights reserved", None),
+        ("This Agreement is effective July 1, 2025 through June 30, 2028.", None),
+        ("February 31, 2026", None),
+        ("The plan was first made public on May 2, 2024 and changed twice", None),
+    ],
+)
+def test_dates_of_publication(text: str, day: date | None) -> None:
+    assert published(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Ann Lee", ("Ann Lee",)),
+        ("By Ann Lee and Bo van Ray", ("Ann Lee", "Bo van Ray")),
+        ("by Ann Lee | March 3, 2026", ("Ann Lee",)),
+        ("By the end of the year", ()),
+        ("By Representatives Lee and Ray", ()),
+        ("Bylaws of the local", ()),
+    ],
+)
+def test_bylines(text: str, names: tuple[str, ...]) -> None:
+    assert byline(text) == names
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            ["Press release", "For Immediate Release", "Dockers ask for rules", "Body text is here."],
+            "Dockers ask for rules",
+        ),
+        (["Dockers ask for rules | Harbor News", "Dockers ask for rules", "Body text."], "Dockers ask for rules"),
+        (["Dockers asked for rules on Monday.", "They want an answer."], None),
+        (["March 3, 2026", "Dockers ask for rules", "Body text."], "Dockers ask for rules"),
+    ],
+)
+def test_titles(lines: list[str], title: str | None) -> None:
+    assert title_of([Block("paragraph", line) for line in lines]) == title
