@@ -13,7 +13,7 @@ from extractors.dates import dates
 from extractors.happenings import KINDS, Trigger, triggers
 from extractors.marks import find_quoted
 from extractors.names import organizations_in
-from extractors.patterns import portions
+from extractors.patterns import is_cut_off, portions
 from extractors.sentences import HEADLINE, Sentence, body_sentences
 from extractors.tokens import word_set
 from records.facts import Event, Fact
@@ -77,7 +77,7 @@ def _tellings(reading: Reading) -> Iterator[Told]:
     quoted = [(q.start, q.end) for q in reading.get(find_quoted) if q.words(reading.text) >= 6]
     told_in = ((n, p) for n, s in enumerate(reading.get(body_sentences)) for p in portions(s))
     for number, sentence in told_in:
-        if sentence.passage.kind == "table":
+        if sentence.passage.kind == "table" or is_cut_off(sentence):
             continue
         found = sorted(
             (
@@ -174,6 +174,8 @@ def _same(first: Told, second: Told) -> bool:
     if first.sentence.start == second.sentence.start:
         return first.end > second.start and second.end > first.start
     if first.trigger.kind.once or (code in ("bill_introduced", "law_signed") and not b):
+        return True
+    if code in ("report_release", "other", "launch") and first.day and first.day == second.day:
         return True
     if code == "report_release" and set(first.organizations) & set(second.organizations):
         return True

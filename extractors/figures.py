@@ -68,7 +68,7 @@ _OWN_ITEMS = re.compile(
         "challenges?",
         "problems? requirements? measures? policies acts? laws? versions? copies generations? eyes hands",
         "pieces? feet miles?",
-        "pounds? inches letters? stars? cents? points sentences initiatives",
+        "pounds? inches letters? stars? cents? points sentences initiatives insights dates",
     )
     + r")\Z",
     re.IGNORECASE,
@@ -152,6 +152,7 @@ _MORE = re.compile(r"\s+(?:more|others|additional)\b(?!\s+(?:than|[a-z]+s\b))")
 _HALF_OTHERWISE = re.compile(r"\b(?:in|a|and a|by|the other|other|or)\s+\Z", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s+\Z")
 _SENTENCE_HEAD = re.compile(r"(?:^|[.:;,–—-]\s*|^\w+\s+)\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d|40[13]k", re.IGNORECASE)
 _RATES = re.compile(r"\b(?:every|each|per|once in|since|by|age of)\s+\Z", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|\band)\s+\Z")
 
@@ -240,7 +241,7 @@ def _count(text: str, number: Number, lead: str, before: list[Figure], headline:
         return None
     word, noun_end = noun
     people = bool(_PEOPLE_WORD.match(word.rsplit("-", 1)[-1]))
-    if _OWN_ITEMS.match(word) and not people:
+    if (_OWN_ITEMS.match(word) or _YEAR.fullmatch(written)) and not people:
         return None
     if number.value == 1 and not (before and people and spelled and _LISTED.search(lead)):
         return None

@@ -34,6 +34,9 @@ _LISTS = {
     "SHOWN": "releas(?:ed|es|ing) publish(?:ed|es|ing) unveil(?:ed|s|ing)? issued launched put_out",
     "AGREED": "reach(?:ed|es) w[io]ns? won secured signed struck strikes clinched inked hammered_out settled",
     "ANNOUNCED": "announc(?:ed|es|ing) celebrat(?:ed|es|ing) mark(?:ed|s|ing) following since before after",
+    "GOING": "[Aa]t [Dd]uring ahead_of attend(?:s|ed|ing)? hosts? hosted hosting convened? convenes held opened opening"
+    " address(?:ed|ing) keynoted joined joining launched organi[sz]ed participat(?:ed|ing)_in announced of to_the"
+    " annual [Aa]fter [Bb]efore",
     "COURT": "judge court arbitrator tribunal jury",
     "RULED": "ruled ordered blocked dismissed found held struck awarded upheld sided",
 }
@@ -195,9 +198,9 @@ KINDS = (
     Kind(
         "summit",
         _cased(
-            r"\b[A-Z][\w’'&-]*\s+(?:(?:[A-Z][\w’'&-]*|of|on|for|and|the|in)\s+){0,7}?"
+            r"\b<GOING>\s+(?:[a-z0-9’'-]+\s+){0,4}?[A-Z0-9][\w’'&-]*\s+(?:(?:[A-Z][\w’'&-]*|of|on|for|and|the|in)\s+){0,7}?"
             r"(?:Summit|Conference|Symposium|Convention|Forum)\b(?:\s+on\s+(?:[A-Z][\w-]*\s?){1,4})?",
-            r"\b(?:summit|conference|symposium)\s+(?:in|at|on|held|hosted)\b",
+            r"(?<!press )(?<!news )\b(?:summit|conference|symposium)\s+(?:in|at|on|held|hosted)\b",
         ),
     ),
     Kind(
@@ -215,7 +218,7 @@ KINDS = (
         _any(
             r"\b(?:laid off|lays off|laying off)\s+(?:[^\s.;,]+\s+){0,5}?(?:\d|workers|employees|staff|people|thousands"
             r"|hundreds)",
-            r"\b(?:announc(?:ed|es|ing)|confirmed|plans?|planned|round of|rounds of|wave of|mass)\s+"
+            r"\b(?:announc(?:ed|es|ing)|confirmed|plans?|planned|round of|rounds of|wave of)\s+"
             r"(?:[^\s.;]+\s+){0,7}?(?:layoffs?|job cuts|redundancies|job losses)\b(?!\s+protection)",
             r"\b(?:cut|cuts|cutting|eliminat(?:ed|es|ing)|slash(?:ed|es|ing)|axed|shed)\s+(?:[^\s.;,]+\s+){0,3}?"
             r"(?:\d[\d,]*|hundreds|thousands|half)\s+(?:[^\s.;,]+\s+){0,3}?(?:jobs|positions|roles|workers|staff"
@@ -279,5 +282,5 @@ def triggers(text: str) -> Iterator[Trigger]:
 def _name(text: str, code: str, match: re.Match[str]) -> str | None:
     if code not in ("bill_introduced", "law_signed", "summit"):
         return None
-    found = _NAME.search(text, max(0, match.start() - 5), match.end() + 120)
+    found = _NAME.search(text, match.start(), match.end() + 120)
     return " ".join(found.group().split()) if found else None

@@ -46,7 +46,7 @@ _EARLIER = re.compile(
     r"\b(?:up|down) from\s+(?:(?:about|nearly|just|over|only)\s+)?\Z|\bcompared (?:with|to)\s+(?:just\s+|only\s+)?\Z",
     re.I,
 )
-_ENDING = re.compile(rf"(?:{_DANGLING}|{_HEDGES}|which|who|that|more|less|fewer|least|many)", re.IGNORECASE)
+_ENDING = re.compile(rf"(?:{_DANGLING}|{_HEDGES}|which|who|that|more|less|fewer|least|many|between)", re.IGNORECASE)
 _CONTENT_CLAUSE = re.compile(
     r"\b(?:said|says?|found|finds|predict(?:ed|s)|estimate[sd]?|project(?:ed|s)|reported|show(?:ed|s)?|indicated|revealed"
     r"|warned|announced|turns out)\s+(?:that\s+)?",
@@ -152,7 +152,7 @@ def _follow(text: str, figure: Figure, right: int) -> str:
 
 def _further(text: str, found: tuple[Figure, ...], index: int) -> str | None:
     """The next clause without figures: "$5 million, an increase of $1 million, for training" measures the training."""
-    at = found[index].end
+    at = found[index].noun_end
     for piece in re.split(r"[,;—]", text[at:], maxsplit=_PIECES)[:_PIECES]:
         end = at + len(piece)
         if _useful(_tidy(piece)) and not any(f.start < end and f.end > at for f in found):

@@ -25,6 +25,12 @@ def whole(*lists: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(*lists)})\b", re.IGNORECASE)
 
 
+def is_cut_off(sentence: Sentence) -> bool:
+    """Whether a passage breaks off with dots, as the teasers of other pages do, before its sentence is over."""
+    text = sentence.text
+    return text.endswith(("...", "…")) and sentence.end == sentence.passage.char_end and text[:1] not in '“"‘'
+
+
 def portions(sentence: Sentence) -> Iterator[Sentence]:
     """The sentence, or where it is longer than 1,200 characters its parts, cut at white space.
 

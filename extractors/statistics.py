@@ -12,7 +12,7 @@ from extractors.base import Extractor, Reading
 from extractors.figures import TIME_UNITS, Figure, figures
 from extractors.metrics import direction, metric
 from extractors.numbers import MONEY
-from extractors.patterns import any_of, portions
+from extractors.patterns import any_of, is_cut_off, portions
 from extractors.quotes import Attributed, find_attributed
 from extractors.sentences import HEADLINE, Sentence, body_sentences
 from extractors.voices import Voice
@@ -46,7 +46,7 @@ _SURVEYED = re.compile(
 _VERBS = any_of(
     "said says? are were is was have had has would will could can may might support(?:s|ed)? believe[sd]?",
     "think want(?:ed)?",
-    "report(?:s|ed)? knew know agree[sd]? who that in by from to for with expect(?:ed)? oppose[sd]?",
+    "reported knew know agree[sd]? who that in by from to for with expect(?:ed)? oppose[sd]?",
     "use[sd]? face feel felt",
     "on as when if now say voted worry fear see saw unsure opposed",
 )
@@ -73,7 +73,7 @@ class Statistics(Extractor):
         seen: list[tuple[float, str, frozenset[str]]] = []
         ordered = sorted(reading.get(body_sentences), key=lambda s: s.region == HEADLINE)
         for sentence in ordered:
-            if sentence.passage.kind == "table":
+            if sentence.passage.kind == "table" or is_cut_off(sentence):
                 continue
             found = (statistic for portion in portions(sentence) for statistic in _of_sentence(reading, portion))
             for statistic in found:

@@ -11,6 +11,7 @@ from extractors.names import find_organizations, organizations_in
 from extractors.patterns import any_of
 from extractors.people import Person, find_people, people_in
 from extractors.sentences import BODY, body_sentences
+from extractors.tokens import word_set
 
 SAY = any_of(
     "said says say saying added adds adding stated states stating wrote writes write writing written argue",
@@ -51,6 +52,10 @@ _UNION_NOUN = {"union", "guild", "federation", "local"}
 _COALITION_NOUN = {"coalition", "alliance", "groups", "organizations", "organisations"}
 _INITIAL = re.compile(
     r"(?<![\w.&'’-])(?P<name>[A-HJ-Z])(?=,? (?:who|a|an|the|also|then|added|said|says|told|was|is|has)\b)"
+)
+_NO_NAMES = word_set(
+    "Administration Department House Senate Congress Court States United Act Bill Republicans Democrats Republican"
+    " Americans American Congressional White Federal National State Commission Committee Report Letter"
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.? ){0,4}[A-Z][\w’'-]+")
 _SAID_BY = re.compile(rf"\b(?:{SAY})(?:\s+(?:[A-Z][\w.’'-]*|by|former)){{0,5}},?\s+\Z", re.IGNORECASE)
@@ -143,6 +148,8 @@ def unknown(reading: Reading, start: int, end: int) -> Voice | None:
         return None
     words = [w for w in match.group().split() if not ROLE_WORDS.fullmatch(w)]
     if not words or words[0].casefold() in ("the", "in", "on", "at", "this", "that", "but", "and", "a"):
+        return None
+    if words[-1] in _NO_NAMES or words[0] in _NO_NAMES:
         return None
     name = " ".join(words)
     for known, voice in reading.get(known_people).items():
