@@ -126,7 +126,8 @@ def _rows(table: str) -> Iterator[tuple[tuple[str, ...], Word, float]]:
         confidence = float(fields[10])
         if confidence < 20 and not any(map(str.isalnum, fields[11])):
             continue
-        yield tuple(fields[1:5]), Word(fields[11].strip(), x, x + width, y, y + height), confidence
+        text = fields[11].strip().replace("—-", "—")
+        yield tuple(fields[1:5]), Word(text, x, x + width, y, y + height), confidence
 
 
 def _lines(

@@ -377,10 +377,11 @@ def _heading_style(paragraph: _Open, text: str, look: Look) -> tuple[int, bool, 
     upper = text.isupper()
     big = first.size >= 1.12 * look.size
     bold = all(line.bold for line in paragraph.lines) and not look.bold
-    sentence = text[-1] == "." and len(text) > 60
+    named = bool(_TITLE.match(text) or _SECTION.match(text))
+    sentence = text[-1] == "." and len(text) > 60 - 30 * (not named)
     title = bool(_TITLE.match(text)) and len(text) < 120 and not sentence
     centred = all(_centred(line, paragraph.region) for line in paragraph.lines) and text[-1] not in ".:?"
-    if sentence and not big and not upper:
+    if sentence and not upper and first.size < 1.35 * look.size:
         return None
     if _CONTENTS_END.fullmatch(text) and not (big or bold or title):
         return None
