@@ -2,12 +2,8 @@ from __future__ import annotations
 
 import gzip
 import socket
-import struct
-import threading
-import time
 import zlib
 from dataclasses import replace
-from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
 from pathlib import Path
@@ -17,31 +13,10 @@ from warcio.archiveiterator import ArchiveIterator
 
 from records.ids import sha256_hex
 from records.model import Capture
-from sources import archive
 from sources.http import user_agent
-from sources.politeness import retry_after
-from tests.sources.web import HOST, QUICK, Page, Web, fetching
+from tests.sources.web import HOST, QUICK, Page, Web, body_of, fetching, records
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
-
-
-def records(folder: Path) -> list[tuple[str, str | None, str, bytes, dict[str, str]]]:
-    """Type, address, first line, content and HTTP headers of everything archived."""
-    found = []
-    for path in sorted((folder / "archive").glob("*.warc.gz")):
-        with path.open("rb") as file:
-            for record in ArchiveIterator(file, check_digests="raise"):
-                http = record.http_headers
-                line = (http.statusline if http else "") or ""
-                headers = {k.lower(): v for k, v in (http.headers if http else [])}
-                uri = record.rec_headers.get_header("WARC-Target-URI")
-                found.append((record.rec_type, uri, line, record.content_stream().read(), headers))
-    return found
-
-
-def body_of(folder: Path, capture: Capture) -> bytes:
-    assert capture.warc_file is not None and capture.warc_offset is not None
-    return archive.read(folder / "archive", capture.warc_file, capture.warc_offset)
 
 
 # --- content and archive
@@ -273,111 +248,6 @@ def test_crawl_delay_is_kept_and_an_unreasonable_one_means_to_stay_away(web: Web
     assert capture.outcome == "skipped" and "3600 s" in (capture.error or "")
 
 
-# --- politeness
-
-
-def test_one_request_at_a_time_with_a_pause(web: Web, tmp_path: Path) -> None:
-    def slow(handler: BaseHTTPRequestHandler) -> None:
-        time.sleep(0.03)
-        Page(b"x")(handler)
-
-    urls = [web.put(f"/{n}", slow) for n in range(5)]
-    with fetching(tmp_path, replace(QUICK, delay_seconds=0.05)) as fetcher:
-        threads = [threading.Thread(target=fetcher.fetch, args=(url,)) for url in urls]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-    asked = sorted(web.asked, key=lambda a: a.began)
-    assert len(asked) == 6
-    for sooner, later in pairwise(asked):
-        assert later.began - sooner.began >= 0.045
-    assert len([item for item in records(tmp_path) if item[0] == "response"]) == 6
-
-
-def test_hosts_are_asked_side_by_side(web: Web, tmp_path: Path) -> None:
-    gate = threading.Barrier(3, timeout=5)
-
-    def meet(handler: BaseHTTPRequestHandler) -> None:
-        gate.wait()
-        Page(b"x")(handler)
-
-    web.put("/page", meet)
-    names = ["one.example", "two.example", "three.example"]
-    outcomes = []
-    with fetching(tmp_path, allow_hosts=frozenset(names), resolver=lambda host, port: [HOST]) as fetcher:
-
-        def get(name: str) -> None:
-            outcomes.append(fetcher.fetch(web.url("/page", name)).capture.outcome)
-
-        threads = [threading.Thread(target=get, args=(name,)) for name in names]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-    assert outcomes == ["new"] * 3
-
-
-def test_retry_after_is_waited_for(web: Web, tmp_path: Path) -> None:
-    url = web.put("/page", Page(b"", 429, {"Retry-After": "1"}), Page(b"x"))
-    with fetching(tmp_path) as fetcher:
-        assert fetcher.fetch(url).capture.outcome == "new"
-    first, second = (a.began for a in web.asked if a.path == "/page")
-    assert second - first >= 0.95
-
-
-def test_a_long_retry_after_leaves_the_host_alone(web: Web, tmp_path: Path) -> None:
-    url = web.put("/page", Page(b"", 503, {"Retry-After": "7200"}))
-    other = web.put("/other", Page(b"x"))
-    with fetching(tmp_path) as fetcher:
-        first, second = fetcher.fetch(url).capture, fetcher.fetch(other).capture
-    assert (first.outcome, first.http_status) == ("failed", 503)
-    assert second.outcome == "skipped" and "7200 s" in (second.error or "")
-    assert web.paths() == ["/page"]
-
-
-@pytest.mark.parametrize(
-    ("status", "tries"), [(404, 1), (403, 1), (410, 1), (501, 1), (204, 1), (500, 3), (502, 3), (429, 3)]
-)
-def test_only_what_may_pass_is_asked_for_again(web: Web, tmp_path: Path, status: int, tries: int) -> None:
-    with fetching(tmp_path) as fetcher:
-        capture = fetcher.fetch(web.put("/page", Page(b"", status))).capture
-    assert (capture.outcome, capture.http_status, capture.content_sha256) == ("failed", status, None)
-    assert str(status) in (capture.error or "")
-    assert len(web.paths()) == tries
-
-
-def test_an_error_that_passes(web: Web, tmp_path: Path) -> None:
-    with fetching(tmp_path) as fetcher:
-        fetched = fetcher.fetch(web.put("/page", Page(b"", 500), Page(b"", 502), Page(b"well")))
-    assert fetched.body == b"well"
-
-
-def test_a_host_that_does_not_answer_is_left_alone(web: Web, tmp_path: Path) -> None:
-    web.put("/robots.txt", Page(b""))
-    urls = [web.put(f"/{n}", Page(b"", 500)) for n in range(6)]
-    with fetching(tmp_path, replace(QUICK, attempts=1)) as fetcher:
-        outcomes = [fetcher.fetch(url).capture.outcome for url in urls]
-    assert outcomes == ["failed"] * 3 + ["skipped"] * 3
-
-
-@pytest.mark.parametrize(
-    ("header", "seconds"),
-    [
-        ("120", 120.0),
-        (" 5 ", 5.0),
-        ("Sat, 21 Nov 2026 12:01:00 GMT", 60.0),
-        ("Sat, 21 Nov 2026 11:00:00 GMT", 0.0),
-        ("soon", None),
-        ("-3", None),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_retry_after(header: str | None, seconds: float | None) -> None:
-    assert retry_after(header, datetime(2026, 11, 21, 12, tzinfo=UTC)) == seconds
-
-
 # --- redirects and forbidden addresses
 
 
@@ -455,119 +325,6 @@ def test_an_unknown_name(web: Web, tmp_path: Path) -> None:
     with fetching(tmp_path, resolver=unknown) as fetcher:
         capture = fetcher.fetch("http://nowhere.example/page").capture
     assert capture.outcome == "failed" and "not known" in (capture.error or "")
-
-
-# --- servers that misbehave
-
-
-def test_too_large_content(web: Web, tmp_path: Path) -> None:
-    def endless(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(200)
-        handler.send_header("Connection", "close")
-        handler.end_headers()
-        for _ in range(10_000):
-            handler.wfile.write(b"x" * 10_000)
-
-    bomb = gzip.compress(b"\0" * 30_000_000)
-    urls = [
-        web.put("/declared", Page(b"x" * 200_001)),
-        web.put("/endless", endless),
-        web.put("/bomb", Page(bomb, headers={"Content-Encoding": "gzip"})),
-    ]
-    with fetching(tmp_path) as fetcher:
-        captures = [fetcher.fetch(url).capture for url in urls]
-        exact = fetcher.fetch(web.put("/exact", Page(b"x" * 200_000))).capture
-    for capture in captures:
-        assert capture.outcome == "failed" and "200000" in (capture.error or ""), capture.error
-    assert exact.outcome == "new"
-    assert sorted(web.paths()) == ["/bomb", "/declared", "/endless", "/exact"]
-
-
-def test_slow_servers(web: Web, tmp_path: Path) -> None:
-    def trickle(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(200)
-        handler.send_header("Content-Length", "1000")
-        handler.end_headers()
-        for _ in range(100):
-            handler.wfile.write(b"x")
-            time.sleep(0.05)
-
-    def slow_headers(handler: BaseHTTPRequestHandler) -> None:
-        handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
-        for n in range(100):
-            handler.wfile.write(f"X-{n}: y\r\n".encode())
-            time.sleep(0.05)
-
-    def hang(handler: BaseHTTPRequestHandler) -> None:
-        time.sleep(0.7)
-
-    web.put("/robots.txt", Page(b""))
-    began = time.monotonic()
-    hasty = replace(QUICK, attempts=1, read_seconds=0.3, total_seconds=0.8)
-    with fetching(tmp_path, hasty) as fetcher:
-        told = [
-            fetcher.fetch(web.put(path, answer)).capture
-            for path, answer in (("/trickle", trickle), ("/headers", slow_headers), ("/hang", hang))
-        ]
-    assert [c.outcome for c in told] == ["failed"] * 3
-    assert ["within 0.8 s" in (c.error or "") for c in told] == [True, True, False], [c.error for c in told]
-    assert "silent for 0.3 s" in (told[2].error or "")
-    assert time.monotonic() - began < 8
-
-
-def test_broken_answers(web: Web, tmp_path: Path) -> None:
-    def short(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(200)
-        handler.send_header("Content-Length", "1000")
-        handler.end_headers()
-        handler.wfile.write(b"x" * 10)
-        handler.close_connection = True
-
-    def reset(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(200)
-        handler.send_header("Content-Length", "1000")
-        handler.end_headers()
-        handler.wfile.write(b"x" * 10)
-        handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        handler.close_connection = True
-
-    def nonsense(handler: BaseHTTPRequestHandler) -> None:
-        handler.wfile.write(b"this is no HTTP\r\n\r\n")
-        handler.close_connection = True
-
-    def half_chunk(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(200)
-        handler.send_header("Transfer-Encoding", "chunked")
-        handler.end_headers()
-        handler.wfile.write(b"ff\r\nhalf")
-        handler.close_connection = True
-
-    packed = gzip.compress(b"some text " * 1000)
-    faults = {
-        "/short": short,
-        "/reset": reset,
-        "/nonsense": nonsense,
-        "/half-chunk": half_chunk,
-        "/half-gzip": Page(packed[:-20], headers={"Content-Encoding": "gzip"}),
-        "/bad-gzip": Page(packed[:30] + b"garbage!" + packed[38:], headers={"Content-Encoding": "gzip"}),
-    }
-    with fetching(tmp_path) as fetcher:
-        for path, fault in faults.items():
-            capture = fetcher.fetch(web.put(path, fault, Page(b"whole"))).capture
-            assert (path, capture.outcome, capture.byte_count) == (path, "new", 5)
-        unasked = fetcher.fetch(web.put("/br", Page(b"x", headers={"Content-Encoding": "br"}))).capture
-    assert unasked.outcome == "failed" and "'br'" in (unasked.error or "")
-    assert [web.paths().count(path) for path in (*faults, "/br")] == [2] * len(faults) + [1]
-    assert b"x" * 10 not in [body for *_, body, _headers in records(tmp_path)]
-
-
-def test_a_dead_port(tmp_path: Path) -> None:
-    with socket.socket() as held:
-        held.bind((HOST, 0))
-        port = held.getsockname()[1]
-        with fetching(tmp_path) as fetcher:
-            capture = fetcher.fetch(f"http://{HOST}:{port}/page").capture
-    assert capture.outcome == "failed" and "robots.txt" in (capture.error or "")
 
 
 def test_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from warcio.archiveiterator import ArchiveIterator
 
+from records.model import Capture
+from sources import archive
 from sources.archive import Archive
 from sources.http import Fetcher
 from sources.wire import FetchLimits
@@ -113,8 +116,27 @@ class Web:
 def fetching(folder: Path, limits: FetchLimits = QUICK, run: str = "one", **more: object) -> Iterator[Fetcher]:
     """A fetcher with an archive of its own, allowed to ask the test's server."""
     settings: dict[str, object] = {"allow_hosts": frozenset({HOST})} | more
-    with Archive(folder / "archive", run) as archive, Fetcher(archive, limits, **settings) as fetcher:  # type: ignore[arg-type]
+    with Archive(folder / "archive", run) as kept, Fetcher(kept, limits, **settings) as fetcher:  # type: ignore[arg-type]
         yield fetcher
+
+
+def records(folder: Path) -> list[tuple[str, str | None, str, bytes, dict[str, str]]]:
+    """Type, address, first line, content and HTTP headers of everything archived."""
+    found = []
+    for path in sorted((folder / "archive").glob("*.warc.gz")):
+        with path.open("rb") as file:
+            for record in ArchiveIterator(file, check_digests="raise"):
+                http = record.http_headers
+                line = (http.statusline if http else "") or ""
+                headers = {k.lower(): v for k, v in (http.headers if http else [])}
+                uri = record.rec_headers.get_header("WARC-Target-URI")
+                found.append((record.rec_type, uri, line, record.content_stream().read(), headers))
+    return found
+
+
+def body_of(folder: Path, capture: Capture) -> bytes:
+    assert capture.warc_file is not None and capture.warc_offset is not None
+    return archive.read(folder / "archive", capture.warc_file, capture.warc_offset)
 
 
 @pytest.fixture
