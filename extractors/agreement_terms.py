@@ -28,9 +28,10 @@ _FROM = re.compile(
 )
 _SUBJECT = re.compile(
     r"\b(?:this|the|said|these)\s+(?:[\w-]+\s+){0,3}(?:agreement|contract|memorandum|mou|moa|moua|loa|supplement"
-    r"|extension|mandate)s?\b",
+    r"|extension)s?\b|\bthis\s+(?:[\w-]+\s+){0,2}letter\b",
     re.IGNORECASE,
 )
+_IT = re.compile(r"It\s+(?:is|takes?|shall|will|becomes?|expires?|remains?|runs?|has)\b")
 _LASTING = re.compile(
     r"\b(?:full force|in effect|in force|effective|expir\w+|terminat\w+|ends?|term of|duration|becomes?"
     r"|takes? effect|remain|continue in|period)\b",
@@ -39,7 +40,7 @@ _LASTING = re.compile(
 _COVER_RANGE = re.compile(r"\b(?:period|term|effective|through|thru|expir\w+|until|to)\b|[-–—]", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:grievance|wage|salar(?:y|ies)|step|increase|cola|premium|insurance|plan year|probation\w*"
-    r"|letter of agreement|employees? (?:shall|will|hired)"
+    r"|employees? (?:shall|will|hired)"
     r"|previous|prior|predecessor|expired|notice|notif\w+|written request|reopen\w*|open(?:ed|er|ing)?"
     r"|negotiations (?:shall|will)|currently in effect)\b",
     re.IGNORECASE,
@@ -106,8 +107,11 @@ def _clauses(reading: Reading) -> Iterator[Term]:
             continue
         inside = any(p.char_start <= passage.char_start < p.char_end for p in attached[-2:])
         heading = article.heading if article and passage.char_start < article.char_end else ""
+        before = ""
         for start, end in split(passage.text):
-            term = _sentence(passage.text[start:end], passage.char_start + start)
+            sentence = passage.text[start:end]
+            term = _sentence(sentence, passage.char_start + start, referred=bool(_SUBJECT.search(before)))
+            before = sentence
             if term is None:
                 continue
             weight = term.weight + 2.0 * bool(_DURATION.search(heading or "")) - (4.0 if inside and articled else 0.0)
@@ -115,9 +119,10 @@ def _clauses(reading: Reading) -> Iterator[Term]:
                 yield replace(term, weight=weight)
 
 
-def _sentence(sentence: str, offset: int) -> Term | None:
+def _sentence(sentence: str, offset: int, referred: bool = False) -> Term | None:
+    """The term that a sentence states; `referred` tells that "it" in it is the agreement of the sentence before."""
     text = _OCR_FIRST.sub(r"\1\g<2>1", sentence)
-    subject = _SUBJECT.search(text)
+    subject = _SUBJECT.search(text) or (_IT.match(text) if referred else None)
     if len(text) > 1_500 or is_listed(text) or not subject or not _LASTING.search(text):
         return None
     effective, expires = _days(text)

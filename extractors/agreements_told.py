@@ -34,12 +34,17 @@ _VERB_FIRST = re.compile(
 )
 _NOUN_FIRST = re.compile(
     rf"\b(?P<noun>{_NOUN})(?=\s+(?:(?:that|which|was|were|has been|have been|,)\s+)?"
-    r"(?:(?:between|covering)\b|(?:(?:the|by)\s+)?(?:[A-Z][\w’'&.-]*\s+){1,7}(?:had |has |have )?(?:negotiated"
-    r"|reached|won|signed|secured|struck|ratified)\b"
-    r"|(?:negotiated|reached|won|signed|secured|struck|ratified|agreed)\b))"
+    r"(?:(?:between|covering)\b|(?:(?:the|by)\s+)?(?:[A-Z][\w’'&.-]*\s+(?:(?:of|and|for|the|in)\s+){0,2}){1,7}"
+    r"(?:had |has |have )?(?:negotiated|reached|won|signed|secured|struck|ratified|concluded)\b"
+    r"|(?:negotiated|reached|won|signed|secured|struck|ratified|agreed|concluded)\b))"
 )
 _OWNED = re.compile(rf"(?<=[’'])s?\s+(?P<noun>(?:20\d\d\s+)?{_NOUN})\s+with\b")
 _CODIFIED = re.compile(r"\bcodif(?:ied|ying|ies)\b", re.IGNORECASE)
+_RULE_WON = re.compile(
+    r"\b(?:won|secured|gained|negotiated)\s+(?:[\w-]+\s+){0,4}?(?:rules?|language|protections?|clauses?"
+    r"|provisions?|guarantees?|safeguards?|guardrails)\b",
+    re.IGNORECASE,
+)
 _BARGAINED = re.compile(r"\b(?:strike|contract|agreement|deal|collective bargaining)s?\b", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:if|unless|until|without|would|could|should|might|may|must|can|will|hopes?|hoping|seek(?:s|ing)?"
@@ -74,6 +79,8 @@ _ALSO = re.compile(
     r"|spring|summer|fall))"
 )
 _THE_DEAL = re.compile(r"\b(?:the|this|their) (?:[\w-]+ ){0,2}(?:contract|agreement|deal|pact)\b", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\bin (?:19|20)\d\d\b|\b20\d\d strike\b")
+_NOUN_ALONE = re.compile(_NOUN, re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
 _COUNT = re.compile(
     r"\b(?:cover(?:s|ing)?|representing|for|on behalf of)\s+(?:(?:approximately|about|some|over|more than|nearly"
@@ -170,8 +177,10 @@ def _mentions(text: str) -> Iterator[tuple[int, int, bool]]:
             stop = _CLAUSE_END.search(text, match.end())
             opened = 0 if pattern is _OWNED else match.start()
             yield opened, min(stop.start() if stop else len(text), match.end() + 220), pattern is _NOUN_FIRST
-    if _CODIFIED.search(text) and not _NOT_YET.search(text[: _CODIFIED.search(text).start()]):  # type: ignore[union-attr]
-        yield 0, len(text), False
+    for pattern in (_CODIFIED, _RULE_WON):
+        told = pattern.search(text)
+        if told and not _NOT_YET.search(text[max(0, told.start() - 120) : told.start()]):
+            yield 0, len(text), False
 
 
 def _plural(clause: str) -> bool:
@@ -199,6 +208,8 @@ def _with_parties(
         unions = tuple(dict.fromkeys(_written(n) for n in subject if n.kind in _UNION_KINDS))[:1]
     codified = bool(_CODIFIED.search(clause))
     if not (unions or (employers and strong)) or (codified and not unions):
+        return
+    if _RULE_WON.search(clause) and not (codified or _NOUN_ALONE.search(clause) or _IN_YEAR.search(clause)):
         return
     if codified and not _BARGAINED.search((before.text if before else "") + " " + clause):
         return

@@ -125,6 +125,11 @@ TERMS = [
         date(2031, 7, 1),
         date(2032, 6, 30),
     ),
+    (
+        "This Side Letter adds to the contract of the harbor. It takes effect on April 1, 2031 and expires on March 31, 2034.",
+        date(2031, 4, 1),
+        date(2034, 3, 31),
+    ),
     ("The previous Agreement expired on June 30, 2030.", None, None),
     ("Effective July 1, 2032, wages under this Agreement rise by two percent.", None, None),
     ("This Agreement shall be renewed from year to year after July 1, 2033.", None, None),
@@ -162,6 +167,9 @@ TOLD = [
     ("The deal the Teamsters negotiated with UPS holds.", ("Teamsters",), ("UPS",)),
     ("Members of the Communications Workers of America reached a tentative agreement with Verizon.",
      ("Communications Workers of America",), ("Verizon",)),
+    ("The contract that the Communications Workers of America concluded with Verizon in 2031 bars spying.",
+     ("Communications Workers of America",), ("Verizon",)),
+    ("The Writers Guild of America won a rule in 2031 against unpaid machine drafts.", ("Writers Guild of America",), ()),
     ("The Writers Guild of America, after a long strike, won a deal on scripts.", ("Writers Guild of America",), ()),
 ]  # fmt: skip
 
