@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.asides import is_aside, is_elsewhere, is_formal, is_office_heading
 from extractors.base import Reading
 from extractors.containers import Place, find_places
 from extractors.sentences import FURNITURE, TEASER, Sentence, sentences
@@ -25,7 +26,7 @@ _RUN_IN = re.compile(r"(?P<head>[A-Z][\w/&,’' -]{2,60}?)(?:\.\s?[—–-]|\.|:
 _FORCE = re.compile(
     r"\b(?:shall|will|must|may|should|agrees?|means|cannot|is to|are to|ha(?:s|ve) the right|entitled"
     r"|prohibited|responsib\w+|require[sd]?|permitted|allowed|subject to"
-    r"|recogni[sz]es?|acknowledges?|reserves?|retains?|provides?|includes?|ensures?|defined|would|limits)\b",
+    r"|reserves?|retains?|provides?|includes?|ensures?|defined|would|limits|is equal|considered)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:is|are|has|have|keeps?|stays?|understand|applies|apply|does|do|belongs?|needs?)\b")
@@ -64,31 +65,13 @@ _ACTION = re.compile(
     r"|wages?|safety|ergonomic\w*|committee|select(?:ed|ion)?|delete\w*|retain\w*"
     r"|alter\w*|request\w*|approv\w+|eligib\w+|offered|delivered|measure\w*|deactivat\w*|limited"
     r"|exclud\w+|assign\w*|contract\w* out|jurisdiction|maintain\w*|clock (?:in|out)|post(?:ed)?"
-    r"|inspect\w*|review\w*|equipped|transmi\w+)\b",
+    r"|inspect\w*|review\w*|equipped|transmi\w+|screen\w*|recruit\w*|hir(?:e|ed|ing)|promot\w+|set by|schedul\w+)\b",
     re.IGNORECASE,
 )
-# Everyday use of office machines and the like: a sentence that says nothing else of technology is no clause.
-_EVERYDAY = re.compile(
-    r"\bby (?:e-?mail|fax)\b|\bvia (?:e-?mail|the (?:web|internet))|\be-?mailed\b|\bweb ?(?:site"
-    r"|page)s?\b|\bbulletin boards?\b|\bcopy machine|\bphotocop\w+|\bdues\b|\bdirect deposit"
-    r"|\bpay ?stubs?\b|\bposted (?:on-?line|electronically|on the (?:web|intranet|internet))"
-    r"|\bonline (?:application|form|enrol\w*)|\bsubmit\w* (?:\w+ )?(?:on-?line|electronically)"
-    r"|\bmailing list|\bspreadsheet|\bExcel\b|\bPDF\b|\bmembership (?:list|information)|\broster\b"
-    r"|\bopen enrol\w*|\bdeduct\w*|\bHVAC\b|\bdefibrillat\w*"
-    r"|\bseniority list\b|\bde minimis\b|\bjob (?:posting|announcement)s?\b|\bpersonnel file\b"
-    r"|\bpress releases?\b|\bclassification specifications?\b|\blogarithm\b",
-    re.IGNORECASE,
-)
-# Words that turn the recording of a meeting or the sharing of lists into nothing about technology at work.
-_TRAP = re.compile(
-    r"\b(?:grievance (?:meeting|hearing)|arbitration hearing|drug (?:test|screen)\w*|blood|urine"
-    r"|specimen|analyte|chromatograph\w*|insurance|premium|pension|annuity|vacation accru\w*|wellness"
-    r"|mammogra\w*|vaccin\w*|dental|prescription|401\(k\)|hearing aids?)\b",
-    re.IGNORECASE,
-)
-_CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$")
 _ENOUGH = 0.5
-_REACH = 3  # sentences back that "such equipment" may mean
+_SHORT = 15_000  # characters; a longer agreement is not on one matter
+_LINE = 160
+_REACH = 5  # sentences back that "such equipment" may mean
 
 
 @dataclass(frozen=True)
@@ -127,7 +110,15 @@ def find_clauses(reading: Reading) -> tuple[Clause, ...]:
     units = _units(reading)
     law = reading.document.document_type == "legislation"
     about = law and _is_about_technology(reading)
-    return tuple(_judged(units, about))
+    title = _title(reading) if len(reading.text) < _SHORT else None
+    return tuple(_judged(units, about, title))
+
+
+def _title(reading: Reading) -> str | None:
+    """What a letter or memorandum says it is on: its title or first line."""
+    first = next((p.text for p in reading.document.passages if p.kind in ("heading", "paragraph")), None)
+    title = reading.document.title or first
+    return title if title and len(title) < _LINE else None
 
 
 def _units(reading: Reading) -> list[_Unit]:
@@ -147,15 +138,7 @@ def _units(reading: Reading) -> list[_Unit]:
         own = terms[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         unit = _unit(sentence, own, places[sentence.passage.ordinal])
         numbered = unit.start > sentence.start or sentence.passage.kind == "list_item"
-        if (
-            lead is not None
-            and (numbered or lead is units[-1] if units else False)
-            and lead.place.section_id
-            in (
-                unit.place.section_id,
-                unit.place.section_id - 1,
-            )
-        ):
+        if lead is not None and numbered and lead.place.article == unit.place.article:
             unit = replace(unit, lead=lead)
         elif not numbered:
             lead = None
@@ -178,18 +161,24 @@ def _unit(sentence: Sentence, terms: tuple[Term, ...], place: Place) -> _Unit:
 
 
 def _defined_terms(reading: Reading, terms: Sequence[Term]) -> frozenset[str]:
-    """Names a document gives to a technology: "E-Tech", "the System" where its definition names one."""
+    """Names a document gives to a technology: "electronic technology (E-Tech)", "the System" means software that …
+
+    The definition itself must name one: right before the brackets, or early after "means".
+    """
     found: set[str] = set()
-    strong = [t.start for t in terms if t.strength != WEAK]
+    telling = [t for t in terms if t.strength != WEAK and t.family not in _NOT_DEFINING]
+    ends, starts = [t.end for t in telling], [t.start for t in telling]
     for match in _DEFINED.finditer(reading.text):
-        name = match["short"] or match["term"]
-        start, end = (match.start() - 70, match.start()) if match["short"] else (match.end(), match.end() + 200)
-        near = bisect_left(strong, end) - bisect_left(strong, max(0, start))
+        if match["short"]:
+            name, near = match["short"], bisect_left(ends, match.start() + 1) - bisect_left(ends, match.start() - 4)
+        else:
+            name, near = match["term"], bisect_left(starts, match.end() + 90) - bisect_left(starts, match.end())
         if near and 1 < len(name) < 40 and not _NO_NAME.search(name):
             found.add(name)
     return frozenset(found)
 
 
+_NOT_DEFINING = frozenset({"remote", "recording", "learning", "data"})
 _NO_NAME = re.compile(
     r"\b(?:Union|Employer|Company|County|City|State|Agency|Association|Guild|Employees?|Agreement"
     r"|Parties|Article|Section|College|University|Department|Office|Board|Committee|Act|Section|Days?"
@@ -214,34 +203,43 @@ def _is_about_technology(reading: Reading) -> bool:
     return sum(t.strength == STRONG for t in technologies(opening)) >= 2
 
 
-def _judged(units: Sequence[_Unit], about: bool) -> Iterator[Clause]:
+def _judged(units: Sequence[_Unit], about: bool, title: str | None) -> Iterator[Clause]:
+    """The units on technology; a sentence that only leads to a list of such is left to its items."""
+    found: list[tuple[_Unit, float, tuple[str, ...]]] = []
     recent: list[tuple[int, _Unit, float]] = []
     heads: dict[str, float] = {}
     for n, unit in enumerate(units):
-        if _is_fragment(unit):
-            continue
-        headings = ((unit.run_in,) if unit.run_in else ()) + unit.place.headings
-        above = max((_heading_score(h, heads) for h in headings[:1]), default=0.0)
-        if len(headings) > 1 and not unit.run_in:
-            above = max(above, 0.8 * _heading_score(headings[1], heads))
-        score = _score(unit, above, about, [r for r in recent if n - r[0] <= _REACH])
-        if score < _ENOUGH:
-            continue
-        recent = [r for r in recent if n - r[0] < _REACH] + [(n, unit, score)]
-        lead = unit.lead.text if unit.lead else ""
-        yield Clause(unit.start, unit.sentence.end, unit.text, lead, min(score, 1.0), unit.terms, unit.place, headings)
+        headings = tuple(h for h in (unit.run_in, *unit.place.headings, title) if h)
+        scores = [_heading_score(h, heads) for h in headings]
+        above = max((s if n == 0 else 0.8 * s for n, s in enumerate(scores[: 1 if unit.run_in else 2])), default=0.0)
+        above = max(above, _heading_score(title, heads) if title else 0.0)
+        recent = [r for r in recent if n - r[0] <= _REACH]
+        score = _score(unit, above, about, recent)
+        if score > _ENOUGH - 0.01 and not _is_fragment(unit):
+            recent.append((n, unit, score))
+            found.append((unit, score, headings))
+    leads = {unit.lead.start for unit, _, _ in found if unit.lead is not None}
+    for unit, score, headings in found:
+        if unit.start not in leads:
+            lead = unit.lead.text if unit.lead else ""
+            end, terms = unit.sentence.end, unit.terms
+            yield Clause(unit.start, end, unit.text, lead, min(score, 1.0), terms, unit.place, headings)
 
 
 def _is_fragment(unit: _Unit) -> bool:
     text = unit.text
-    if len(text) < 25 or _CONTENTS.search(text):
+    if len(text) < 25 or is_formal(text):
         return True
     return unit.lead is None and not (_FORCE.search(text) or _VERB.search(text) or text[:1].islower())
 
 
 def _heading_score(heading: str, known: dict[str, float]) -> float:
     if heading not in known:
-        terms = [t for t in technologies(heading) if t.family not in ("general", "recording")]
+        terms = (
+            []
+            if is_office_heading(heading)
+            else [t for t in technologies(heading) if t.family not in ("general", "recording")]
+        )
         strong = any(t.strength == STRONG for t in terms)
         known[heading] = 0.6 if strong else 0.45 if terms else 0.0
     return known[heading]
@@ -249,14 +247,16 @@ def _heading_score(heading: str, known: dict[str, float]) -> float:
 
 def _score(unit: _Unit, above: float, about: bool, recent: Sequence[tuple[int, _Unit, float]]) -> float:
     """How surely a sentence is about technology at work; `_ENOUGH` and more is."""
+    if not (unit.terms or above or about or recent or unit.lead):
+        return 0.0
     text = unit.text
     own = _own(unit)
     force = bool(_FORCE.search(text)) or unit.lead is not None
     if unit.lead is not None and own < 0.6:
         own = max(own, 0.7 * _own(unit.lead))
-    if _TRAP.search(text) and own < 0.9:
+    if is_elsewhere(text) and own < 0.9:
         return 0.0
-    if own < 0.9 and _EVERYDAY.search(text) and above < 0.6:
+    if own < 0.9 and above < 0.6 and is_aside(unit.sentence.text, unit.sentence.start, unit.terms):
         return 0.0
     linked = _linked(unit, recent)
     if not force:
@@ -279,6 +279,8 @@ def _own(unit: _Unit) -> float:
     if strong:
         return 0.9
     if medium:
+        if any(t.family == "learning" for t in medium):
+            return 0.6
         acts = _ACTION.search(unit.text) is not None
         return 0.35 + (0.2 if acts else 0.0) + (0.1 if len(medium) > 1 else 0.0) + (0.05 if weak else 0.0)
     return 0.2 if len(weak) > 1 else 0.15 if weak else 0.0

@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from extractors.base import Reading
 from extractors.bills import Law, find_legislation
 from extractors.force import (
+    AGREEMENT,
     DEMAND,
     LEGISLATION,
     RECOMMENDATION,
     advises,
     asks,
     goes_on,
+    goes_on_contract,
     is_imperative,
     ought,
     speculates,
@@ -32,7 +34,26 @@ from extractors.technologies import MEDIUM, STRONG, WEAK, Term, find_technologie
 
 _NUMBER = re.compile(r"(?:[•▪◦●*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 _RUN_IN = re.compile(r"(?P<head>[A-Z“\"'‘][\w“”\"'‘’/&,() -]{2,70}?):\s+(?=[A-Z“\"])")
+_LABEL = re.compile(
+    r"(?:Workers|Unions|Employers|Companies|Governments|Policymakers|Lawmakers|Developers|Investors"
+    r"|Organizers|Members|Stewards|Locals)"
+    r"(?:,? (?:and|or|&)?\s?[a-z-]+){0,4} (?=[A-Z][a-z]+ [a-z])"
+)
 _ENOUGH = 0.5
+_DENSE = 600  # characters a word of work in a text that is about work
+_WORK = re.compile(
+    r"\b(?:workers?|employees?|employers?|unions?|labou?r|bargain\w*|collective|workforce|workplaces?"
+    r"|jobs?|staff|wages?"
+    r"|lay-?offs?|laid off|boss(?:es)?|strikes?|job-?seekers?|occupation\w*|gig|hir(?:e|ing)|fired|firing)\b",
+    re.IGNORECASE,
+)
+# Of the weak terms, those that mean technology also outside contracts.
+_TELLING = re.compile(
+    r"equipment|devices?|systems?|data|computers?|digital(?:ly)?|tools?|monitor(?:ing|ed)?|track(?:ing)?|high-tech|tech"
+    r"|quotas?|metrics|electronic(?:ally)?|virtual",
+    re.IGNORECASE,
+)
+_EARLY = 60  # characters into a sentence within which a law named is what it is about
 
 
 @dataclass(frozen=True)
@@ -67,6 +88,7 @@ class _Piece:
     run_in: str | None
     heading: str | None
     item: bool
+    opens: bool
     passage: int
     lead: _Lead | None = None
 
@@ -102,6 +124,7 @@ class _Judge:
         self.quotes = reading.get(find_quoted)
         self.quote_starts = [q.start for q in self.quotes]
         self.about = self._about()
+        self.work = sum(1 for _ in _WORK.finditer(reading.text)) * _DENSE > len(reading.text)
         self.last_law: tuple[int, Law | None] | None = None  # passage and law of the last sentence on a law's content
         self.last: tuple[int, str] | None = None  # passage and force of the last directive
         self.lead: _Lead | None = None
@@ -133,7 +156,7 @@ class _Judge:
         return 0.1 if strong else 0.0
 
     def _pieces(self, sentence: Sentence, heading: str | None) -> Iterator[_Piece]:
-        if sentence.passage.kind == "table":
+        if sentence.passage.kind == "table" or "\t" in sentence.text:
             yield from self._cells(sentence, heading)
             return
         text, start, item = sentence.text, sentence.start, sentence.passage.kind == "list_item"
@@ -144,7 +167,20 @@ class _Judge:
         if run_in and len(run_in["head"].split()) <= 8 and not ought(run_in["head"]):
             head = run_in["head"]
             start, text = start + run_in.end(), text[run_in.end() :]
-        yield _Piece(start, sentence.end, text, head, heading, item, sentence.passage.ordinal)
+        label = _LABEL.match(text)
+        if label and is_imperative(text[label.end() :]):  # the first cell of a table's row, run into the second
+            head = label.group().strip()
+            start, text = start + label.end(), text[label.end() :]
+        yield _Piece(
+            start,
+            sentence.end,
+            text,
+            head,
+            heading,
+            item,
+            sentence.start == sentence.passage.char_start,
+            sentence.passage.ordinal,
+        )
 
     def _cells(self, sentence: Sentence, heading: str | None) -> Iterator[_Piece]:
         for cell in re.finditer(r"(?:(?!</?p>)[^\t])+", sentence.text):
@@ -152,10 +188,11 @@ class _Judge:
                 at = sentence.start + cell.start() + start
                 text = cell.group()[start:end]
                 if len(text.split()) >= 5 and text[-1] in ".;>0123456789":
-                    yield _Piece(at, at + len(text), text, None, heading, True, sentence.passage.ordinal)
+                    yield _Piece(at, at + len(text), text, None, heading, True, True, sentence.passage.ordinal)
 
     def _judged(self, piece: _Piece) -> Directive | None:
-        own = self.terms[bisect_left(self.starts, piece.start) : bisect_left(self.starts, piece.end)]
+        inside = self.terms[bisect_left(self.starts, piece.start) : bisect_left(self.starts, piece.end)]
+        own = [t for t in inside if t.strength != WEAK or _TELLING.fullmatch(t.text)]
         law = self._law(piece)
         lead = self.lead if piece.item or self._follows_lead(piece) else None
         if lead is None:
@@ -165,7 +202,7 @@ class _Judge:
         if piece.text.rstrip().endswith(":"):
             self.lead = _Lead(piece.text, force, touches, law)
             return None
-        if force == LEGISLATION:
+        if force == LEGISLATION or (law is not None and law.start - piece.start < _EARLY):
             self.last_law = (piece.passage, law or (self.last_law[1] if self.last_law else None))
         if force is None or touches < _ENOUGH or len(piece.text) < 25:
             return None
@@ -193,12 +230,14 @@ class _Judge:
         imperative = is_imperative(text)
         if speculates(text) and not (imperative and piece.item):
             return None, 0.0, False
-        if lead is not None and lead.force and (imperative or piece.item):
+        if lead is not None and lead.force and (imperative or (piece.item and piece.opens)):
             return lead.force, 0.85, imperative
-        if (instrument := told(text)) is not None:
+        if (instrument := told(text, self._law_end(piece))) is not None:
             return instrument, 0.8, False
         if self.last_law is not None and piece.passage - self.last_law[0] <= 1 and goes_on(text):
             return LEGISLATION, 0.75, False
+        if self.last == (piece.passage, AGREEMENT) and goes_on_contract(text):
+            return AGREEMENT, 0.75, False
         announces = self.kind in ("press_release", "news")
         if imperative and not self._quoted(piece) and (piece.item or not announces):
             return DEMAND if announces else RECOMMENDATION, 0.75, True
@@ -234,7 +273,13 @@ class _Judge:
         if piece.run_in or piece.heading:
             head = technologies(f"{piece.run_in or ''} {piece.heading or ''}")
             around += 0.2 if any(t.strength == STRONG for t in head) else 0.0
-        return min(1.0, weight + around if weight else around)
+        if not (self.work or _WORK.search(piece.text)):
+            return 0.0
+        return min(1.0, weight + around)
+
+    def _law_end(self, piece: _Piece) -> int | None:
+        law = self._law(piece)
+        return law.end - piece.start if law is not None and law.end < piece.end else None
 
     def _known_law(self, force: str) -> Law | None:
         return self.last_law[1] if self.last_law and force == LEGISLATION else None

@@ -15,9 +15,9 @@ LEGISLATION, AGREEMENT, DEMAND, RECOMMENDATION, POLICY = (
 )
 
 _OPENING = re.compile(
-    r"(?:(?:Specifically|First|Second|Third|Finally|Also|Instead|Then|Next|Always|Therefore|Furthermore|Moreover"
+    r"(?:(?:Specifically|First|Second|Third|Finally|Also|Instead(?! of)|Then|Next|Always|Therefore|Furthermore|Moreover"
     r"|Most importantly|Above all|Ideally|Where possible|And|But|Please|Consider),?\s+"
-    r"|(?:If|When|Where|Before|After|Instead of|Rather than|In|To|As|For|With|Once|Until|Whenever|During|At|By)\s"
+    r"|(?:[Ii]f|When|Where|Before|After|Instead of|Rather than|In|To|As|For|With|Once|Until|Whenever|During|At|By)\s"
     r"[^.;:]{3,220}?,\s+(?:then\s+)?)"
 )
 _AFTER_NOUN = word_set("is are was were has of have by and or will would should must can may")
@@ -91,6 +91,13 @@ _LAW_FOR = re.compile(
     r"|measures?)\b[^.]{0,140}?\bto (?P<does2>\w+)",
     re.IGNORECASE,
 )
+_INTRODUCED = re.compile(r"\b(?:re)?introduc(?:ed|es|ing)\b|\bunveil\w*\b|\bpassed\b|\benacted\b", re.IGNORECASE)
+_LAW_WHICH = re.compile(
+    rf"\b(?:{_LAW_NOUN}|(?-i:Act|Bill|Law)|(?-i:[SHA]B|Assembly Bill|Senate Bill"
+    rf"|House Bill) ?\d{{1,5}})\b[^.;]{{1,110}}?,? (?:that|which)"
+    rf" (?:(?:would|will|does|shall|must|also) )*(?P<does>{_DOES})\b",
+    re.IGNORECASE,
+)
 _UNDER_LAW = re.compile(
     rf"\bunder (?:the|this|that|his|her|their|our|new|a|an|existing"
     rf"|current)? ?(?:[\w’'-]+ ){{0,4}}?(?:{_LAW_NOUN}|(?-i:Act|SB ?\d+|AB ?\d+|Directive"
@@ -98,45 +105,63 @@ _UNDER_LAW = re.compile(
     re.IGNORECASE,
 )
 _LAW_MODAL = re.compile(
-    r"\b(?:would|will|shall|must|may not|cannot|is to|are to|has to|have to|is prohibited"
+    r"\b(?:would|will|shall|must|may not|cannot|is to|are to|has to|have to|can|is prohibited"
     r"|are prohibited|required|requires|can be|may be)\b",
     re.IGNORECASE,
 )
+_THEN_DOES = re.compile(
+    r",?(?:\s\([^)]{1,60}\))?,?(?: (?:which|that|also|now),?(?: among other things,)?)?"
+    rf" (?:(?:would|will|shall|must|does|could|should|also|now|further|aims? to|seeks? to) )*{_DOES}\b"
+)
 _AFTER_LAW = re.compile(
-    r"^(?:It|They|The (?:commission|council|task force|committee|agency|department|secretary|law"
-    r"|measure|protections?|rules?|fund|program|office|new office)|This (?:commission|council"
-    r"|program)|Protections|Employers|Compan(?:y|ies)|Within \w+ (?:days|months"
-    r"|years)[^,]{0,30}, (?:it|the \w+)|With this (?:bill|law|act))\b"
+    r"^[“\"'‘]*(?:(?:It|They|This|These) (?:also |further |then )?(?:would|will|must|shall|has to"
+    r"|have to|may not|cannot|forbids?"
+    r"|requires?|prohibits?|includes?|bans?|gives?|creates?|establish(?:es)?|ensures?|aims? to|seeks? to)"
+    r"|(?:The (?:commission|council|task force|committee|agency|department|secretary|law|measure"
+    r"|protections?|rules?|fund"
+    r"|program|office|new office)|This (?:commission|council|program)|Protections|Employers|Compan(?:y|ies)"
+    r"|Within \w+ (?:days|months|years)[^,]{0,30}, (?:it|the \w+)|With this (?:bill|law|act))\b"
     r"[^.;]{0,40}?\b(?:also )?(?:would|will|must|shall|has to|have to|may not|cannot|can|forbids?"
-    r"|requires?|prohibits?|include|includes|bans?|gives?|creates?|establishes|ensures?)\b",
+    r"|requires?|prohibits?|include|includes|bans?|gives?|creates?|establishes|ensures?))\b",
+)
+_AFTER_CONTRACT = re.compile(
+    r"^[“\"'‘]*(?:(?:And|But|Further|Furthermore|Also|In addition),? )?(?:further,? )?(?:[Ii]t"
+    r"|[Tt]hey|[Tt]his|[Tt]hese|[Tt]he|[Oo]ther|[Tt]hose)"
+    r" (?:(?:contracts?|agreements?|clauses?|language|provisions?|protections?|deals?|rules?|terms"
+    r"|article) )?(?:also |further |then )?"
+    r"(?:states?|says?|requires?|prohibits?|allows?|gives?|guarantees?|includes?|ensures?|bars?|bans?"
+    r"|forbids?|obliges?|means? that"
+    r"|provides?|protects?|limits?|have similar language)\b"
 )
 _WITH_LAW = re.compile(rf"\b(?:With|Through) (?:this|our|the|my) (?:\w+ )?{_LAW_NOUN}\b", re.IGNORECASE)
 _NOT_CONTENT = re.compile(
     r"\b(?:step (?:toward|forward)|is endorsed|are endorsed|endorse[sd]?|cosponsor\w*|was introduced"
     r"|full text|proven|approach to|critics|opponents|passed (?:the|by)|signed into law|vetoed"
-    r"|takes effect|read the bill|proud to|thank\w*|applaud\w*|pleased)\b",
+    r"|takes effect|read the bill|lacks?\b|proud to|thank\w*|applaud\w*|pleased)\b",
     re.IGNORECASE,
 )
 _CONTRACT_DOES = re.compile(
-    r"\b(?:contract|agreement|deal|pact|cba|clauses?|provisions?|contract language|memorandum"
-    r"|settlement|side letter|accord)\b(?! (?:negotiations?|talks|fight|campaign"
-    r"|workers?))[^.;]{0,110}?(?<!not )\b(?:includ(?:es?|ed|ing)|requir(?:es?|ed|ing)|prohibit\w*"
-    r"|giv(?:es|e|ing)|gave|guarantee\w*|contain\w*|protect\w*|ban(?:s|ned)|bar(?:s|red)|limit(?:s"
-    r"|ed)|restrict\w*|ensur\w+|allow\w*"
-    r"|mak(?:es|e) (?:the|it)|establish\w*|oblig\w+|provid(?:es|ed|ing)|forbid\w*|set(?:s)? (?:limits"
-    r"|rules|out)|grant\w*|secure[sd]?|stipulat\w+|specif(?:y|ies)|call(?:s|ed) for|commit\w*"
-    r"|address\w*|feature\w*|cover(?:s|ed))\b",
+    r"\b(?:(?:contract|agreement|deal|pact|cba)s?|clauses?|provisions?|contract language|memorandum"
+    r"|settlement|side letter"
+    r"|accords?)\b(?! (?:negotiations?|talks|fight|campaign|workers?))[^.;]{0,160}?(?<!not )\b(?:includ(?:es?|ed|ing)"
+    r"|requir(?:es?|ed|ing)|prohibit\w*|giv(?:es?|ing)|gave|guarantee\w*|contain\w*|protect\w*"
+    r"|ban(?:s|ned)|bar(?:s|red)"
+    r"|limit(?:s|ed)|restrict\w*|constrain\w*|ensur\w+|allow\w*|mak(?:es?) (?:the|it)|establish\w*|oblig\w+"
+    r"|provid(?:es?|ed|ing)|forbid\w*|sets? (?:limits|rules|out)|grant\w*|secure[sd]?|stipulat\w+|specif(?:y|ies)"
+    r"|call(?:s|ed)? for|commit\w*|address\w*|feature\w*|cover(?:s|ed|ing)?|mandat\w+|defin(?:es|ed|ing)|govern\w*"
+    r"|(?:say|says|state|states|stating) that)\b"
+    r"|\b(?:another|a) (?:common )?(?:contractual|contract) (?:provision|clause)\b",
     re.IGNORECASE,
 )
 _WON = re.compile(
-    r"\b(?:won|secured|(?:successfully )?negotiated|gained|bargained|reached|obtained|achieved"
-    r"|ratified|codif(?:y|ied|ying)|enshrined)\b[^.;]{0,140}?\b(?:deal|contract|agreement|rights?"
-    r"|protections?|clauses?|language|provisions?|guardrails?|limits?|restrictions?|commitments?|ban"
-    r"|guarantees?|safeguards?|that AI)\b",
+    r"\b(?:won|secured|(?:successfully )?negotiated|gained|bargained|reached|obtained|achieved|ratified"
+    r"|codif(?:y|ied|ying)|enshrined)\b[^.;]{0,140}?\b(?:deals?|contracts?|agreements?|rules?|rights?|protections?"
+    r"|clauses?|language|provisions?|guardrails?|limits?|restrictions?|commitments?|ban|guarantees?"
+    r"|safeguards?|that AI)\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:can|could|may|might|would|should|must|need to|to|are|is|been|still|currently|by"
+    r"\b(?:how to|can|could|may|might|would|should|must|need to|to|are|is|been|still|currently|by"
     r"|in the midst of) (?:\w+ly )?(?:negotiat|win|secur|bargain)\w*|\bwithout a contract\b"
     r"|\bexpir\w+|\btentative\b(?=[^.]*\bno\b)|\bproposed contract|\bif ratified",
     re.IGNORECASE,
@@ -153,17 +178,20 @@ _POLICY = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:(?:call|calls|called|calling|calls grow(?:ing)?)\s+(?:\w+ly )?(?:for|on|upon)\b|urg(?:e|es"
-    r"|ed|ing)\b|demand(?:s|ed|ing)?\b(?! for (?:labor|labour|workers|AI|skills))|wants?\b|wanted\b"
-    r"|ask(?:s|ed|ing)?\b(?! (?:about|whether|how|if|why))|push(?:es|ed|ing)? for\b|press(?:es|ed"
-    r"|ing)? (?:for|congress|the)\b"
-    r"|insist(?:s|ed|ing)?\b|argu(?:e|es|ed|ing) (?:that )?[^.]{0,160}\b(?:should|must|need)\b"
-    r"|advocat(?:e|es|ed|ing) for\b|seek(?:s|ing)? (?:protections?|limits?|language|guardrails"
-    r"|to (?:limit|ban|restrict|protect|enshrine))|fight(?:s|ing)? (?:for|to)\b|in contention\b"
-    r"|trying to enshrine\b|petition(?:s|ed|ing)?\b"
-    r"|lobby\w* for\b|bargain(?:ing)? for\b|proposed? that\b|would like to see\b|pressing\b"
-    r"|a call (?:on|for|to)\b|implor\w+|appeal(?:s|ed|ing)? (?:to|for)\b|took? to take back control\b"
-    r"|organize to\b|deserve\b)",
+    r"\b(?:(?:call|calls|called|calling|calls grow(?:ing)?)\s+(?:\w+ly )?(?:for|on|upon)\b"
+    r"|urg(?:e|es|ed|ing)\b|(?<![-‑])demand(?:s|ed|ing)?\b(?= (?:that|an?|the|for|to|its|their|more|greater|better"
+    r"|stronger|answers|transparency|protections?|limits|recurring|full|public|companies|employers"
+    r"|congress|immediate)\b)"
+    r"(?! for (?:labor|labour|workers|AI|skills))|wants?\b|wanted\b"
+    r"|ask(?:s|ed|ing)?\b(?= (?:for|that|to|the|its|their|employers?|compan\w+|lawmakers|regulators|(?-i:[A-Z])))"
+    r"|push(?:es|ed|ing)? for\b|press(?:es|ed|ing)? (?:for|congress|the)\b|insist(?:s|ed|ing)?\b"
+    r"|argu(?:e|es|ed|ing) (?:that )?[^.]{0,160}\b(?:should|must|need)\b|advocat(?:e|es|ed|ing) for\b"
+    r"|seek(?:s|ing)? (?:protections?|limits?|language|guardrails|to (?:limit|ban|restrict|protect|enshrine))"
+    r"|fight(?:s|ing)? (?:for|to)\b|in contention\b|trying to enshrine\b|request(?:s|ed"
+    r"|ing)? (?:safeguards|protections?|that|a ban|limits|guarantees)\b|petition(?:s|ed|ing)?\b"
+    r"|lobby\w* for\b"
+    r"|(?:is|are) bargaining for\b|proposed? that\b|would like to see\b|pressing\b|a call (?:on|for|to)\b|implor\w+"
+    r"|appeal(?:s|ed|ing)? (?:to|for)\b|take back control\b|organize to\b|deserve\b)",
     re.IGNORECASE,
 )
 _ADVISES = re.compile(
@@ -176,19 +204,24 @@ _OUGHT = re.compile(
     r"\b(?:must(?:n[’']t)?|should(?:n[’']t)?|ought to|(?:need|needs) (?:to\b|(?!for\b|of\b"
     r"|\w+ed\b)\w+)|ha(?:s|ve) to|(?:is|are) (?:essential|critical|vital|imperative|crucial"
     r"|important)(?: \w+ \w+(?: \w+){0,3})? (?:that|to)|be (?:especially |also )?important for"
-    r"|require that|it is time to|it[’']s time to|let[’']s|cannot be|can[’']t be"
+    r"|require that|this means \w+ing|^No (?:\w+ ){1,4}(?:may|should)|it is time to|it[’']s time to"
+    r"|let[’']s|cannot be|can[’']t be|have (?:a|the) right to"
     r"|will (?:also )?need)\b"
 )
+_CAN = re.compile(
+    r"\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Pp]rograms?|[Ll]eaders) can\b(?! (?:not|only))"
+)
 _SPECULATES = re.compile(
-    r"\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|you) can\b(?! (?:not|only))|\b(?:would|could"
-    r"|might|may) (?:directly |also |then )?(?:alter|add|lead|result|mean|cause|affect|lose|cost)\b"
-    r"|\?\s*[”\"]?$|\bsurvey\w*\b|\bpolled?\b|\brespondents\b|\bper ?cent\b|\d%"
-    r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused"
-    r"|surprising)|\bit should be noted|\bmust (?:have|be (?:noted|said|true|remembered))\b"
-    r"|\bshould have\b|\bhave to wonder"
+    r"\b(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean|cause|affect"
+    r"|lose|cost)\b(?! from)"
+    r"|\?\s*[”\"]?$|\bsurvey(?:s|ed)?\b(?! other)|\bpoll(?:s|ed)?\b|\brespondents\b|\bper ?cent\b|\d%|\b[Oo]f the \d+\b"
+    r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused|surprising)"
+    r"|\bit should be noted|\bmust (?:have (?:been|had)|be (?:noted|said|true|remembered))\b"
+    r"|\bshould have\b|\bhave to wonder|n[’']t have to\b|\bnot (?:have|need) to\b"
 )
 _VAGUE = re.compile(
     r"\b(?:must act|need(?:s)? to act|act now|left behind|left out|lead the world|needs a re-?think"
+    r"|goal of|priced in|must intervene|must decide"
     r"|stand(?:s)? ready|heed\w*|remain(?:s)? to be seen|tackle these)\b",
     re.IGNORECASE,
 )
@@ -215,8 +248,13 @@ def is_imperative(text: str) -> bool:
     return False
 
 
-def told(text: str) -> str | None:
-    """Whether a sentence tells what an employer's policy, a contract or a law says: the instrument, else None."""
+def told(text: str, law_end: int | None = None) -> str | None:
+    """Whether a sentence tells what an employer's policy, a contract or a law says: the instrument, else None.
+
+    `law_end` is where in `text` the name of a law ends, where it names one.
+    """
+    if law_end is not None and _THEN_DOES.match(text, law_end) and not _NOT_CONTENT.search(text):
+        return LEGISLATION
     asks = _ASKS.search(text)
     if asks is None and _POLICY.search(text):
         return POLICY
@@ -227,8 +265,8 @@ def told(text: str) -> str | None:
             return AGREEMENT
     if _NOT_CONTENT.search(text) and not _LAW_FOR.search(text):
         return None
-    content = _LAW_DOES.search(text) or _LAW_FOR.search(text)
-    if content and not (asks and asks.start() < content.start()):
+    content = _LAW_DOES.search(text) or _LAW_FOR.search(text) or _LAW_WHICH.search(text)
+    if content and (asks is None or asks.start() > content.end() - 12 or _INTRODUCED.search(text)):
         return LEGISLATION
     by_law = _UNDER_LAW.search(text) or _WITH_LAW.search(text)
     return LEGISLATION if _NOW_MUST.search(text) or (by_law and _LAW_MODAL.search(text)) else None
@@ -239,9 +277,20 @@ def goes_on(text: str) -> bool:
     return _AFTER_LAW.search(text) is not None and not _NOT_CONTENT.search(text)
 
 
+def goes_on_contract(text: str) -> bool:
+    """Whether a sentence goes on about the contract of the one before: "It states that", "These clauses allow"."""
+    return _AFTER_CONTRACT.search(text) is not None and not _NOT_YET.search(text)
+
+
 def speculates(text: str) -> bool:
     """Whether a sentence only says what can be, what somebody found, or asks a question."""
-    return _SPECULATES.search(text) is not None
+    if _SPECULATES.search(text):
+        return True
+    can = _CAN.search(text)
+    if can is None or is_imperative(text):
+        return False
+    before = text[: can.start()]
+    return not (_OUGHT.search(before) or _ASKS.search(before) or _WITH_LAW.search(before) or _WON.search(before))
 
 
 def asks(text: str) -> bool:

@@ -7,9 +7,12 @@ import re
 from extractors.numbers import spelled_value
 
 _DEFINES = re.compile(
-    r"\b(?:shall|will) (?:be )?(?:understood to )?mean\b|\bmeans\b(?! (?:of|to|by)\b)|\b(?:is|are"
+    r"\b(?:shall|will) (?:be )?(?:understood to )?mean\b"
+    r"|(?<!\bby )(?<!\band )(?<!\bor )(?<!, )\bmeans\b(?= (?!of\b|to\b|by\b|and\b|or\b"
+    r"|that are)[a-z“\"(])|\b(?:is|are"
     r"|(?:shall|will) be|as) defined (?:as|to|in|under|by)\b"
-    r"|\b(?:encompass(?:es)?|includes?)(?: and includes?)?,? but (?:is"
+    r"|^(?!.{0,300}\b(?:[Rr]ights?|[Mm]anagement"
+    r"|[Pp]rerogatives?)\b)[^.;]{0,200}\b(?:encompass(?:es)?|includes?)(?: and includes?)?,? but (?:is"
     r"|are) not limited to\b(?![^.]{0,400}\bshall\b)|\brefers to\b|\bshall refer to\b"
     r"|^\W{0,3}(?:An? |The )?(?:term )?[“\"][^”\"]{2,60}[”\"] (?:is|are|includes?|does not)\b"
     r"|^\W{0,3}An? [\w ]{3,40} change is\b"
@@ -17,7 +20,7 @@ _DEFINES = re.compile(
     re.IGNORECASE,
 )
 _FORBIDS = re.compile(
-    r"\b(?:shall|will|may|must|should|can|could|would|do|does|is|are|be)(?: ?n[o’']t|not\b|\s+not\b"
+    r"\b(?:shall|will|may|must|should|can|could|would|do|does|is|are|be)(?: ?n[’']t\b|not\b|\s+not\b"
     r"|\s+neither\b|\s+never\b)|\bcannot\b|\bcan[’']t\b|\bshouldn[’']t\b|\bwon[’']t\b"
     r"|\b(?:prohibit(?:s|ed|ing)?|forbid(?:s|den|ding)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?"
     r"|block(?:s|ing)?|outlaw(?:s|ed)?|precluded?|restrict(?:s|ed)? (?:the use|from)|agrees? not to)\b"
@@ -39,7 +42,8 @@ _ENTITLES = re.compile(
     r"\b(?:has|have|having|had|retain\w*|reserve\w*|keep\w*|give\w*|gain\w*|secure\w*|grant\w*"
     r"|guarantee\w*|for|with|to) (?:\w+ ){0,4}?(?:an? |the |all |its |their )?(?:\w+ )?(?:rights?"
     r"|option|opportunity|jurisdiction)\b(?! (?:to|of) work laws?)"
-    r"|\bentitled to\b|\bright (?:to|of)\b|\brights\b|\b(?:is|are|shall be"
+    r"|\bentitled to\b|\bright (?:to|of)\b|\brights of (?:the )?(?:county|employer|company|city|state"
+    r"|management|district|agency)\b|\b(?:is|are|shall be"
     r"|be) subject to the grievance|\bmay be submitted to arbitration"
     r"|\bshall be the (?:sole )?property of"
     r"|\ballows? (?:workers?|employees?|the union|unions?)\b|\bfreedom from\b|\bmade available (?:for review|to)\b",
@@ -92,14 +96,30 @@ _MODAL = re.compile(
     r"|provides?|retains?|recogni[sz]es?|understand|needs? to|keeps?|stays?)\b",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(r"\b(?:is|are)(?= \w+(?:ed|en|paid)\b)")
 _PASSIVE = re.compile(
-    r"\s*(?:not )?(?:also )?(?:(?:only )?be (?:\w+ly )?(?:required|subject|disciplined|laid|provided"
+    r"\s*(?:not )?(?:also )?(?:perform (?:that|such|the|this|all)"
+    r"|(?:only )?(?:be )?(?:\w+ly )?(?:required|subject|disciplined|laid|provided"
     r"|given|paid|allowed|permitted|notified|informed|trained|offered|entitled|compensated|reimbursed"
     r"|denied|issued|monitored|watched|replaced|displaced|discharged|evaluated|shown|told"
     r"|retrained|terminated|dismissed|deprived|reassigned|transferred|assigned|granted|advised"
     r"|consulted|considered|credited|used|responsible for any|recalled|held)|receive|lose|suffer"
     r"|have (?:the|an?) (?:right|opportunity|option)|be shown)",
     re.IGNORECASE,
+)
+_POST = re.compile(
+    r"\s(?:of|for|by|with|in|on|to|from|who|whose|that|which|using|when|where|under|whom|at|as)\b"
+    r"|\(including|-facing",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\barbitrat|\bgrievance|\bresolved (?:under|pursuant)|\bmeeting shall|\bnegotiations between"
+    r"|\bbetween the parties|\bmutual",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\W*(?:If|When|Where|Whenever|Unless|In|Before|Upon|Prior|As|While|After|Within|During|For|At|On"
+    r"|By|Until|Subject|Except|Under|Should|Notwithstanding|With|Once)\b"
 )
 _RULE = re.compile(
     r"\b(?:require[sd]?|requiring|oblig\w+|prohibit\w*|ban\w*|bar\w*|forbid\w*|forc\w+|make|making"
@@ -127,19 +147,22 @@ _NOTICE_OF = re.compile(
     re.IGNORECASE,
 )
 _GIVES = re.compile(
-    r"\bnoti(?:ce|f\w+)\b|\binform\w*|\badvis\w+|\bprovid\w+|\bdisclos\w+|\bmeet\w*|\bconsult\w*"
+    r"\bnoti(?:ce|f\w+)\b|\binform(?:s|ed|ing)?\b|\badvis\w+|\bprovid\w+|\bdisclos\w+|\bmeet\w*|\bconsult\w*"
     r"|\bassess\w*|\bshare\w*|\btell\b|\bdescri\w+|\bpost(?:ed|ing)?\b|\bmade available\b|\badvance\b",
     re.IGNORECASE,
 )
 _PER = {"h": 1 / 24, "d": 1.0, "w": 7.0, "m": 30.0, "y": 365.0}
 
 
-def modality(text: str) -> str | None:
-    """The code of what the sentence does (see `records.codes.MODALITIES`), None where no word of it tells."""
-    if _DEFINES.search(text):
+def modality(text: str, *, defines: bool = True) -> str | None:
+    """The code of what the sentence does (see `records.codes.MODALITIES`), None where no word of it tells.
+
+    With `defines` false it is not taken for a definition, as in texts that only tell of rules.
+    """
+    if defines and _DEFINES.search(text):
         return "definition"
-    first = _MODAL.search(text)
-    forbids = _FORBIDS.search(text)
+    start, first = _main_modal(text)
+    forbids = _FORBIDS.search(text, start)
     if _NO_SUBJECT.search(text):
         return "prohibition"
     entitles = _ENTITLES.search(text)
@@ -167,10 +190,12 @@ def _is_main(text: str, at: int, first: re.Match[str] | None) -> bool:
     return first is None or at - first.start() < 60
 
 
-def _subject(before: str) -> str | None:
-    """The kind of actor named last before a verb."""
+def _subject(phrase: str) -> str | None:
+    """The kind of actor that heads a subject: the last one named before "of", "who", "that" and the like."""
+    end = None if _OPENING.match(phrase) else _POST.search(phrase)
+    head = phrase[: end.start()] if end else phrase
     found = None
-    for match in _SUBJECTS.finditer(before[-160:]):
+    for match in _SUBJECTS.finditer(head[-160:]):
         found = match.lastgroup
     return found
 
@@ -182,38 +207,33 @@ def duty_bearer(text: str, kind: str | None, *, public: bool = False) -> str | N
     """
     if kind == "definition":
         return None
-    modal = _main_modal(text)
-    before = text[: modal.start()] if modal else text[:80]
+    start, modal = _main_modal(text)
+    before = text[start : modal.start()] if modal else text[start : start + 80]
     actor = _subject(before)
     if public and re.search(rf"\b(?:{_PUBLIC})\b[^,;]*$", before, re.IGNORECASE):
         return "government"
     if actor == "joint":
         return "both"
-    if actor in ("union", "employer", "developer"):
-        return actor if actor != "union" or kind not in ("right", "permission") else "employer"
+    after = text[modal.end() :] if modal else ""
+    if actor in ("employer", "developer"):
+        return actor
+    if actor == "union":
+        return "employer" if kind in ("right", "permission") or _PASSIVE.match(after) else "union"
     if actor == "people":
-        after = text[modal.end() :] if modal else ""
         negative = re.search(r"\bno(?:ne)? (?:\w+[\w()’' -]*)?$|\bneither\b|\bno \w", before, re.IGNORECASE)
         if kind in ("right", "permission") or negative or _PASSIVE.match(after):
             return "employer"
         return "employee"
-    if re.search(r"\barbitrat|\bgrievance", text, re.IGNORECASE):
-        return "both"
-    return "employer"
+    return "both" if _BETWEEN.search(text) else "employer"
 
 
-def _main_modal(text: str) -> re.Match[str] | None:
-    """The verb of the main clause: the first one that does not stand in an opening "if" or "when" clause."""
-    start = 0
-    opening = re.match(
-        r"\W*(?:\(?\w{1,4}[).]\s+)?(?:If|When|Where|Whenever|Unless|In the event|Before|Upon|Prior|As"
-        r"|While|After)\b",
-        text,
-    )
-    if opening:
-        comma = text.find(",", opening.end())
-        start = comma if comma >= 0 else 0
-    return _MODAL.search(text, start) or _MODAL.search(text)
+def _main_modal(text: str) -> tuple[int, re.Match[str] | None]:
+    """Where the main clause begins, past an opening "if" or "when" clause, and its first verb."""
+    comma = text.find(",", 8) if _OPENING.match(text) else -1
+    modal = _MODAL.search(text, max(comma, 0)) or _MODAL.search(text) or _PRESENT.search(text)
+    if modal is None or comma < 0:
+        return 0, modal
+    return text.rfind(",", 0, modal.start()) + 1, modal
 
 
 def ruled(text: str) -> str | None:

@@ -6,14 +6,19 @@ from collections.abc import Iterable, Iterator
 
 from extractors.base import Extractor, Reading
 from extractors.clauses import Clause, find_clauses
-from extractors.directives import find_directives
+from extractors.directives import Directive, find_directives
 from extractors.duties import actor, addressee, bearer
-from extractors.force import DEMAND, LEGISLATION
+from extractors.force import AGREEMENT, DEMAND, LEGISLATION, RECOMMENDATION
 from extractors.modality import duty_bearer, modality, notice_days
 from extractors.technologies import WEAK, named
+from extractors.tokens import word_set
 from extractors.topics import ranked, weights
 from records.facts import Fact, Provision
 
+_GENERAL = word_set(
+    "wage_protection health_safety remedies organizing_rights job_security transfer_recall equipment_costs"
+    " public_incentives other"
+)
 TEXTS = frozenset({"agreement", "legislation"})
 
 
@@ -41,11 +46,10 @@ def _of_text(reading: Reading) -> Iterator[Provision]:
     for clause in reading.get(find_clauses):
         if clause.place.section_id != section:
             inherited, section = (), clause.place.section_id
-        whole = f"{clause.lead} {clause.text}" if clause.lead else clause.text
-        kind = modality(clause.text) or (modality(clause.lead) if clause.lead else None)
-        if clause.lead and kind != "definition":
-            kind = modality(whole) or kind
-        topics = ranked(weights(clause.text, (*clause.headings[:1], clause.lead)), kind) or inherited or ("other",)
+        whole = f"{clause.lead} {clause.text}".strip()
+        own = modality(clause.text)
+        kind = own or modality(clause.lead)
+        topics = _topics(clause, kind, inherited, law)
         inherited = topics if topics != ("definition",) else inherited
         yield Provision(
             span=reading.span(clause.start, clause.end),
@@ -54,7 +58,7 @@ def _of_text(reading: Reading) -> Iterator[Provision]:
             primary_topic=topics[0],
             topics=topics,
             modality=kind or "obligation",
-            duty_bearer=duty_bearer(whole if clause.lead else clause.text, kind, public=law),
+            duty_bearer=duty_bearer(clause.text if own else whole, kind, public=law),
             notice_days=notice_days(clause.text),
             technologies=_technologies(clause),
             article=clause.place.article,
@@ -63,17 +67,30 @@ def _of_text(reading: Reading) -> Iterator[Provision]:
         )
 
 
+def _topics(clause: Clause, kind: str | None, before: tuple[str, ...], law: bool) -> tuple[str, ...]:
+    """Topics by the clause's own words, else those of the clause before in its section, else by what stands over it."""
+    own = weights(clause.text)
+    around = weights(clause.text, (*clause.headings[:1], clause.lead))
+    if not law:
+        own, around = _agreed(own), _agreed(around)
+    if ranked(own, kind):
+        return ranked(around, kind)
+    return before or ranked(around, kind) or ("other",)
+
+
+def _agreed(weighed: dict[str, float]) -> dict[str, float]:
+    """Topics that an agreement can have: what governments do is none."""
+    return {topic: weight for topic, weight in weighed.items() if topic not in ("public_incentives", "automation_tax")}
+
+
 def _told(reading: Reading) -> Iterator[Provision]:
     for found in reading.get(find_directives):
-        kind = modality(found.text) or "obligation"
+        kind = modality(found.text, defines=False) or "obligation"
         weighed = weights(found.text, (found.heading,) if found.heading else ())
-        topics = ranked(weighed, kind)
-        if not topics:
-            if not (found.force == DEMAND and any(t.strength != WEAK for t in found.terms)) or found.quoted:
-                continue
-            topics = ("other",)
-        if kind == "definition":
+        topics = ranked(_agreed(weighed) if found.force == AGREEMENT else weighed, kind)
+        if not _tells(found, topics):
             continue
+        topics = topics or ("other",)
         yield Provision(
             span=reading.span(found.start, found.end),
             confidence=round(min(0.95, found.sure * (0.6 + 0.4 * found.touches)), 2),
@@ -89,6 +106,15 @@ def _told(reading: Reading) -> Iterator[Provision]:
             heading=found.heading,
             instrument_name=found.law.name if found.law and found.force == LEGISLATION else None,
         )
+
+
+def _tells(found: Directive, topics: tuple[str, ...]) -> bool:
+    """Whether what is asked is on technology: pay, safety or jobs alone count only where the sentence names one."""
+    names = any(t.strength != WEAK for t in found.terms)
+    if not topics:
+        return names and found.force == DEMAND and not found.quoted
+    general = all(topic in _GENERAL for topic in topics)
+    return names or not general or bool(found.lead) or found.force == RECOMMENDATION
 
 
 def _technologies(clause: Clause) -> tuple[str, ...]:

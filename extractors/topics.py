@@ -17,6 +17,7 @@ from pathlib import Path
 _ENOUGH = 1.0
 _SHARE = 0.45  # of the main topic's weight, for a topic to stand beside it
 _HEADING = 0.6
+_MANY = 3  # topics beside management rights that make a sentence a list of them
 
 _CUES = Path(__file__).parent / "lexicon" / "technology" / "cues.csv"
 _ORDER = (  # of two topics that weigh the same, the more particular one comes first
@@ -55,6 +56,8 @@ def ranked(weighed: dict[str, float], modality: str | None = None) -> tuple[str,
     """The topics, heaviest first: at most three, none far lighter than the first; empty where nothing weighs enough."""
     if modality != "definition":
         weighed = {topic: weight - 2 * (topic == "definition") for topic, weight in weighed.items()}
+    if "management_rights" in weighed and modality != "prohibition" and len(weighed) > _MANY:
+        return ("management_rights",)  # a list of all that management may do
     order = sorted(weighed, key=lambda topic: (-weighed[topic], _RANK[topic]))
     if not order or weighed[order[0]] < _ENOUGH:
         return ()

@@ -1,0 +1,111 @@
+"""Technology named only in passing in contracts and laws: office routine, minutes, medicine, formalities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.technologies import MEDIUM, Term
+
+# Everyday use of office machines and the like: a sentence that says nothing else of technology is no clause.
+_EVERYDAY = re.compile(
+    r"\bby (?:e-?mail|fax)\b|\bvia (?:e-?mail|the (?:web|internet))|\be-?mailed\b|\bweb ?(?:site"
+    r"|page)s?\b|\bbulletin boards?\b|\bcopy machine|\bphotocop\w+|\bdues\b|\bdirect deposit"
+    r"|\bpay ?stubs?\b|\bposted (?:on-?line|electronically|on the (?:web|intranet|internet))"
+    r"|\bonline (?:application|form|enrol\w*)|\bsubmit\w* (?:\w+ )?(?:on-?line|electronically)"
+    r"|\bmailing list|\bspreadsheet|\bExcel\b|\bPDF\b|\bmembership (?:list|information)|\broster\b"
+    r"|\bopen enrol\w*|\bdeduct\w*|\bHVAC\b|\bdefibrillat\w*"
+    r"|\bties?\b|\btie-?break\w*|\bseniority list\b|\bde minimis\b"
+    r"|\bjob (?:posting|announcement)s?\b|\bpersonnel file\b"
+    r"|\bpress releases?\b|\bclassification specifications?\b|\blogarithm\b|\be-?mail (?:system"
+    r"|account|address)|\bcommunicat\w+ with (?:bargaining unit )?(?:employees|members)"
+    r"|\bunion (?:business|communications?)\b",
+    re.IGNORECASE,
+)
+# Words that turn the recording of a meeting or the sharing of lists into nothing about technology at work.
+_TRAP = re.compile(
+    r"\b(?:grievance (?:meeting|hearing)|arbitration hearing|blood|urine|laborator(?:y|ies)"
+    r"|metabolites?|cutoff|alcohol test\w*"
+    r"|specimen|analyte|chromatograph\w*|insurance|premium|pension|annuity|vacation accru\w*|wellness"
+    r"|mammogra\w*|vaccin\w*|dental|prescription|401\(k\)|hearing aids?)\b",
+    re.IGNORECASE,
+)
+_THROUGH = re.compile(
+    r"\b(?:in|into|through|via|on|by|using|from|within)\s+(?:the|an?|its|their"
+    r"|each)?\s*(?:[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(
+    r"\b(?:introduc\w+|install\w*|implement\w*|replac\w+|new|monitor\w*|surveil\w*|alter\w*"
+    r"|disciplin\w*|train\w*|random\w*|biometric|select\w*|privacy|automat\w+)\b",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"\b(?:verbatim|transcri\w+|stenograph\w*|minutes|timesheets?|hours worked|court reporter|tape[- ]record\w*"
+    r"|record(?:ing|ed|ings)? (?:of |the |any |such |all ){0,2}(?:proceedings?|hearings?|interviews?"
+    r"|meetings?|arbitration|investigatory)"
+    r"|(?:proceedings?|hearings?|interviews?|meetings?) (?:\w+ ){0,3}recorded)\b|\brecord the\b",
+    re.IGNORECASE,
+)
+_DEVICE_RULE = re.compile(
+    r"\b(?:provid\w+|furnish\w*|suppl(?:y|ies|ied)|issu\w+|reimburs\w*|stipend|allowance|install\w*"
+    r"|monitor\w*|track\w*|search\w*|privacy|personal|own|download\w*|disciplin\w*|record\w*|data"
+    r"|access|train\w*|replac\w*|costs?"
+    r"|introduc\w*|implement\w*|quota|pace|screen\w*|new|copyright|patent|owned|set by|measure\w*"
+    r"|safe(?:ty)?|eye|ergonomic|under their name)\b",
+    re.IGNORECASE,
+)
+_REMOTE_RULE = re.compile(
+    r"\b(?:request\w*|approv\w*|eligib\w*|suitab\w*|den(?:y|ied|ial)|rescind\w*|terminat\w*"
+    r"|end(?:ed)?|equipment|internet|cost\w*|reimburs\w*|monitor\w*|agreements?|polic\w+"
+    r"|arrangements?|permit\w*|allow\w*|option\w*"
+    r"|ergonomic|notice|worksite|provide\w*|days? (?:a|per) week|may|entitled|train\w*|connect\w*)\b",
+    re.IGNORECASE,
+)
+_REMOTE_ASIDE = re.compile(
+    r"\b(?:inclement|weather|sick leave|jury|clos(?:ure|ed)|natural disaster|quarantine"
+    r"|report to work|holiday|law rather|paid leave|travel time|mileage)\b",
+    re.IGNORECASE,
+)
+_OFFICE_HEADING = re.compile(r"\b(?:off[- ]duty|telephone|calls?|bulletin|dues|e-?mail)\b", re.IGNORECASE)
+_FORMAL = re.compile(
+    r"\bmay be (?:known (?:and|as) )?(?:and )?cited\b|\bdefinitions in this\b|\b(?:act|chapter"
+    r"|section|agreement|law|title) (?:shall )?takes? effect\b|\beffective date\b|\bseverab\w+"
+    r"|\bappropriated\b|\bagree as follows\b|\bnow,? therefore\b|\bwhereas\b"
+    r"|^(?:[A-Z ]{4,40}\.—)?The terms? [“\"](?:\w+ )?(?:employer|employee|worker|department|person"
+    r"|secretary|commission(?:er)?|agency|state|director|labor organization|individual)[”\"]"
+    r"|^[“\"](?:\w+ )?(?:employer|employee|worker|department|person|secretary|commission(?:er)?"
+    r"|agency|state|director|labor organization|individual)[”\"] means",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$")
+
+
+def is_aside(text: str, start: int, terms: Sequence[Term]) -> bool:
+    """Whether a sentence that begins at `start` names its technologies only in passing."""
+    if _EVERYDAY.search(text):
+        return True
+    medium = [t for t in terms if t.strength == MEDIUM]
+    families = {t.family for t in medium}
+    if families and families <= {"timekeeping", "system"} and not _CHANGES.search(text):
+        return all(_THROUGH.search(text[max(0, t.start - start - 60) : t.start - start]) for t in medium)
+    if families == {"device"} and not _DEVICE_RULE.search(text):
+        return True
+    if families == {"recording"}:
+        return _MEETING.search(text) is not None
+    return families == {"remote"} and (not _REMOTE_RULE.search(text) or _REMOTE_ASIDE.search(text) is not None)
+
+
+def is_elsewhere(text: str) -> bool:
+    """Whether a sentence belongs to medicine, insurance or pensions."""
+    return _TRAP.search(text) is not None
+
+
+def is_formal(text: str) -> bool:
+    """Whether it is a line of contents, a short title, a recital, or says whom "employer" means."""
+    return _FORMAL.search(text) is not None or _CONTENTS.search(text) is not None
+
+
+def is_office_heading(heading: str) -> bool:
+    """Whether a heading's technology is no matter of its section: closures for weather, calls off duty."""
+    return _REMOTE_ASIDE.search(heading) is not None or _OFFICE_HEADING.search(heading) is not None
