@@ -153,6 +153,13 @@ _HALF_OTHERWISE = re.compile(r"\b(?:in|a|and a|by|the other|other|or)\s+\Z", re.
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s+\Z")
 _SENTENCE_HEAD = re.compile(r"(?:^|[.:;,–—-]\s*|^\w+\s+)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d|40[13]k", re.IGNORECASE)
+_NUMBER_WORDS = any_of(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds? thousands? million billion",
+    "trillion dozen lakh crore half halves thirds? quarters? fourths? fifths? sixths? sevenths? eighths? ninths?",
+    "tenths? twice double triple quadruple",
+)
+_NUMBERED = re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b|fold\b", re.IGNORECASE)
 _RATES = re.compile(r"\b(?:every|each|per|once in|since|by|age of)\s+\Z", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|\band)\s+\Z")
 
@@ -176,7 +183,9 @@ class Figure:
 def figures(text: str, headline: bool = False) -> tuple[Figure, ...]:
     """The figures of one sentence, in order. In a `headline` every word may be capitalized."""
     found: list[Figure] = []
-    every = numbers(text)
+    every = numbers(text) if _NUMBERED.search(text) else ()
+    if not every:
+        return ()
     days = [(day.start, day.end) for day in dates(text)]
     for index, number in enumerate(every):
         if number.kind == YEAR or any(start < number.end and number.start < end for start, end in days):

@@ -72,11 +72,13 @@ _MOST = 6  # events of one kind in one sentence; what has more is a list of word
 class Kind:
     """A kind of event: its triggers, what must stand in the sentence beside them, and what rules them out.
 
+    `cues` are pieces of words without which a sentence cannot hold a trigger: most sentences are done with them.
     `once` means that a document tells of one such event unless names or days show that there are several; `early`
     that it counts only where the document opens with it or gives its day: its own news, not an aside.
     """
 
     code: str
+    cues: str
     triggers: tuple[re.Pattern[str], ...]
     beside: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
@@ -112,6 +114,7 @@ def _cased(*patterns: str) -> tuple[re.Pattern[str], ...]:
 KINDS = (
     Kind(
         "bill_introduced",
+        "introduc unveil filed files put_forward tabled",
         _any(
             r"\b(?:re)?introduc(?:ed|es|ing|e)\b\s+<14>(?<!Model )\b<LAW>\b",
             r"\b(?:re)?introduction\s+of\s+<10><LAW>\b",
@@ -121,6 +124,7 @@ KINDS = (
     ),
     Kind(
         "law_signed",
+        "signed signs signing issued issues issuing enacted became_law becomes_law",
         _any(
             r"\bsign(?:ed|s|ing)\s+<14>into law\b",
             r"\b(?:sign(?:ed|s|ing)|issu(?:ed|es|ing))\s+<5>(?:executive order|order\b(?! of)|proclamation)",
@@ -130,6 +134,7 @@ KINDS = (
     ),
     Kind(
         "agreement_reached",
+        "agreement deal contract pact settlement accord",
         _any(
             r"\bratif(?:ied|ies|y|ying|ication of)\s+<6>(?:agreement|deal|contract|pact)\b",
             r"(?<!-)\b<AGREED>\s+<6>(?:agreement|deal|contract|pact|settlement|accord)s?\b(?!\s+talks)",
@@ -140,6 +145,7 @@ KINDS = (
     ),
     Kind(
         "vote",
+        "vote pass approv advanc adopt reject authori election",
         _any(
             r"\bvot(?:ed|es)\s+<9>(?:to|against|for|in favor of|yes|on)\b(?!\s+ratify)",
             r"\b<CHAMBER>\s+(?:(?:today|yesterday|unanimously|overwhelmingly|has|have|on\s+\w+day)\s+){0,2}"
@@ -152,6 +158,7 @@ KINDS = (
     ),
     Kind(
         "strike",
+        "strike walk picket stoppage",
         _any(
             r"\bwalk(?:ed|s|ing)?\s+(?:off|out)(?:\s+(?:of|on))?(?:\s+(?:the|their))?(?:\s+jobs?)?\b"
             r"|\bon\s+(?:the\s+)?picket\s+lines?\b|\bpicket(?:ed|ing)\b|\b(?:on|went on) strike\b"
@@ -166,6 +173,7 @@ KINDS = (
     ),
     Kind(
         "lawsuit",
+        "filed files filing sued sues suing lawsuit class unfair_lab judge court arbitrat tribunal jury",
         _any(
             r"\bfil(?:ed|es|ing)\s+<8>(?:lawsuits?|suit|complaint|charges?|grievances?|appeal|amicus|injunction)\b",
             r"\b(?:sued|sues|suing)\b|\blawsuits?\s+(?:against|filed|brought|challenging|alleging|by)\b",
@@ -176,6 +184,7 @@ KINDS = (
     ),
     Kind(
         "letter",
+        "letter petition joint_statement",
         _any(
             r"\b<SENT>\s+<9>(?:letters?|petition|joint statement)\b(?!\s+(?:of intent|grade|agreement))",
             r"\bin\s+(?:a|an|the|their|his|her|its)\s+(?:[\w-]+\s+){0,3}letters?\s*(?:,|to\b|sent\b|addressed\b"
@@ -186,6 +195,7 @@ KINDS = (
     ),
     Kind(
         "hearing",
+        "hearing insight_forum testif",
         _any(
             r"\b<AT_HEARING>\s+<10>(?:hearing|insight forum)\b"
             r"(?!\s+(?:from|about|that|how|the|these|directly|aids?|loss))",
@@ -197,6 +207,7 @@ KINDS = (
     ),
     Kind(
         "summit",
+        "summit conference symposium convention forum",
         _cased(
             r"\b<GOING>\s+(?:[a-z0-9’'-]+\s+){0,4}?[A-Z0-9][\w’'&-]*\s+(?:(?:[A-Z][\w’'&-]*|of|on|for|and|the|in)\s+){0,7}?"
             r"(?:Summit|Conference|Symposium|Convention|Forum)\b(?:\s+on\s+(?:[A-Z][\w-]*\s?){1,4})?",
@@ -205,6 +216,7 @@ KINDS = (
     ),
     Kind(
         "report_release",
+        "report study survey paper analysis poll index findings scorecard toolkit",
         _any(
             r"\b<SHOWN>\s+<9><STUDY>\b(?!\s+(?:that|which)\s+requires)",
             r"\b<STUDY>\s+(?:(?:was|were|has been|is)\s+)?(?:released|published|issued)\s+"
@@ -215,6 +227,7 @@ KINDS = (
     ),
     Kind(
         "layoff",
+        "laid_off lays_off laying_off layoff job_cut redundanc job_loss cut eliminat slash axed shed",
         _any(
             r"\b(?:laid off|lays off|laying off)\s+(?:[^\s.;,]+\s+){0,5}?(?:\d|workers|employees|staff|people|thousands"
             r"|hundreds)",
@@ -228,6 +241,7 @@ KINDS = (
     ),
     Kind(
         "launch",
+        "launch kick unveil roll debut form found creat establish announc release_of join together",
         _any(
             r"\b<LAUNCHED>\s+<8><BODY>\b",
             r"\b(?:form(?:ed|ing)|founded|created|established|announced)\s+(?:a|an|the|its|their)\s+<6><JOINT>\b",
@@ -244,6 +258,9 @@ KINDS = (
     ),
     Kind(
         "other",
+        "session round workshop webinar rally conference town_hall meeting briefing tour event ceremony"
+        " vigil march demonstr protest visit panel fireside discussion remarks speech address keynote"
+        " inquiry investigation probe",
         _any(
             r"\b<HELD>\s+<10><GATHERING>\b",
             r"\b(?:toured|visited)\s+(?:the\s+)?[A-Z]|\bdelivered\s+<4>(?:remarks|speech|address|keynote)\b",
@@ -253,17 +270,22 @@ KINDS = (
     ),
     Kind(
         "other",
+        "event series",
         _any(
             r"\bat an event\s+(?:[\w-]+\s+){0,3}(?:hosted|organi[sz]ed|held)\b",
             r"\b(?:first|second|third|latest) in a series of \w+\b",
         ),
     ),
 )
+_CUES = tuple((kind, tuple(cue.replace("_", " ") for cue in kind.cues.split())) for kind in KINDS)
 
 
 def triggers(text: str) -> Iterator[Trigger]:
     """The events that one sentence tells of, in the order of `KINDS`; one per kind and stretch of words."""
-    for kind in KINDS:
+    lowered = text.casefold()
+    for kind, cues in _CUES:
+        if not any(cue in lowered for cue in cues):
+            continue
         if (kind.beside and not kind.beside.search(text)) or (kind.unless and kind.unless.search(text)):
             continue
         taken: list[tuple[int, int]] = []
