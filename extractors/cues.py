@@ -40,7 +40,8 @@ _BEFORE = re.compile(
     r"|executive|counsel|lecturer|writer|lawyer|attorney|specialist|head|president|strategist|employee|worker|driver"
     r"|[Ee]ditor|[Rr]eporter|Analyst|Engineer|Manager|Fellow|Professor|Researcher|Economist|Scientist|Organizer"
     r"|Director|Counsel|Attorney|Lecturer|Executive|Specialist) (?:at|with) (?:the )?"
-    r"|(?:founder|[Cc]o-?founder|Founder|CEO|CTO|CFO|chief executive|owner|spokesperson|spokesman|spokeswoman"
+    r"|(?:founder|[Oo]rganizer|[Cc]o-?founder|Founder|CEO|CTO|CFO|chief executive|owner|spokesperson"
+    r"|spokesman|spokeswoman"
     r"|executive director|general secretary|Executive Director|General Secretary|[Gg]eneral [Mm]anager"
     r"|(?<![Vv]ice )[Pp]resident(?= (?:of|at) ))"
     r" (?:of|at|for) (?:the )?"
@@ -66,8 +67,6 @@ _NO_NAMES = word_set(
 
 # Parts of organizations, not organizations.
 _SUBUNITS = word_set("Initiative Program Programme Division Team Unit Practice Project Department Group Section")
-
-
 _LONGEST = 12  # words of a name
 
 
@@ -80,15 +79,15 @@ class Cued:
     kind: str | None
 
 
-def cued(text: str, row: Sequence[Token], end: int) -> Iterator[Cued]:
-    """Phrases of a sentence that its words take for organizations; `end` is where the sentence ends."""
+def cued(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[Cued]:
+    """Phrases of the sentence from `start` to `end` that its words take for organizations."""
     if not row:
         return
     starts = [token.start for token in row]
-    for match in _BEFORE.finditer(text, max(row[0].start - 60, 0), end):
+    for match in _BEFORE.finditer(text, start, end):
         first = bisect_left(starts, match.end())
         if first < len(row) and row[first].start == match.end() and row[first].shape == WORD:
-            last = _further(row, run_end(row, first))
+            last = further(row, run_end(row, first))
             if row[last - 1].text not in _SUBUNITS:
                 yield Cued(first, last, _kind(match))
     for last in range(1, len(row) + 1):
@@ -98,10 +97,12 @@ def cued(text: str, row: Sequence[Token], end: int) -> Iterator[Cued]:
         after = _AFTER.match(text, token.end, end)
         if after is not None:
             first = run_start(row, last - 1)
+            while first < last - 1 and row[first].text in _NO_NAMES:
+                first += 1
             yield Cued(first, last, _kind(after))
 
 
-def _further(row: Sequence[Token], end: int) -> int:
+def further(row: Sequence[Token], end: int) -> int:
     """The end of a name that goes on with "to …", "of …", "for …" from `end`."""
     limit = min(len(row), end + _LONGEST)
     while end + 1 < limit and row[end].joined and row[end + 1].joined and not row[end - 1].owner:

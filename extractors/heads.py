@@ -14,7 +14,7 @@ _OPEN = {
     "research": "University Institute Institution Institut Center Centre College School Academy Universidad Université"
     " Laboratory Universität Observatory",
     "union": "Union Unions Guild Brotherhood Teamsters Workers Syndicat Sindicato Employees Steelworkers Machinists",
-    "federation": "Federation Confederation Confédération",
+    "federation": "Federation Confederation Confédération Congress",
     "ngo": "Association Council Society League Foundation Fund Network Campaign Americans Citizens"
     " Consumers Lawyers Students Mothers Friends Forum Trust Collective Movement Consortium Alliance Partnership"
     " Committee Organization Organisation",
@@ -67,6 +67,8 @@ GENERIC = word_set(
     " Bad Great Best One Two Small Large Major Global International U.S US UK U.K American European Security Trust"
     " Contract Employment Project Group Bargaining Hearing Fair Evaluation Selection Hiring Personnel"
 )
+# A "… Congress" is an organization of unions only with one of these before it.
+CONGRESS_OF = word_set("Union Unions Labour Labor Trade Trades Workers")
 # A "… Project" is an organization only with one of these before it.
 PROJECT_OF = word_set(
     "Law Oversight Studies Justice Accountability Rights Workers Worker Policy Legal Defense Defence Innocence Research"

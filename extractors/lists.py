@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,14 @@ from extractors.tokens import CONNECTOR, WORD
 
 _SHORTEST = 3  # items that make a list
 _LINES = 4  # lines that make a list of names
+
+
+# What is listed after these are organizations, people and laws aside.
+_ANNOUNCED = re.compile(
+    r"\b(?:(?:endorsed|supported|backed) by|(?:organi[sz]ations?|groups|unions|companies|employers|firms"
+    r"|universities|charities|orgs|associations|newsrooms|outlets|giants|agencies)\b[^,;.:]{0,40}?(?:,? (?:including|such as|like|are)"
+    r"|include|:)?) (?:the )?$"
+)
 
 
 @dataclass(frozen=True)
@@ -29,7 +38,7 @@ def name_lists(lines: Sequence[Row], doubtful: Sequence[tuple[Row, Known]]) -> N
     for row, known in doubtful:
         risky.setdefault(id(row), {})[known.first] = known
     for row in lines:
-        if len(row.names) > 1 and not row.capitals:
+        if row.names and not row.capitals:
             for chain in _chains(row, risky.get(id(row), {})):
                 _complete(row, chain, risky.get(id(row), {}))
     for group in _groups(lines):
@@ -103,7 +112,9 @@ def _separator(row: Row, at: int, marks: tuple[str, ...]) -> int:
 
 def _complete(row: Row, chain: Sequence[_Item], risky: dict[int, Known]) -> None:
     known = [row.names[item.first][1].kind for item in chain if item.known]
-    if len(chain) < _SHORTEST or len(known) < 2 or len(known) * 2 < len(chain):
+    before = row.sentence.text[: row.tokens[chain[0].first].start - row.sentence.start][-60:]
+    announced = bool(known) and _ANNOUNCED.search(before) is not None
+    if len(chain) < _SHORTEST or not (announced or (len(known) > 1 and len(known) * 2 >= len(chain))):
         return
     common = Counter(known).most_common(1)[0]
     kind = common[0] if common[1] == len(known) else None

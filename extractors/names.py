@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.base import Reading
+from extractors.bearers import held_at
 from extractors.belief import believed
-from extractors.cues import cued, may_name
+from extractors.cues import Cued, cued, may_name
 from extractors.gazetteer import Known, known_names
 from extractors.heads import kind_of
 from extractors.lexicon import lookup
@@ -45,8 +46,7 @@ def find_organizations(reading: Reading) -> tuple[Name, ...]:
     doubtful = [(row, known) for row in lines for known in _sure(reading.text, row)]
     _drop_laws(lines)
     _believe(reading.text, doubtful)
-    for row in lines:
-        _cued(reading.text, row)
+    _cued(reading.text, lines, doubtful)
     name_lists(lines, doubtful)
     _repeat(lines, doubtful)
     _acronyms(lines, _defined(reading.text, lines))
@@ -158,20 +158,30 @@ def _believe(text: str, doubtful: Sequence[tuple[Row, Known]]) -> None:
             sure.add(k.entry.name)
 
 
-def _cued(text: str, row: Row) -> None:
+def _cued(text: str, lines: Sequence[Row], doubtful: Sequence[tuple[Row, Known]]) -> None:
     """Take unknown names that the words around them show, and their kinds."""
-    if row.capitals or row.shouting:
-        return
-    for cue in cued(text, row.tokens, row.sentence.end):
-        if cue.first in row.names:
-            last, name = row.names[cue.first]
-            if lookup(name.name) is None and (name.kind is None or cue.kind == "coalition"):
-                row.names[cue.first] = (last, replace(name, kind=cue.kind or name.kind))
+    risky = {(id(row), known.first): known for row, known in doubtful}
+    for row in lines:
+        if row.capitals or row.shouting:
             continue
-        words = row.words(cue.first, cue.last)
-        single = len(words) == 1
-        if row.free(cue.first, cue.last) and may_name(words) and not (single and row.initial(cue.first)):
-            row.take(cue.first, cue.last, None, cue.kind)
+        start, end = row.sentence.start, row.sentence.end
+        for cue in (*cued(text, row.tokens, start, end), *held_at(text, row.tokens, start, end)):
+            known = risky.get((id(row), cue.first))
+            if known is not None and known.last == cue.last and row.free(cue.first, cue.last):
+                _take(row, known)
+            else:
+                _take_cued(row, cue)
+
+
+def _take_cued(row: Row, cue: Cued) -> None:
+    if cue.first in row.names:
+        last, name = row.names[cue.first]
+        if lookup(name.name) is None and cue.kind and (name.kind is None or cue.kind == "coalition"):
+            row.names[cue.first] = (last, replace(name, kind=cue.kind))
+        return
+    words = row.words(cue.first, cue.last)
+    if row.free(cue.first, cue.last) and may_name(words) and not (len(words) == 1 and row.initial(cue.first)):
+        row.take(cue.first, cue.last, None, cue.kind)
 
 
 def _repeat(lines: Sequence[Row], doubtful: Sequence[tuple[Row, Known]]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractors.gazetteer import Known
 from extractors.given_names import GIVEN_NAMES
-from extractors.heads import GENERIC, KINDS, NEEDS_MORE, OPEN, PROJECT_OF, TWO_OF_GENERIC, WEAK
+from extractors.heads import CONGRESS_OF, GENERIC, KINDS, NEEDS_MORE, OPEN, PROJECT_OF, TWO_OF_GENERIC, WEAK
 from extractors.places import is_group, is_place
 from extractors.titles import TITLE_WORDS
 from extractors.tokens import CONNECTOR, WORD, Token, word_set
@@ -75,9 +75,16 @@ def _last_head(line: Sequence[Token], at: int) -> int:
     ):
         if line[end].text in TITLE_WORDS or line[end].text in SMALL:
             break
-        last = end if line[end].text in KINDS and line[at].text not in _WITH_NUMBER else last
+        counts = line[end].text in KINDS and line[at].text not in _WITH_NUMBER
+        last = end if counts and _may_head(line, end) else last
         end += 1
     return last
+
+
+def _may_head(line: Sequence[Token], at: int) -> bool:
+    """Whether the head words that need another before them have it: "Trades Union Congress", "Law Project"."""
+    needed = {"Congress": CONGRESS_OF, "Project": PROJECT_OF}.get(line[at].text)
+    return needed is None or (at > 0 and line[at].joined and line[at - 1].text in needed)
 
 
 def _grown(line: Sequence[Token], at: int, done: int, starts: set[int], headline: bool) -> Phrase | None:
@@ -89,7 +96,7 @@ def _grown(line: Sequence[Token], at: int, done: int, starts: set[int], headline
         return None
     if head in NEEDS_MORE and not goes_on and not _amalgam(line, first, at):
         return None
-    if head == "Project" and line[at - 1].text not in PROJECT_OF:
+    if not _may_head(line, at):
         return None
     if head in _WITH_NUMBER:
         return Phrase(first, last, head) if goes_on else None

@@ -1,0 +1,62 @@
+"""Unknown organizations shown by a person's title: "Jane Doe, Director, Acme", "Acme CEO Jane Doe"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from extractors.cues import Cued, further, run_end
+from extractors.given_names import GIVEN_NAMES
+from extractors.titles import HONORIFICS, TITLE_MODIFIERS, TITLE_WORDS, is_role
+from extractors.tokens import WORD, Token, word_set
+
+_NAME = r"[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]*\.?){1,3}(?:, (?:Jr|Sr)\.)?"
+_NAMED_FIRST = re.compile(
+    rf"{_NAME}, (?P<role>[A-Za-z][^,;:()“”\"]{{2,90}}(?:, [A-Z][^,;:()“”\"]{{2,60}})?), (?:the )?(?=\w)"
+)
+_TITLED_FIRST = re.compile(rf"(?P<role>[A-Z][a-z-]+) {_NAME}, (?:the )?(?=[A-Z0-9])")
+# Titles that are an organization's own, so that what stands before them is one.
+_OWN = word_set("CEO CTO CFO COO CIO Founder Co-Founder Spokesperson Spokesman Spokeswoman Economist Analyst Organizer")
+_ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
+_NO_ACRONYMS = word_set("GOP CEO CFO CTO COO USA LGBTQ NASDAQ NYSE COVID EVP SVP MLB DEI STEM")
+
+
+def held_at(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[Cued]:
+    """Phrases of the sentence from `start` to `end` that hold somebody's title, as `cues.cued` gives them."""
+    if not row or "," not in text[start:end]:
+        yield from _before_titles(row)
+        return
+    starts = [token.start for token in row]
+    for pattern in (_NAMED_FIRST, _TITLED_FIRST):
+        for match in pattern.finditer(text, start, end):
+            first = bisect_left(starts, match.end())
+            if first >= len(row) or row[first].start != match.end() or row[first].shape != WORD:
+                continue
+            if is_role(match["role"]) and match["role"] not in HONORIFICS:
+                last = further(row, run_end(row, first))
+                if _closes(text, row[last - 1].end, end):
+                    yield Cued(first, last, None)
+    yield from _before_titles(row)
+
+
+def _closes(text: str, at: int, end: int) -> bool:
+    """Whether what is said of a person ends at `at`."""
+    return not text[at:end].strip(" .\n") or text[at] in ';.)”"' or text[at : at + 2] == " ("
+
+
+def _before_titles(row: Sequence[Token]) -> Iterator[Cued]:
+    """An acronym before a title and a name, or any name before a title that only organizations give."""
+    for at, token in enumerate(row):
+        if at + 2 >= len(row) or token.shape != WORD or token.owner or not row[at + 1].joined:
+            continue
+        if token.text in TITLE_WORDS or token.text in TITLE_MODIFIERS or token.text in _NO_ACRONYMS:
+            continue
+        last = at + 1
+        while last < min(len(row), at + 6) and row[last].joined and row[last].text in TITLE_WORDS | TITLE_MODIFIERS:
+            last += 1
+        titles = [word.text for word in row[at + 1 : last]]
+        named = last < len(row) and row[last].joined and row[last].text in GIVEN_NAMES
+        shows = _ACRONYM.fullmatch(token.text) is not None or (titles and titles[0] in _OWN)
+        if named and shows and any(word in TITLE_WORDS for word in titles):
+            yield Cued(at, at + 1, None)
