@@ -126,7 +126,7 @@ TERMS = [
         date(2032, 6, 30),
     ),
     (
-        "This Side Letter adds to the contract of the harbor. It takes effect on April 1, 2031 and expires on March 31, 2034.",
+        "This Side Letter adds to the harbor's contract. It takes effect on April 1, 2031 and ends on March 31, 2034.",
         date(2031, 4, 1),
         date(2034, 3, 31),
     ),
@@ -169,7 +169,7 @@ TOLD = [
      ("Communications Workers of America",), ("Verizon",)),
     ("The contract that the Communications Workers of America concluded with Verizon in 2031 bars spying.",
      ("Communications Workers of America",), ("Verizon",)),
-    ("The Writers Guild of America won a rule in 2031 against unpaid machine drafts.", ("Writers Guild of America",), ()),
+    ("The Writers Guild of America won a rule in 2031 against machine drafts.", ("Writers Guild of America",), ()),
     ("The Writers Guild of America, after a long strike, won a deal on scripts.", ("Writers Guild of America",), ()),
 ]  # fmt: skip
 
