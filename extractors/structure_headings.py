@@ -157,7 +157,8 @@ def tidy(title: str) -> str | None:
     """A title without what surrounds it: numbers' separators, leaders, page numbers, unpaired brackets."""
     title = _LEADERS.split(title)[0] if _LEADERS.search(title) else title
     title = re.sub(_GAP, "", title, count=1) if re.match(_GAP, title) else title
-    title = _TAIL.sub("", " ".join(title.split()))
+    title = re.sub(r"\s+\d{0,3}[\]\[|{}]+$", "", " ".join(title.split()))
+    title = _TAIL.sub("", title)
     if title.endswith(")") and "(" not in title:
         title = title[:-1].rstrip()
     return title or None
