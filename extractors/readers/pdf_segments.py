@@ -47,8 +47,9 @@ class Segment:
 
 def segments_of(lines: Iterable[tuple[list[Word], float, bool, bool]]) -> tuple[Segment, ...]:
     """Segments from lines of (words, font size, bold, cut word at the end)."""
-    lines = [(_unspaced(words, size), size, bold, hyphen) for words, size, bold, hyphen in lines]
-    gaps = [(b.x0 - a.x1) / size for words, size, _, _ in lines if size for a, b in pairwise(words)]
+    sized = ((words, _sane(size, words), bold, hyphen) for words, size, bold, hyphen in lines)
+    lines = [(_unspaced(words, size), size, bold, hyphen) for words, size, bold, hyphen in sized]
+    gaps = [(b.x0 - a.x1) / size for words, size, _, _ in lines for a, b in pairwise(words)]
     usual = median(gaps) if gaps else 0.0
     known = usual > 0.15  # else the font's widths are not to be trusted
     found: list[Segment] = []
@@ -69,6 +70,11 @@ def segments_of(lines: Iterable[tuple[list[Word], float, bool, bool]]) -> tuple[
             piece.append(word)
         found.append(_segment(piece, size, bold, hyphen))
     return tuple(found)
+
+
+def _sane(size: float, words: list[Word]) -> float:
+    """The font size, or the height of the words where a damaged font gives none that can be."""
+    return size if 1.0 <= size <= 500.0 else min(500.0, max(1.0, *(word.bottom - word.top for word in words)))
 
 
 def _torn(left: str, right: str, gap: float) -> bool:
@@ -101,6 +107,5 @@ def _unspaced(words: list[Word], size: float) -> list[Word]:
 def _segment(words: list[Word], size: float, bold: bool, hyphen: bool) -> Segment:
     main = max(words, key=lambda word: (min(4, len(word.text)), word.bottom - word.top))
     height = main.bottom - main.top
-    size = size or height
     top, bottom = (main.top, main.bottom) if height > 0.3 * size else (main.bottom - size, main.bottom)
     return Segment(tuple(words), words[0].x0, max(w.x1 for w in words), top, bottom, bottom, size, bold, hyphen)

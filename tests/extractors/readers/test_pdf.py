@@ -123,6 +123,15 @@ def test_broken_cross_references_are_repaired() -> None:
     assert [(t.code, t.severity) for t in parsed.troubles] == [("damaged_pdf", "warning")]
 
 
+@pytest.mark.parametrize("size", [0.0, 0.0001, 5000.0])
+def test_absurd_font_sizes_do_not_cost_the_page(size: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, HOURS, 72, 720)
+        put(canvas, ["x y", "x y"], 72, 300, size=size)
+
+    assert texts(read(pdf(draw)))[0] == HOURS
+
+
 def test_page_limit() -> None:
     parsed = read(pdf(*(page(f"This is leaf {n} of many.") for n in range(2000))))
     assert parsed.page_count == 2000
