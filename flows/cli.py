@@ -14,6 +14,7 @@ from rich.console import Console
 from flows import prefect_home
 from flows.ask import FORMATS, AskError
 from flows.ask import ask as asked
+from flows.catalogue import checked, listed
 from flows.evaluate import evaluate as measured
 from flows.lock import BusyError
 from flows.progress import Reporter
@@ -151,8 +152,6 @@ def evaluate(
 @sources_app.command("list")
 def sources_list(catalogue: Catalogue = None) -> None:
     """Lists the sources of the catalogue."""
-    from flows.catalogue import listed
-
     raise typer.Exit(listed(catalogue, Console(soft_wrap=True, highlight=False)))
 
 
@@ -162,8 +161,6 @@ def sources_check(
     catalogue: Catalogue = None,
 ) -> None:
     """Checks the catalogue's files; with a source's id, asks that source and says what it would bring."""
-    from flows.catalogue import checked
-
     raise typer.Exit(checked(catalogue, source_id, Console(soft_wrap=True, highlight=False)))
 
 
@@ -177,6 +174,9 @@ def _run(flow: Callable[[Any, Settings, Reporter], Report], data: Path | None, q
         report = flow(pipeline, known, Reporter(quiet))
     except BusyError as error:
         _stop(str(error), NOT_PUBLISHED)
+        raise
+    except pipeline.UnknownSourceError as error:
+        _stop(str(error))
         raise
     except Exception as error:
         if os.environ.get("STEWARD_DEBUG"):

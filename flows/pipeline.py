@@ -6,6 +6,7 @@ documents of a batch are worked on by processes.
 
 from __future__ import annotations
 
+import urllib.parse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -14,13 +15,16 @@ from typing import Any, TypeVar
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
+from prefect.futures import wait
 
+from flows import capture
 from flows.lock import locked
 from flows.progress import Reporter
 from flows.publish import CheckError, Published, publish
 from flows.settings import Settings
 from flows.work import Work
 from records.model import Run
+from sources.catalogue import load as load_catalogue
 
 T = TypeVar("T")
 OK, NOT_PUBLISHED, WRONG_USAGE, WITH_FAILURES = 0, 1, 2, 3
@@ -50,7 +54,23 @@ class Batch:
 @task(name="look at files", cache_policy=NO_CACHE, persist_result=False)
 def capture_files(work: Work, paths: Batch, declared_type: str | None) -> None:
     """Archives what is new under the paths."""
-    work.capture_files([Path(path) for path in paths.items], declared_type)
+    capture.capture_files(work, [Path(path) for path in paths.items], declared_type)
+
+
+@task(name="fetch addresses", cache_policy=NO_CACHE, persist_result=False)
+def capture_urls(work: Work, urls: Batch, declared_type: str | None) -> None:
+    """Fetches web addresses."""
+    capture.capture_urls(work, urls.items, declared_type)
+
+
+@task(name="read source", task_run_name="{source_id}", cache_policy=NO_CACHE, persist_result=False)
+def read_source(work: Work, source_id: str, fetching: Batch) -> None:
+    """Asks one source what is new and fetches it; whatever goes wrong concerns this source alone."""
+    try:
+        capture.capture_source(work, fetching.items[0], work.sources[source_id])
+    except Exception as error:
+        message = f"{source_id} could not be read: {type(error).__name__}: {error}"
+        work.note("discover", "source_failed", "error", message, source=source_id)
 
 
 @task(name="read documents", cache_policy=NO_CACHE, persist_result=False)
@@ -80,14 +100,45 @@ def ingest(
     Raises `flows.lock.BusyError` where another run holds the data folder.
     """
     local = [path for path in paths if "://" not in path or path.startswith("file://")]
+    remote = [path for path in paths if path not in local]
     with locked(settings.data), Work("ingest", settings, reporter or Reporter()) as work:
         if local:
             capture_files(work, Batch([_path(path) for path in local]), declared_type)
+        if remote:
+            capture_urls(work, Batch(remote), declared_type)
         return _through(work)
 
 
+@flow(name="refresh", validate_parameters=False, persist_result=False)
+def refresh(
+    source_ids: list[str], settings: Settings, catalogue: Path | None = None, reporter: Reporter | None = None
+) -> Report:
+    """What is new at the sources, all or the named ones, through the whole pipeline. Sources are read side by side.
+
+    Raises `flows.lock.BusyError` where another run holds the data folder, UnknownSourceError for an unknown id.
+    """
+    known, problems = load_catalogue(catalogue)
+    unknown = set(source_ids) - {source.source_id for source in known}
+    if unknown:
+        raise UnknownSourceError(f"no source is named {', '.join(sorted(unknown))}; see `steward sources list`")
+    with locked(settings.data), Work("refresh", settings, reporter or Reporter()) as work:
+        for problem in problems:
+            work.note("discover", "catalogue", "error", str(problem))
+        work.sources = {source.source_id: source for source in known}
+        work.store.add_rows("sources", known)
+        asked = [source.source_id for source in known if not source_ids or source.source_id in source_ids]
+        with capture.fetcher(settings, work.archive) as fetching:
+            wait([read_source.submit(work, source_id, Batch([fetching])) for source_id in asked])
+        work.save_issues()
+        return _through(work)
+
+
+class UnknownSourceError(ValueError):
+    """A source that the catalogue does not have."""
+
+
 def _path(text: str) -> str:
-    return text.removeprefix("file://")
+    return urllib.parse.unquote(text.removeprefix("file://")) if text.startswith("file://") else text
 
 
 def _through(work: Work) -> Report:

@@ -113,7 +113,7 @@ def _state(work: Work) -> str:
 
 def _inputs(store: Path) -> Iterator[str]:
     for path in sorted(store.glob("*/*.parquet")):
-        if path.parent.name not in ("captures", "runs", "issues"):
+        if path.parent.name not in build.RECORDS:
             yield f"{path.parent.name}/{path.name}"
     for folder in ("sql", "warehouse", "records"):
         for path in sorted((_ROOT / folder).rglob("*")):

@@ -23,6 +23,8 @@ class Settings:
     workers: int = field(default_factory=lambda: max(1, os.cpu_count() or 1))
     batch: int = 200
     """Documents that one Prefect task reads or searches; what a kill can lose at most."""
+    delay_seconds: float = 1.0
+    """Pause between two requests to a host; robots.txt can only make it longer."""
     limits: Limits = field(default_factory=Limits)
 
     @property
@@ -54,9 +56,19 @@ def settings(data: Path | None = None) -> Settings:
     folder = data or Path(os.environ.get(PREFIX + "DATA", "data"))
     bounds = {f.name: _number(f.name, f.default) for f in fields(Limits) if isinstance(f.default, int)}
     known = {name: _number(name, None) for name in ("workers", "batch")}
-    return Settings(
-        data=folder.absolute(), limits=Limits(**bounds), **{name: value for name, value in known.items() if value}
-    )
+    given = {name: value for name, value in known.items() if value}
+    return Settings(data=folder.absolute(), delay_seconds=_seconds("delay", 1.0), limits=Limits(**bounds), **given)
+
+
+def _seconds(name: str, default: float) -> float:
+    text = os.environ.get(PREFIX + name.upper(), str(default))
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if value < 0:
+        raise SettingError(f"{PREFIX}{name.upper()} is {text!r}; it must be a number of seconds")
+    return value
 
 
 def _number(name: str, default: int | None) -> int:

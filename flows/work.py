@@ -6,13 +6,12 @@ killed run loses no more than the batch in hand.
 
 from __future__ import annotations
 
-import os
 import secrets
+import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from extractors.base import extractors
 from extractors.parse import parser_version, unread
@@ -23,7 +22,6 @@ from flows.progress import Reporter
 from flows.settings import Settings
 from records.ids import copy_id, document_id, stable_id
 from records.model import Capture, Document, Issue, Run, Source
-from sources import files
 from sources.archive import Archive
 from warehouse.store import Extraction, Known, Store
 
@@ -46,6 +44,7 @@ class Work:
         self.seen: dict[str, Capture] = {}
         self.declared: dict[str, str | None] = {}
         self.troubled = Counter[str]()
+        self.lock = threading.RLock()
         self._issues: list[Issue] = []
         self._noted = 0
 
@@ -71,10 +70,11 @@ class Work:
         document: str | None = None,
     ) -> None:
         """Notes an issue; it reaches the store with `save_issues`."""
-        self._noted += 1
-        issue = stable_id("issue", self.run_id, str(self._noted))
-        self._issues.append(Issue(issue, self.run_id, stage, source, document, code, severity, message))
-        self.troubled[severity] += 1
+        with self.lock:
+            self._noted += 1
+            issue = stable_id("issue", self.run_id, str(self._noted))
+            self._issues.append(Issue(issue, self.run_id, stage, source, document, code, severity, message))
+            self.troubled[severity] += 1
         if severity != "info":
             self.reporter.say(f"{severity}: {message}")
 
@@ -87,52 +87,7 @@ class Work:
         """Adds to the run's counts."""
         self.run = replace(self.run, **{name: getattr(self.run, name) + value for name, value in more.items()})
 
-    # --- capture
-
-    def capture_files(self, paths: Sequence[Path], declared: str | None) -> None:
-        """Archives every file under the paths that is new, and notes what cannot be read."""
-        found = list(files.walk(paths))
-        captures: list[Capture] = []
-        for item in self.reporter.track(found, "looking at files", len(found)):
-            if isinstance(item, files.Problem):
-                self.note("discover", item.code, item.severity, item.message)
-                continue
-            self.count(documents_seen=1)
-            loaded = files.load(item, self.settings.limits.max_bytes)
-            if isinstance(loaded, files.Problem):
-                self.note("fetch", loaded.code, loaded.severity, loaded.message)
-                continue
-            captures.append(self._capture_file(item, loaded, declared))
-        self.archive.sync()
-        self.store.add_captures(captures)
-
-    def _capture_file(self, path: Path, content: files.Content, declared: str | None) -> Capture:
-        url = Path(os.path.abspath(path)).as_uri()
-        now = datetime.now(UTC)
-        is_held = content.sha256 in self.held
-        warc: tuple[str | None, int | None] = (None, None)
-        if content.body is not None and not is_held:
-            warc = self.archive.add_file(url, content.body, now, content.media_type)
-            self.held[content.sha256] = warc
-        capture = Capture(
-            capture_id=stable_id("capture", self.run_id, url),
-            source_id=None,
-            url=url,
-            final_url=url,
-            fetched_at=now,
-            http_status=None,
-            media_type=content.media_type,
-            byte_count=content.byte_count,
-            content_sha256=content.sha256,
-            etag=None,
-            last_modified=None,
-            warc_file=warc[0],
-            warc_offset=warc[1],
-            outcome="unchanged" if self.identify(content.sha256, url) in self.known else "new",
-            error=None,
-        )
-        self.see(capture, declared)
-        return capture
+    # --- what is captured
 
     def identify(self, content_sha256: str, url: str) -> str:
         """The id of the document with this content at this address.
@@ -146,12 +101,22 @@ class Work:
 
     def see(self, capture: Capture, declared: str | None = None) -> None:
         """Takes a capture's content into this run."""
-        identity = self.identify(capture.content_sha256 or "", capture.url)
-        if identity not in self.seen and capture.outcome == "new":
+        if capture.content_sha256 is None:
+            return
+        identity = self.identify(capture.content_sha256, capture.url)
+        if identity not in self.seen and identity not in self.known:
             self.count(documents_new=1)
         self.seen.setdefault(identity, capture)
+        if capture.warc_file is not None:
+            self.held.setdefault(capture.content_sha256, (capture.warc_file, capture.warc_offset))
         if declared:
             self.declared[identity] = declared
+
+    def keep(self, captures: Sequence[Capture], *, are_documents: bool = True) -> None:
+        """Puts captures into the store, after what they refer to is safely in the archive."""
+        with self.lock:
+            self.archive.sync()
+            self.store.add_captures(captures, are_documents=are_documents)
 
     # --- parse
 
@@ -263,9 +228,10 @@ class Work:
     # --- the end
 
     def standing_issues(self) -> int:
-        """How many of the documents seen in this run, though unchanged, could not be read well when they were new."""
-        unchanged = [key for key in self.seen if self.seen[key].outcome != "new"]
-        return sum(1 for _, _, severity in self.store.issues_of(unchanged) if severity != "info")
+        """How many issues documents seen in this run have from earlier runs: unchanged, they are still not right."""
+        unchanged = [key for key, capture in self.seen.items() if capture.outcome != "new"]
+        earlier = self.store.issues_of(unchanged, before=self.run_id)
+        return sum(1 for _, _, severity in earlier if severity != "info")
 
     def finished(self, exit_code: int, snapshot_id: str | None) -> Run:
         """The run's row as it ends."""

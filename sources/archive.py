@@ -7,6 +7,7 @@ the network. Files are named after the run, rotate by size, and are never opened
 from __future__ import annotations
 
 import os
+import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -27,7 +28,7 @@ class ArchiveError(OSError):
 
 
 class Archive:
-    """The WARC files of one data folder, open for one run. Use as a context manager; not shared between threads."""
+    """The WARC files of one data folder, open for one run. Use as a context manager; threads may share it."""
 
     def __init__(self, folder: Path, run_id: str) -> None:
         self.folder = folder
@@ -35,30 +36,32 @@ class Archive:
         self._file: IO[bytes] | None = None
         self._writer: WARCWriter | None = None
         self._count = 0
+        self._lock = threading.RLock()
 
     def add_file(self, url: str, body: bytes, fetched_at: datetime, media_type: str | None) -> tuple[str, int]:
         """Archives a local file's bytes as a resource record; returns the WARC file's name and the record's offset."""
-        writer = self._open()
-        record = writer.create_warc_record(
-            url,
-            "resource",
-            payload=BytesIO(body),
-            length=len(body),
-            warc_content_type=media_type or "application/octet-stream",
-            warc_headers_dict={"WARC-Date": warc_date(fetched_at)},
-        )
-        return self.write(record)
+        with self._lock:
+            record = self._open().create_warc_record(
+                url,
+                "resource",
+                payload=BytesIO(body),
+                length=len(body),
+                warc_content_type=media_type or "application/octet-stream",
+                warc_headers_dict={"WARC-Date": warc_date(fetched_at)},
+            )
+            return self.write(record)
 
     def write(self, *records: ArcWarcRecord) -> tuple[str, int]:
         """Writes records one after the other; returns the file's name and the offset of the last."""
-        writer = self._open()
-        if self._file is None:
-            raise ArchiveError("the archive is closed")
-        offset = 0
-        for record in records:
-            offset = self._file.tell()
-            writer.write_record(record)
-        return Path(self._file.name).name, offset
+        with self._lock:
+            writer = self._open()
+            if self._file is None:
+                raise ArchiveError("the archive is closed")
+            offset = 0
+            for record in records:
+                offset = self._file.tell()
+                writer.write_record(record)
+            return Path(self._file.name).name, offset
 
     @property
     def writer(self) -> WARCWriter:
@@ -67,21 +70,24 @@ class Archive:
 
     def sync(self) -> None:
         """Puts what was written safely on disk; what a capture row refers to must be there before the row."""
-        if self._file is not None:
-            self._file.flush()
-            os.fsync(self._file.fileno())
+        with self._lock:
+            if self._file is not None:
+                self._file.flush()
+                os.fsync(self._file.fileno())
 
     def settle(self, warc_file: str) -> None:
         """Lets readers see what was written to this file, if it is the one being written."""
-        if self._file is not None and Path(self._file.name).name == warc_file:
-            self._file.flush()
+        with self._lock:
+            if self._file is not None and Path(self._file.name).name == warc_file:
+                self._file.flush()
 
     def close(self) -> None:
         """Ends the current file."""
-        if self._file is not None:
-            self.sync()
-            self._file.close()
-        self._file = self._writer = None
+        with self._lock:
+            if self._file is not None:
+                self.sync()
+                self._file.close()
+            self._file = self._writer = None
 
     def __enter__(self) -> Archive:
         return self

@@ -18,6 +18,14 @@ from warehouse.duplicates import Candidate, duplicates
 from warehouse.store import EXTRACTIONS, Store
 
 VIEWS = Path(__file__).resolve().parent.parent / "sql" / "views"
+RECORDS = {
+    "captures": "capture_id",
+    "runs": "run_id",
+    "sources": "source_id",
+    "issues": "issue_id",
+    "quality": "gold_set, table_name, measure",
+}
+"""Tables that tell of runs and sources, not of the world, with what their rows are told apart by."""
 _NAMED_BY = {
     "organization_mentions": "organization_name",
     "affiliations": "organization_name",
@@ -237,27 +245,20 @@ def _provisions(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def update_records(store: Store, target: Path) -> None:
-    """Brings captures, runs and issues up to date in a copy of a warehouse whose facts stay as they are."""
+    """Brings the tables of `RECORDS` up to date in a copy of a warehouse whose facts stay as they are."""
     con = duckdb.connect(str(target))
     try:
         con.execute("set timezone = 'UTC'")
-        _records(con, store, ("captures", "runs", "issues"))
+        _records(con, store)
         con.execute("checkpoint")
     finally:
         con.close()
 
 
-def _records(con: duckdb.DuckDBPyConnection, store: Store, only: Sequence[str] = ()) -> None:
-    """Captures, runs, sources, issues and quality as recorded; the last record of each counts."""
-    keys = {
-        "captures": "capture_id",
-        "runs": "run_id",
-        "sources": "source_id",
-        "issues": "issue_id",
-        "quality": "gold_set, table_name, measure",
-    }
-    for name, key in keys.items():
-        if store.has(name) and (not only or name in only):
+def _records(con: duckdb.DuckDBPyConnection, store: Store) -> None:
+    """Fills the tables that tell of runs as recorded; the last record of each key counts."""
+    for name, key in RECORDS.items():
+        if store.has(name):
             columns = ", ".join(schema.tables()[name].names())
             con.execute(f"delete from {name}")
             con.execute(

@@ -10,6 +10,7 @@ the dataset and `extractions`, the ledger of which extractor has searched which 
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -75,16 +76,18 @@ def parse_id(document: Document, parser_version: str) -> str:
 
 
 class Store:
-    """The parts under one folder. One writer at a time; the run holds the lock."""
+    """The parts under one folder. One run at a time writes, from any of its threads; it holds the folder's lock."""
 
     def __init__(self, folder: Path, run_id: str) -> None:
         self.folder = folder
         self.run_id = run_id
+        self._lock = threading.Lock()
         self._sequence = max((int(p.name.split("-")[0]) for p in folder.glob("**/*.parquet")), default=0)
 
-    def add_captures(self, captures: Iterable[Capture]) -> None:
-        """Records attempts to get something."""
-        self._add("captures", schema.arrow_rows(schema.tables()["captures"], captures))
+    def add_captures(self, captures: Sequence[Capture], *, are_documents: bool = True) -> None:
+        """Records attempts to get something: documents, or the feeds and pages that lead to them."""
+        table = schema.arrow_rows(schema.tables()["captures"], captures)
+        self._add("captures", table.append_column("is_document", pa.array([are_documents] * len(captures), pa.bool_())))
 
     def add_issues(self, issues: Iterable[Issue]) -> None:
         """Records issues."""
@@ -147,41 +150,39 @@ class Store:
         """(parse_id, extractor, extractor_version) of all work done."""
         return set(self._query(EXTRACTIONS, "select distinct parse_id, extractor, extractor_version from {parts}"))
 
-    def validators(self) -> dict[str, tuple[str | None, str | None, str | None]]:
-        """ETag, Last-Modified and content hash of the last good answer of each address."""
+    def last_captures(self) -> dict[str, Capture]:
+        """The last capture of each address that had content."""
+        return {c.url: c for c in self._captures("content_sha256 is not null", "url", "filename desc, fetched_at desc")}
+
+    def waiting(self) -> list[Capture]:
+        """Captures of documents whose content has not been read: a run was killed between the two."""
+        if not self.has("documents"):
+            return self._captures("content_sha256 is not null and is_document", "content_sha256, url", "filename")
+        read = f"select content_sha256 from {self.parts('documents')}"
+        where = f"content_sha256 is not null and is_document and content_sha256 not in ({read})"
+        return self._captures(where, "content_sha256, url", "filename, fetched_at")
+
+    def _captures(self, where: str, per: str, order: str) -> list[Capture]:
+        """Captures that fulfil a condition, the first of each `per` in `order`."""
+        names = schema.tables()["captures"].names()
         rows = self._query(
             "captures",
-            "select url, arg_max(etag, filename), arg_max(last_modified, filename), arg_max(content_sha256, filename) "
-            "from {parts} where content_sha256 is not null group by 1",
+            f"select {', '.join(names)} from {{parts}} where {where} "
+            f"qualify row_number() over (partition by {per} order by {order}) = 1 order by fetched_at, url",
         )
-        return {row[0]: (row[1], row[2], row[3]) for row in rows}
+        return [Capture(**dict(zip(names, row, strict=True))) for row in rows]
 
     def archived(self) -> dict[str, tuple[str | None, int | None]]:
         """WARC file and offset of every content in the archive, by its hash."""
-        rows = self._query(
-            "captures",
-            "select content_sha256, warc_file, warc_offset from {parts} where warc_file is not null "
-            "and content_sha256 is not null "
-            "qualify row_number() over (partition by content_sha256 order by filename, fetched_at) = 1",
-        )
-        return {content: (file, offset) for content, file, offset in rows}
+        found = self._captures("warc_file is not null and content_sha256 is not null", "content_sha256", "filename")
+        return {capture.content_sha256 or "": (capture.warc_file, capture.warc_offset) for capture in found}
 
     def captured(self, documents: Iterable[Known]) -> dict[str, Capture]:
         """The first capture of each document, by document id, with the place in the archive that holds its content."""
         wanted = list(documents)
-        names = schema.tables()["captures"].names()
-        rows = self._query(
-            "captures",
-            f"select {', '.join(names)} from {{parts}} where content_sha256 is not null order by filename, fetched_at",
-        )
-        first: dict[tuple[str, str], Capture] = {}
-        contents = {known.content_sha256 for known in wanted}
         archived = self.archived()
-        for row in rows:
-            capture = Capture(**dict(zip(names, row, strict=True)))
-            content = capture.content_sha256 or ""
-            if content in contents:
-                first.setdefault((content, capture.url), capture)
+        every = self._captures("content_sha256 is not null", "content_sha256, url", "filename, fetched_at")
+        first = {(capture.content_sha256, capture.url): capture for capture in every}
         found: dict[str, Capture] = {}
         for known in wanted:
             capture_of = first.get((known.content_sha256, known.url))
@@ -208,11 +209,15 @@ class Store:
             values["authors"] = tuple(values["authors"])
             yield Document(**values, page_starts=tuple(row[-2]), passages=tuple(passages.get(row[-1], ())))
 
-    def issues_of(self, document_ids: Iterable[str]) -> list[tuple[str, str, str]]:
-        """(document_id, code, severity) of what reading these documents brought up."""
+    def issues_of(self, document_ids: Iterable[str], before: str) -> list[tuple[str, str, str]]:
+        """(document_id, code, severity) of what reading these documents brought up in runs other than `before`."""
         wanted = set(document_ids)
-        rows = self._query("issues", "select distinct document_id, code, severity from {parts} where stage = 'parse'")
-        return [row for row in rows if row[0] in wanted]
+        rows = self._query(
+            "issues",
+            "select distinct document_id, code, severity from {parts} where stage = 'parse' "
+            f"and run_id <> '{before}'",
+        )
+        return [(str(row[0]), str(row[1]), str(row[2])) for row in rows if row[0] in wanted]
 
     def last_runs(self, count: int) -> list[Run]:
         """The last runs, newest first."""
@@ -260,10 +265,12 @@ class Store:
     def _add(self, kind: str, table: pa.Table) -> None:
         if table.num_rows == 0:
             return
-        self._sequence += 1
+        with self._lock:
+            self._sequence += 1
+            sequence = self._sequence
         folder = self.folder / kind
         folder.mkdir(parents=True, exist_ok=True)
-        name = f"{self._sequence:010d}-{self.run_id}.parquet"
+        name = f"{sequence:010d}-{self.run_id}.parquet"
         hidden = folder / f".{name}.part"
         with hidden.open("wb") as file:
             pq.write_table(table, file, compression="zstd")
