@@ -6,6 +6,7 @@ Mentions of one law share one name, number, jurisdiction and year, however each 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -79,7 +80,13 @@ def find_legislation(reading: Reading) -> tuple[Law, ...]:
 
 def legislation_in(reading: Reading, start: int, end: int) -> list[Law]:
     """The mentions of `find_legislation` that begin between two offsets."""
-    return [law for law in reading.get(find_legislation) if start <= law.start < end]
+    laws = reading.get(find_legislation)
+    starts = reading.get(_starts)
+    return list(laws[bisect_left(starts, start) : bisect_left(starts, end)])
+
+
+def _starts(reading: Reading) -> list[int]:
+    return [law.start for law in reading.get(find_legislation)]
 
 
 def _written(reading: Reading) -> list[Written]:
@@ -135,11 +142,16 @@ def _grouped(text: str, written: list[Written]) -> list[list[Written]]:
         longer = {root(m) for m in suffixes.get(key, set())} - {root(n)}
         if len(longer) == 1 and len(key.split()) >= 2:
             parent[root(n)] = longer.pop()
-    keys = [(key.split(), n) for key, n in seen.items() if len(key.split()) >= 4]
-    for index, (words, n) in enumerate(keys):
-        for others, m in keys[index + 1 :]:
-            if root(n) != root(m) and _variant(words, others):
-                parent[root(n)] = root(m)
+    alike: dict[tuple[str, str], list[tuple[list[str], int]]] = defaultdict(list)
+    for key, n in seen.items():
+        words = key.split()
+        if len(words) >= 4:
+            alike[words[0], words[-1]].append((words, n))
+    for named in alike.values():
+        for index, (words, n) in enumerate(named[:50]):
+            for others, m in named[index + 1 : 50]:
+                if root(n) != root(m) and _variant(words, others):
+                    parent[root(n)] = root(m)
     return _gathered(written, [root(n) for n in range(len(written))])
 
 

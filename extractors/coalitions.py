@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from itertools import islice
 from typing import ClassVar
 
 from extractors.base import Extractor, Reading
 from extractors.dates import dates
 from extractors.enumerations import Listed, organization_of, organizations_listed
 from extractors.names import organizations_in
-from extractors.numbers import NUMBER, numbers
+from extractors.numbers import NUMBER, Number, numbers
 from extractors.sentences import BODY, HEADLINE, Sentence, sentences
 from records.facts import Coalition as CoalitionFact
 from records.facts import CoalitionMember, Fact
@@ -167,16 +169,15 @@ def _letters(reading: Reading, own: Sequence[Sentence]) -> list[Group]:
     """The letters and statements that organizations (not individuals) sent or signed together, under the fullest name."""
     found: list[Group] = []
     for sentence in own:
-        for match in _LETTER.finditer(sentence.text):
-            if _by_organizations(reading, sentence, own):
-                name = re.sub(r"\s+", " ", f"{match['kind']} to {match['to']}").rstrip(".,’'")
-                found.append(_group(name, sentence, match))
-    if not found:
-        for sentence in own:
-            for match in _JOINT.finditer(sentence.text):
-                if _by_organizations(reading, sentence, own):
-                    name = re.sub(r"\s+", " ", match["kind"] + (match["on"] or "")).rstrip("., ")
-                    found.append(_group(name, sentence, match))
+        match = _LETTER.search(sentence.text)
+        if match and _by_organizations(reading, sentence, own):
+            name = re.sub(r"\s+", " ", f"{match['kind']} to {match['to']}").rstrip(".,’'")
+            found.append(_group(name, sentence, match))
+    for sentence in own if not found else ():
+        match = _JOINT.search(sentence.text)
+        if match and _by_organizations(reading, sentence, own):
+            name = re.sub(r"\s+", " ", match["kind"] + (match["on"] or "")).rstrip("., ")
+            found.append(_group(name, sentence, match))
     if not found:
         return []
     best = max(found, key=lambda g: (bool(_count(g.sentence)), g.sentence.region == BODY, -g.start))
@@ -212,9 +213,14 @@ def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Senten
     )
 
 
+@lru_cache(maxsize=512)
+def _numbers(text: str) -> tuple[Number, ...]:
+    return numbers(text)
+
+
 def _count(sentence: Sentence) -> int | None:
     """The number of organizations a sentence counts ("more than 70 international labor unions"), None where it does not."""
-    for number in numbers(sentence.text):
+    for number in _numbers(sentence.text[:2000]):
         after = sentence.text[number.end : number.end + 110]
         if (
             number.kind == NUMBER
@@ -231,8 +237,11 @@ def _count(sentence: Sentence) -> int | None:
 
 
 def _represented(sentence: Sentence) -> int | None:
-    for number in numbers(sentence.text):
-        before, after = sentence.text[: number.start][-60:], sentence.text[number.end : number.end + 60]
+    for number in _numbers(sentence.text[:2000]):
+        before, after = (
+            sentence.text[max(0, number.start - 60) : number.start],
+            sentence.text[number.end : number.end + 60],
+        )
         if number.kind == NUMBER and number.value >= 100 and _REPRESENT.search(before) and _WORKERS.match(after):
             return int(number.value)
     return None
@@ -335,7 +344,7 @@ def _keep(
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, group: Group, role: str) -> Iterator[tuple[Listed, str]]:
-    for match in _CONVENED.finditer(sentence.text):
+    for match in islice(_CONVENED.finditer(sentence.text), 2):
         for listed in organizations_listed(reading, sentence.start + match.end(), _clause_end(sentence, match.end())):
             yield listed, "convener"
     after = list(_MEMBERS_AFTER.finditer(sentence.text))

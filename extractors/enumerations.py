@@ -11,6 +11,7 @@ from extractors.lexicon import lookup
 from extractors.names import Name, find_organizations, organizations_in
 from extractors.people import people_in
 
+_LONGEST = 12_000  # no list of names is longer; what follows is other text
 _SUFFIX = re.compile(
     r",\s(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|PLC|N\.A|S\.A|[A-Z]{2}|D\.C|AFL[-–]CIO|CLC|AFT|SEIU|Local \d+)\b\.?(?=$|[\s,;.)])"
 )
@@ -57,6 +58,7 @@ def list_items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     Semicolons separate where there are any, else commas and the last "and"; brackets hold together, and so do names
     that are known to hold a comma or an "and".
     """
+    end = min(end, start + _LONGEST)
     text = reading.text[start:end]
     flat = _flattened(text)
     if ";" in flat:

@@ -24,7 +24,7 @@ _HEADLINE = frozenset(
     "announcing unveil unveils unveiled unveiling applaud applauds urge urges endorse endorses endorsing oppose opposes opposing "
     "cosponsor cosponsors sponsor sponsors supports praises passes passed leads backs joins signs votes highlights celebrates "
     "celebrate championed champions pushes calls commends welcomes slams rejects vetoes vetoed signed file files filed tout touts "
-    "pass sign veto back join bipartisan bicameral senator senators sen sens rep reps representative representatives congressman congresswoman "
+    "see pass sign veto back join bipartisan bicameral senator senators sen sens rep reps representative representatives congressman congresswoman "
     "president governor gov mayor chairman chairwoman chair because although while when if under unlike since after before "
     "these those today yesterday monday tuesday wednesday thursday friday however meanwhile re proposed landmark historic".split()
 )
@@ -221,7 +221,11 @@ def _title(text: str, tokens: Sequence[_Token], head: int) -> Written | None:
     before = text[start : tokens[head].start].strip(' \u201c"\u2018')
     if not re.search(r"[A-Z0-9]", before) or not _believable(before, word, text[end : end + 30]):
         return None
-    name = re.sub(r"\s*\((?!No\b)[“\"‘]?[A-Z][\w&. -]{1,25}[”\"’]?\)", "", text[start:end])
+    name = re.sub(
+        r"\s*\((?!No\b)(?:[“\"‘][^()]{1,25}[”\"’]|[A-Z][A-Z&.-]{1,14}|(?:[A-Z]{2,}[\w-]*\s?){1,4})\)",
+        "",
+        text[start:end],
+    )
     name = re.sub(r"\s+", " ", re.sub(r"[“”\"]", "", name)).strip()
     inner = re.search(r"\([“\"‘]?([A-Z][A-Z&.-]{1,14})[”\"’]?\)", text[start:end])
     short = f"{inner[1]} {word}" if inner else None

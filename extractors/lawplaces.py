@@ -59,7 +59,7 @@ def _by_number(reading: Reading, members: list[Written], family: str | None) -> 
 
 def _near_state(reading: Reading, members: list[Written]) -> str | None:
     counts: Counter[str] = Counter()
-    for law in members:
+    for law in members[:12]:
         sentence = sentence_at(reading, law.start)
         for place in reading.get(find_places):
             if sentence.start <= place.start < sentence.end and place.code.startswith("US-"):
@@ -78,7 +78,7 @@ def _sentence_starts(reading: Reading) -> list[int]:
 
 def _from_context(reading: Reading, members: list[Written]) -> str | None:
     """From the bodies and seats in the sentences that tell of it, else in the whole document, else from places."""
-    ranked = sorted(members, key=lambda w: not _WEIGHT.search(sentence_at(reading, w.start).text))
+    ranked = sorted(members[:12], key=lambda w: not _WEIGHT.search(sentence_at(reading, w.start).text))
     near = []
     for law in ranked[:4]:
         sentence = sentence_at(reading, law.start)

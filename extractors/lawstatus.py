@@ -80,7 +80,7 @@ _EXISTS_AFTER = re.compile(
     r"entitles?|does not|doesn[’']t|is supposed|imposes?|contains?|includes?|restricts?|limits?|directs?|directed|required|barred|banned)\b"
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:would|could|if|once|until|should|must|will|to|when|unless|before|can|may|might|not|never|hopes?|need(?:s|ed)?|immediately|swiftly)\s"
+    r"\b(?:would|could|[Ii]f|[Oo]nce|[Uu]ntil|should|must|will|to|when|unless|before|can|may|might|not|never|hopes?|need(?:s|ed)?|immediately|swiftly)\s"
     r"(?:(?:be|it|is|has|have|been|not|yet|quickly|again|finally|soon|also|swiftly|and|the)\s){0,3}\Z"
 )
 _EARLIER = re.compile(
@@ -121,9 +121,15 @@ def evidence(reading: Reading, sentence: Sentence, law: Law, others: Sequence[La
         for match in matches[-1:]:
             if status == "passed" and found:
                 continue
-            if status == "passed" and _ONE_CHAMBER.search(sentence.text) and not _BOTH.search(sentence.text):
+            if (
+                status == "passed"
+                and _ONE_CHAMBER.search(sentence.text[:600])
+                and not _BOTH.search(sentence.text[:600])
+            ):
                 status = "passed_chamber"  # noqa: PLW2901
-            real = not _HYPOTHETICAL.search(before[: match.start()]) and not _EARLIER.search(before)
+            real = not _HYPOTHETICAL.search(before[max(0, match.start() - 60) : match.start()]) and not _EARLIER.search(
+                before
+            )
             found = True
             at = base + match.start()
             yield _made(status if real else "proposed", real, at, base + match.end(), sentence, law)
@@ -185,21 +191,27 @@ def settled(found: Iterable[Evidence]) -> Evidence | None:
 
 def told_day(reading: Reading, found: Evidence) -> date | None:
     """The full date the sentence gives for what happened, None where it gives none near the telling words."""
-    sentence = found.sentence
-    mentions = dates(sentence.text, reading.document.published_on)
-    near = [m for m in mentions if m.day and _distance(found, sentence.start + m.start, sentence.start + m.end) < 130]
-    near.sort(key=lambda m: _distance(found, sentence.start + m.start, sentence.start + m.end))
+    begin, end = _window(found)
+    mentions = dates(reading.text[begin:end], reading.document.published_on)
+    near = [m for m in mentions if m.day and _distance(found, begin + m.start, begin + m.end) < 130]
+    near.sort(key=lambda m: _distance(found, begin + m.start, begin + m.end))
     return near[0].day if near else None
 
 
 def told_year(found: Evidence) -> int | None:
     """The year the sentence gives for what happened ("in October 2023 ... issued")."""
-    years = [(m, int(m["year"])) for m in _YEAR.finditer(found.sentence.text)]
+    begin, end = _window(found)
+    text = found.sentence.text[begin - found.sentence.start : end - found.sentence.start]
+    years = [(m, int(m["year"])) for m in _YEAR.finditer(text)]
     if not years or not (found.strong and found.status in _RANK):
         return None
-    start = found.sentence.start
-    years.sort(key=lambda pair: _distance(found, start + pair[0].start(), start + pair[0].end()))
+    years.sort(key=lambda pair: _distance(found, begin + pair[0].start(), begin + pair[0].end()))
     return years[0][1]
+
+
+def _window(found: Evidence) -> tuple[int, int]:
+    """The part of the sentence that is near the telling words."""
+    return max(found.sentence.start, found.start - 400), min(found.sentence.end, found.end + 400)
 
 
 def _distance(found: Evidence, start: int, end: int) -> int:

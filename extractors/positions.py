@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from extractors.base import Extractor, Reading
 from extractors.bills import Law, find_legislation, legislation_in
 from extractors.coalitions import find_coalitions
 from extractors.enumerations import Listed, document_name, organization_of, organizations_listed
+from extractors.lawplaces import sentence_at
 from extractors.names import Name, find_organizations, organizations_in
 from extractors.people import Person, people_in
 from extractors.quotes import Attributed, find_attributed
@@ -67,6 +69,7 @@ _SPEECH_OPPOSE = re.compile(
     r"|attack on|giveaway|power grab|unlawful|illegal|withdraw|scrap)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[“\"]|[.;:]\s|,\s(?:and|but|while|as)\s(?=[a-z])|\b(?:that|because|when|said|says)\s|—")
 _OFFICIAL = frozenset({"legislature", "government", "media"})
 
 
@@ -122,7 +125,7 @@ def _stands(reading: Reading) -> Iterator[Stand]:
 def _listed(reading: Reading, every: Sequence[Sentence], index: int, laws: Sequence[Law]) -> Iterator[Stand]:
     """ "The bill is endorsed by A; B; and C", also where the list stands in the items that follow."""
     sentence = every[index]
-    for match in _LISTED_BY.finditer(sentence.text):
+    for match in islice(_LISTED_BY.finditer(sentence.text), 3):
         before = [law for law in laws if law.end <= sentence.start + match.start()]
         law = before[-1] if before else _law_meant(reading, sentence)
         if law is None or (
@@ -185,7 +188,7 @@ def _by_verb(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Itera
         matches.append((lobbying.start(), lobbying.end(), SUPPORT))
     for start, end, position in matches:
         law = _object_of(sentence, laws, end)
-        if law is None or _NEGATED.search(text[:start]):
+        if law is None or _NEGATED.search(text[max(0, start - 60) : start]):
             continue
         for organization in _subjects(reading, sentence, start):
             yield Stand(law, organization, position, sentence, 0.88)
@@ -210,13 +213,9 @@ def _object(between: str) -> bool:
 def _subjects(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
     """The organizations that are the subject of the verb at `verb`, a person standing for the organization he or she leads."""
     text = sentence.text
-    cut = [
-        m.end()
-        for m in re.finditer(
-            r"[“\"]|[.;:]\s|,\s(?:and|but|while|as)\s(?=[a-z])|\b(?:that|because|when|said|says)\s|—", text[:verb]
-        )
-    ]
-    begin = sentence.start + (cut[-1] if cut else 0)
+    first = max(0, verb - 600)
+    cut = [m.end() for m in _CLAUSE.finditer(text, first, verb)]
+    begin = sentence.start + (cut[-1] if cut else first)
     end = sentence.start + verb
     if begin >= end:
         return []
@@ -270,11 +269,10 @@ def _inside_clause(text: str, name: Name, begin: int, end: int) -> bool:
 
 def _spoken(reading: Reading) -> Iterator[Stand]:
     """Words about a bill that an organization's officer says: for it where they praise, against it where they attack."""
-    laws = reading.get(find_legislation)
     for said in reading.get(find_attributed):
         organization = _speaking_for(reading, said)
         start, end = said.quoted.start, said.quoted.end
-        own = [law for law in laws if start <= law.start < end]
+        own = legislation_in(reading, start, end)
         if not organization or not own:
             continue
         words = reading.text[start:end]
@@ -282,7 +280,7 @@ def _spoken(reading: Reading) -> Iterator[Stand]:
         if bool(praised) == bool(opposed):
             continue
         law = own[0]
-        sentence = next(s for s in reversed(reading.get(sentences)) if s.start <= law.start)
+        sentence = sentence_at(reading, law.start)
         yield Stand(law, organization, SUPPORT if praised else OPPOSE, sentence, 0.7)
 
 

@@ -64,10 +64,10 @@ def sponsors(reading: Reading, found: Sequence[Evidence]) -> tuple[str, ...]:
     Cosponsors who only joined later are left out.
     """
     ordered = sorted(found, key=lambda e: (e.sentence.region == HEADLINE, e.start))
-    for item in ordered:
+    for item in ordered[:20]:
         if names := _introducers(reading, item, subject=item.status in ("introduced", "proposed")):
             return names
-    for item in found:
+    for item in found[:20]:
         if names := _owners(reading, item):
             return names
     return ()
@@ -112,15 +112,16 @@ def _fullest(reading: Reading, lawmaker: Lawmaker) -> Lawmaker:
 
 def _introducers(reading: Reading, item: Evidence, *, subject: bool) -> tuple[str, ...]:
     sentence, law = item.sentence, item.law
-    people = lawmakers(reading, sentence.start, sentence.end)
-    verbs = [sentence.start + m.start() for m in _VERB.finditer(sentence.text)]
+    start, end = max(sentence.start, law.start - 1500), min(sentence.end, law.end + 1500)
+    people = lawmakers(reading, start, end)
+    verbs = [m.start() for m in _VERB.finditer(reading.text, start, end)]
     if not people:
         return ()
     early = [at for at in verbs if at < law.start]
     verb = early[-1] if early else verbs[0] if verbs else sentence.start
     chosen: list[Lawmaker] = []
     for index, person in enumerate(people):
-        before = reading.text[sentence.start : person.start][-160:]
+        before = reading.text[max(sentence.start, person.start - 160) : person.start]
         if _COSPONSOR.search(before[-90:]):
             continue
         listed = (

@@ -1,0 +1,100 @@
+"""Coalitions, joint letters and statements, and who is in them."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from extractors.coalitions import Coalitions
+from records.facts import Coalition, CoalitionMember
+from tests.support import reading
+
+HEAD = "Union news of the week\n"
+
+
+def found(text: str) -> tuple[list[Coalition], dict[str, str]]:
+    facts = list(Coalitions().extract(reading(HEAD + text, published_on=date(2026, 3, 4))))
+    members = {f.organization_name: f.role for f in facts if isinstance(f, CoalitionMember)}
+    return [f for f in facts if isinstance(f, Coalition)], members
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count", "workers"),
+    [
+        ("More than 70 unions representing 140 million workers joined forces. A newly formed coalition called the Clerks First Alliance began its work.",
+         "Clerks First Alliance", 70, 140_000_000),
+        ("Organizers from six shops came together as the Robot Watch Committee.", "Robot Watch Committee", None, None),
+        ("A coalition of 35 tenant and labor organizations, Workers Against Cameras, launched on Tuesday.", "Workers Against Cameras", 35, None),
+        ("The unions have formed the Drivers First Alliance, a coalition of eight unions with 3 million members.", "Drivers First Alliance", 8, 3_000_000),
+        ("This morning, 24 organizations sent a letter to Leader Smith about tools.", "Letter to Leader Smith", 24, None),
+        ("More than 100 groups signed an open letter to Prime Minister Ada Reed.", "Open letter to Prime Minister Ada Reed", 100, None),
+        ("We are ten unions who represent 1.2 million workers.\nThis joint statement on robots in care sets out our aims.",
+         "Joint statement on robots in care", 10, 1_200_000),
+    ],
+)  # fmt: skip
+def test_coalitions(text: str, name: str, count: int | None, workers: int | None) -> None:
+    (coalition,), _ = found(text)
+    assert (coalition.name, coalition.member_count, coalition.workers_represented) == (name, count, workers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Alliance of Motion Picture and Television Producers rejected the offer.",
+        "The Athena Coalition endorsed the Fair Hours Act.",
+        "Seventeen senators signed a letter to Labor Secretary Ann Lee.",
+        "Sens. Ann Lee (D-VT) and Bo Cho (R-UT) sent a letter to OpenAI.",
+        "Dozens of Google employees signed an open letter to Sundar Pichai.",
+        "OpenAI sent a letter to the White House Office of Science and Technology Policy.",
+        "The Fair Hours Act is endorsed by the AFL-CIO, Google and Third Way.",
+    ],
+)
+def test_what_is_no_coalition(text: str) -> None:
+    assert found(text) == ([], {})
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("A new coalition called the Clerks First Alliance brings together unions, including the AFL-CIO under president Liz Shuler, Unite the Union led by Sharon Graham, the Writers Guild of America, and SAG-AFTRA.",
+         {"AFL-CIO", "Unite the Union", "Writers Guild of America", "SAG-AFTRA"}),
+        ("More than 50 groups, including the AFL-CIO, Color of Change and Public Citizen, sent a joint letter to Speaker Ann Lee.",
+         {"AFL-CIO", "Color of Change", "Public Citizen"}),
+        ("SAG-AFTRA, IATSE, and the Directors Guild of America joined forces under the banner of Humans on Screen.",
+         {"SAG-AFTRA", "IATSE", "Directors Guild of America"}),
+        ("Members of the new Clerks First Alliance include:\n- the Musicians' Union\n- Society of Authors\n- National Union of Journalists",
+         {"Musicians' Union", "Society of Authors", "National Union of Journalists"}),
+        ("We are three unions.\nThis joint statement on robots in care sets out our aims.\nSigned,\nUnite the Union\nPublic and Commercial Services Union",
+         {"Unite the Union", "Public and Commercial Services Union"}),
+    ],
+)  # fmt: skip
+def test_members(text: str, members: set[str]) -> None:
+    assert set(found(text)[1]) == members
+
+
+def test_conveners_and_signatories() -> None:
+    text = (
+        "The open letter to Minister Ada Reed was coordinated by the Trades Union Congress and the Open Rights Group. "
+        "It was signed by 120 organisations, including Amnesty International and Privacy International."
+    )
+    _, members = found(text)
+    assert members["Trades Union Congress"] == members["Open Rights Group"] == "convener"
+
+
+def test_day_and_place() -> None:
+    text = "Eight unions today formed the Drivers First Alliance, a coalition of unions, at a rally in Chicago."
+    (coalition,), _ = found(text)
+    assert (coalition.announced_on, coalition.place) == (date(2026, 3, 4), "Chicago")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["coalition of ", "Alliance, ", "A and the B, ", "letter to A B, ", "including the X and ", "12 new unions "],
+)
+def test_long_repetitions_stay_fast(piece: str) -> None:
+    opened = reading(HEAD + piece * (60_000 // len(piece)))
+    started = time.perf_counter()
+    list(Coalitions().extract(opened))
+    assert time.perf_counter() - started < 10

@@ -1,0 +1,207 @@
+"""Laws a document tells of: names, numbers, jurisdiction, status, sponsors, references."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from extractors.legislation import Legislation, find_legislation
+from records.facts import Legislation as LegislationFact
+from tests.support import reading
+
+HEAD = "Union news of the week\n"
+
+
+def laws(text: str, published_on: date | None = date(2026, 3, 4)) -> list[LegislationFact]:
+    found = Legislation().extract(reading(HEAD + text, published_on=published_on))
+    return [fact for fact in found if isinstance(fact, LegislationFact)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        ("They back the No Robot Bosses Act of 2023 for staff.", "No Robot Bosses Act of 2023", None),
+        ("The No Robot Bosses Act (S. 2419) was introduced.", "No Robot Bosses Act", "S. 2419"),
+        ("H.R. 7628, the Stop Spying Bosses Act, would help.", "Stop Spying Bosses Act", "H.R. 7628"),
+        ("H.R. 7064 - AI in Clinics Study Act, is new.", "AI in Clinics Study Act", "H.R. 7064"),
+        ("Lawmakers heard AB 1018 in June.", "AB 1018", "AB 1018"),
+        ("Lawmakers heard Assembly Bill 5 in June.", "Assembly Bill 5", "Assembly Bill 5"),
+        ("Lawmakers heard A.4947/S.7623 in June.", "A.4947/S.7623", "A.4947/S.7623"),
+        ("Lawmakers heard LD 1082 in June.", "LD 1082", "LD 1082"),
+        ("The text of Directive (EU) 2024/2831 is out.", "Directive (EU) 2024/2831", "Directive (EU) 2024/2831"),
+        ("It follows Regulation (EU) 2024/1689 (the EU AI Act).", "EU AI Act", "Regulation (EU) 2024/1689"),
+        ("It follows Executive Order 14110 closely.", "Executive Order 14110", "Executive Order 14110"),
+        ("Peers debated the Digital Information (No 2) Bill.", "Digital Information (No 2) Bill", None),
+        ("Peers debated the Workers (Surveillance) Act 2031.", "Workers (Surveillance) Act 2031", None),
+        ("The Testing and Rules for Artificial Inference Networks (TRAIN) Act is new.",
+         "Testing and Rules for Artificial Inference Networks Act", None),
+        ("The Preventing Rate Increases for Clerks (“PRICE”) Act is new.", "Preventing Rate Increases for Clerks Act", None),
+        ("See the Nurture Songs, Foster Art, and Keep Singers Safe Act.", "Nurture Songs, Foster Art, and Keep Singers Safe Act", None),
+        ("Under Section 7 of the National Labor Relations Act (NLRA) they may.", "National Labor Relations Act", None),
+        ("It is a bill called the “Stop Spying Bosses Act” for short.", "Stop Spying Bosses Act", None),
+        ("Voters kept Proposition 22 alive.", "Proposition 22", "Proposition 22"),
+        ("New York City's Local Law 144 covers hiring.", "New York City's Local Law 144", "New York City's Local Law 144"),
+        ("The Executive Order on Safe, Secure, and Sound Machine Tools, which he signed, helps.",
+         "Executive Order on Safe, Secure, and Sound Machine Tools", None),
+        ("An executive order titled “Removing Barriers to Machine Tools” came out.", "Removing Barriers to Machine Tools", None),
+        ("Senator Reyes's and Senator Cho's Fair Hours Act is back.", "Fair Hours Act", None),
+        ("The States’ Right to Regulate Robots Act is back.", "States’ Right to Regulate Robots Act", None),
+        ("Canada's Robots and Data Act, Bill C-27, is dead.", "Robots and Data Act", "Bill C-27"),
+    ],
+)  # fmt: skip
+def test_names_and_numbers(text: str, name: str, number: str | None) -> None:
+    (law,) = laws(text)
+    assert (law.name, law.bill_number) == (name, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The White House put out its Blueprint for an AI Bill of Rights.",
+        "We must Act now, said Bill Cassidy.",
+        "She teaches at Harvard Law School and reads the Columbia Law Review.",
+        "A bill that would make bosses report layoffs was introduced in New Jersey.",
+        "The agency issued a request for information and a white paper.",
+        "Lawmakers should pass legislation. The bill has to come soon.",
+        "The new contract will act as a model; the law firm agreed.",
+    ],
+)
+def test_what_is_no_named_law(text: str) -> None:
+    assert laws(text) == []
+
+
+def test_laws_in_a_row_stay_apart() -> None:
+    text = "They back the Fair Hours Act, the Safe Data Act, and the Kids and Robots Act."
+    assert {law.name for law in laws(text)} == {"Fair Hours Act", "Safe Data Act", "Kids and Robots Act"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("California's SB 7 is up next.", "US-CA"),
+        ("Washington House Bill 1709 is up next.", "US-WA"),
+        ("LD 1082 is up next.", "US-ME"),
+        ("S. 2419 is up next.", "US"),
+        ("SB 915 is up next.", None),
+        ("Colorado’s AI Act is up next.", "US-CO"),
+        ("The Platform Work Directive is up next.", "EU"),
+        ("MPs in the House of Commons debated the Robot Pay Bill.", "GB"),
+        ("Sens. Ana Reyes (D-TX) and Bo Cho (R-UT) lead the Fair Hours Act.", "US"),
+        ("They lobby in Brussels and in Washington, D.C. for the Fair Hours Act.", "EU;US"),
+        ("The Ohio Senate took up the Fair Hours Act.", "US-OH"),
+        ("Governor Gavin Newsom signed Executive Order N-12-23 in California.", "US-CA"),
+        ("They like the Fair Hours Act.", None),
+    ],
+)
+def test_jurisdiction(text: str, code: str | None) -> None:
+    (law,) = laws(text)
+    assert law.jurisdiction == code
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Senator Reyes introduced the Fair Hours Act.", "introduced"),
+        ("Senator Reyes reintroduced the Fair Hours Act.", "introduced"),
+        ("Senator Reyes plans to introduce the Fair Hours Act.", "proposed"),
+        ("The Senate passed the Fair Hours Act.", "passed_chamber"),
+        ("The Fair Hours Act passed out of committee.", "passed_chamber"),
+        ("Congress passed the Fair Hours Act.", "passed"),
+        ("The governor signed the Fair Hours Act.", "enacted"),
+        ("The Fair Hours Act was signed into law.", "enacted"),
+        ("The Fair Hours Act received Royal Assent.", "enacted"),
+        ("If enacted, the Fair Hours Act would end it.", "proposed"),
+        ("The governor vetoed the Fair Hours Act.", "vetoed"),
+        ("The Fair Hours Act failed in the Senate.", "failed"),
+        ("The Fair Hours Act came into force.", "in_force"),
+        ("The firm violated the Fair Hours Act.", "in_force"),
+        ("Under the Fair Hours Act, bosses must post shifts.", "in_force"),
+        ("Unions call on Congress to pass the Fair Hours Act.", "proposed"),
+        ("The drive aimed at passing the Fair Hours Act goes on.", "proposed"),
+        ("The Fair Hours Act would end it.", "proposed"),
+        ("The president issued Executive Order 14110.", "executive_order"),
+        ("Executive Order 14110 was rescinded.", "repealed"),
+        ("Unions like the Fair Hours Act.", None),
+        ("The Senate took up SB 7, which bans cameras.", None),
+        ("Parliament adopted the Fair Hours Act; it entered into force later.", "in_force"),
+        ("The Senate introduced nothing. Congress passed the Fair Hours Act of 1964.", "in_force"),
+    ],
+)
+def test_status(text: str, status: str | None) -> None:
+    (law,) = laws(text)
+    assert law.status == status
+
+
+def test_status_of_a_law_is_merged_over_the_document() -> None:
+    text = (
+        "Senator Ana Reyes (D-TX) introduced the Fair Hours Act (S. 12) on May 5, 2025.\n"
+        "The bill passed the Senate on February 2, 2026."
+    )
+    (law,) = laws(text)
+    assert (law.status, law.status_on, law.bill_number) == ("passed_chamber", date(2026, 2, 2), "S. 12")
+    assert law.sponsors == ("Ana Reyes",)
+    assert "introduced" in law.span.quote
+
+
+def test_a_relative_day_needs_the_day_of_publication() -> None:
+    text = "Today, Senator Ana Reyes (D-TX) introduced the Fair Hours Act."
+    assert laws(text)[0].status_on == date(2026, 3, 4)
+    assert laws(text, published_on=None)[0].status_on is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("U.S. Senators Bob Lane of Ohio and Brian Moss of Hawai‘i introduced a bill called the Fair Hours Act.", ("Bob Lane", "Brian Moss")),
+        ("Rep. Al Fitz (R-PA-01) and Sen. Jo Oss (D-GA) reintroduced the Fair Hours Act.", ("Al Fitz", "Jo Oss")),
+        ("Sen. Ann Lee (D-VT), Bob Ray (I-Vt.), and Cy Poe (R-Miss.) introduced the Fair Hours Act.", ("Ann Lee", "Bob Ray", "Cy Poe")),
+        ("Congressman Al Fitz (NY-17) joined Congressman Jo Oss (NJ-05) in introducing the Fair Hours Act.", ("Al Fitz", "Jo Oss")),
+        ("The governor signed the Fair Hours Act, authored by Senator Scott Wick.", ("Scott Wick",)),
+        ("The Fair Hours Act was introduced by Sen. Ann Lee (D-VT).", ("Ann Lee",)),
+        ("Sen. Ann Lee (D-VT) introduced the Fair Hours Act. The bill is co-sponsored by Sen. Bob Ray (I-VT).", ("Ann Lee",)),
+        ("The governor vetoed the Fair Hours Act.", ()),
+    ],
+)  # fmt: skip
+def test_sponsors(text: str, names: tuple[str, ...]) -> None:
+    (law,) = laws(text)
+    assert law.sponsors == names
+
+
+def test_a_law_named_only_later_is_the_one_introduced() -> None:
+    text = (
+        "Today, Sen. Ann Lee (D-VT) introduced bipartisan legislation to protect clerks.\n"
+        "The Fair Hours Act would make bosses post shifts."
+    )
+    (law,) = laws(text)
+    assert (law.status, law.sponsors) == ("introduced", ("Ann Lee",))
+
+
+def test_mentions_share_one_identity() -> None:
+    text = (
+        "The Fair Hours for Clerks Act (FHC Act) is new.\nThe FHC Act would help.\nThe bill is short.\n"
+        "The Fair Hours for Clerks Act of 2025 is S. 12, the Fair Hours for Clerks Act."
+    )
+    found = reading(HEAD + text).get(find_legislation)
+    assert {law.name for law in found} == {"Fair Hours for Clerks Act of 2025"}
+    assert {law.year for law in found} == {2025}
+    assert [law.text for law in found if not law.named] == ["The bill"]
+    assert all(found[0].text != law.text or law.named for law in found)
+
+
+def test_an_order_is_not_the_bill() -> None:
+    text = "The Fair Hours Act is new. Executive Order 14110 is old. The executive order stays. The bill comes."
+    found = {law.text: law.name for law in reading(HEAD + text).get(find_legislation)}
+    assert (found["The executive order"], found["The bill"]) == ("Executive Order 14110", "Fair Hours Act")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Act ", "the Fair, ", "A and B, ", "(S. 12) ", "“Law” ", "Executive Order on A, ", "Bill C-1, ", "of the X "],
+)
+def test_long_repetitions_stay_fast(piece: str) -> None:
+    opened = reading(HEAD + piece * (60_000 // len(piece)))
+    started = time.perf_counter()
+    opened.get(find_legislation)
+    assert time.perf_counter() - started < 10

@@ -1,0 +1,64 @@
+"""Who supports or opposes a law."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.positions import Positions
+from records.facts import LegislationPosition
+from tests.support import reading
+
+HEAD = "Union news of the week\n"
+
+
+def stands(text: str) -> set[tuple[str, str, str]]:
+    found = Positions().extract(reading(HEAD + text))
+    return {(f.organization_name, f.position, f.legislation_name) for f in found if isinstance(f, LegislationPosition)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The AFL-CIO and its affiliate the Communications Workers of America (CWA), which organizes clerks, both endorse the Fair Hours Act.",
+         {("AFL-CIO", "support"), ("Communications Workers of America", "support")}),
+        ("The Fair Hours Act is endorsed by Google; Third Way; Dr. Eva Brandt, Professor at Stanford; and the AFL-CIO.",
+         {("Google", "support"), ("Third Way", "support"), ("AFL-CIO", "support")}),
+        ("The Fair Hours Act is new. This bill is endorsed by Evergreen Action and Public Citizen.",
+         {("Evergreen Action", "support"), ("Public Citizen", "support")}),
+        ("The Teamsters oppose the Fair Hours Act.", {("Teamsters", "oppose")}),
+        ("The Fair Hours Act is opposed by the U.S. Chamber of Commerce.", {("U.S. Chamber of Commerce", "oppose")}),
+        ("The TUC welcomed the Fair Hours Bill, but the Confederation of British Industry criticised it.",
+         {("TUC", "support"), ("Confederation of British Industry", "oppose")}),
+        ("AFL-CIO President Liz Shuler praised the Fair Hours Act.", {("AFL-CIO", "support")}),
+        ("“Microsoft strongly supports the Fair Hours Act,” said Fred Hale, Vice President at Microsoft.", {("Microsoft", "support")}),
+        ("Senator Ann Lee (D-VT) applauds the Fair Hours Act.", set()),
+        ("The AFL-CIO did not endorse the Fair Hours Act.", set()),
+        ("The AFL-CIO opposes cuts in the Fair Hours Act.", set()),
+        ("The AFL-CIO met about the Fair Hours Act.", set()),
+    ],
+)  # fmt: skip
+def test_positions(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(organization, position) for organization, position, _ in stands(text)} == expected
+
+
+def test_each_verb_takes_its_own_law() -> None:
+    text = "The California Labor Federation supports AB 1018, while the California Chamber of Commerce opposes SB 7."
+    assert stands(text) == {
+        ("California Labor Federation", "support", "AB 1018"),
+        ("California Chamber of Commerce", "oppose", "SB 7"),
+    }
+
+
+def test_endorsers_in_items_under_a_heading() -> None:
+    text = (
+        "The Fair Hours Act is new.\n# Endorsing organizations:\n- AFL-CIO\n- National Nurses United\n- Public Citizen"
+    )
+    assert {name for name, *_ in stands(text)} == {"AFL-CIO", "National Nurses United", "Public Citizen"}
+
+
+def test_a_coalition_that_lobbies_for_a_law_supports_it() -> None:
+    text = (
+        "More than 20 unions formed a new coalition called the Clerks First Alliance.\n"
+        "The coalition has announced lobbying campaigns in several capitals aimed at passing the Fair Hours Act."
+    )
+    assert stands(text) == {("Clerks First Alliance", "support", "Fair Hours Act")}
