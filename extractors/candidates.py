@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from extractors.base import Reading
 from extractors.given_names import GIVEN_NAMES
 from extractors.heads import KINDS
-from extractors.names import organizations_in
+from extractors.names import TERMS_IN_CAPITALS, organizations_in
 from extractors.phrases import SMALL
 from extractors.places import PEOPLES, PLACES, is_group, is_place
 from extractors.rows import Name, Row, rows
@@ -79,6 +79,8 @@ def lines(reading: Reading) -> tuple[Line, ...]:
         if row.tokens:
             named = organizations_in(reading, row.sentence.start, row.sentence.end)
             people = tuple(_candidates(reading.text, row, named))
+            if reading.document.document_type in TERMS_IN_CAPITALS:
+                people = tuple(c for c in people if c.full and c.text.split()[0] in GIVEN_NAMES)
             starting, ending = {name.start: name for name in named}, {name.end: name for name in named}
             found.append(Line(row, named, people, starting, ending))
     return tuple(found)

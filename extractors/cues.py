@@ -57,7 +57,8 @@ _AFTER = re.compile(
 _NO_NAMES = word_set(
     "AI AGI HR IT QA GPS PC TV CEO CFO CTO PDF LLM LLMs GPT ML API APIs DEI PPE UBI GDP R&D CBA CBAs MOU NDA RFI RFP ID"
     " VR AR IP KPI KPIs PR GIG FAQ ESG H-1B COVID COVID-19 STEM K-12 Internet Web Bill Act Title Section Article HERE"
-    " PDT PST EST EDT ET PT AM PM Black Latino Latinx Asian Gen Zoom Big Tech Uber-style Generative Artificial"
+    " PDT PST EST EDT ET PT AM PM Jr Sr W-2 Black Latino Latinx Asian Gen Zoom Big Tech Uber-style"
+    " Generative Artificial"
     " Intelligence Machine Learning Robot Robots Automation Federal Gig Delivery Warehouse Unionized Nonunion Non-union"
     " Thousands Hundreds Dozens Contract Frontline Essential Immigrant Young Women Men Older Remote Tech Digital Social"
     " Industry Market Society World Government State Program Programme Christmas Thanksgiving English"

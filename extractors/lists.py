@@ -18,9 +18,9 @@ _LINES = 4  # lines that make a list of names
 
 # What is listed after these are organizations, people and laws aside.
 _ANNOUNCED = re.compile(
-    r"\b(?:(?:endorsed|supported|backed) by|(?:organi[sz]ations?|groups|unions|companies|employers|firms"
-    r"|universities|charities|orgs|associations|newsrooms|outlets|giants|agencies)\b[^,;.:]{0,40}?(?:,? (?:including|such as|like|are)"
-    r"|include|:)?) (?:the )?$"
+    r"\b(?:(?:endorsed|supported|backed) by|(?:organi[sz]ations?|groups|unions|companies|employers|firms|universities"
+    r"|charities|orgs|associations|newsrooms|outlets|giants|agencies)\b[^,;.:]{0,40}?"
+    r"(?:,? (?:including|such as|like|are)|include|:)?) (?:the )?$"
 )
 
 

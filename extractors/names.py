@@ -18,10 +18,11 @@ from extractors.bearers import held_at
 from extractors.belief import believed
 from extractors.cues import Cued, cued, may_name
 from extractors.gazetteer import Known, known_names
-from extractors.heads import kind_of
+from extractors.heads import KINDS, kind_of
 from extractors.lexicon import lookup
 from extractors.lists import name_lists
 from extractors.phrases import Phrase, phrases
+from extractors.places import PLACES
 from extractors.rows import Name, Row, SmallWords, rows
 from extractors.tokens import MARK, Token, word_set
 from records.ids import fold_name
@@ -35,6 +36,9 @@ _LAWS = word_set(
     "Act Acts Bill Agreement Rule Order Summit Award Awards Treaty Directive Amendment Amendments Resolution Challenge"
     " Law Contract Package Protocol Accord Standards Pledge Principles Framework Regulation Ordinance Covenant"
 )
+# Documents that write their defined terms with capitals.
+TERMS_IN_CAPITALS = frozenset({"agreement", "legislation"})
+_ARTICLE = re.compile(r"(?:article|section) \d", re.IGNORECASE)
 _LONGEST_LAW = 24  # words and marks of a law's name
 _DEFINITION = re.compile(r"(?:['’]s?)?\s?\(\s?[“\"]?(?:the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&.\-]{1,14})[”\"]?\)")
 _EXPANDED = re.compile(r"[A-Z][A-Za-z0-9&.\-]{1,14}(?= \($)")
@@ -43,15 +47,40 @@ _EXPANDED = re.compile(r"[A-Z][A-Za-z0-9&.\-]{1,14}(?= \($)")
 def find_organizations(reading: Reading) -> tuple[Name, ...]:
     """Mentions of organizations in reading order, never overlapping."""
     lines = rows(reading)
-    doubtful = [(row, known) for row in lines for known in _sure(reading.text, row)]
+    if reading.document.document_type in TERMS_IN_CAPITALS:
+        return tuple(_resolved(_of_terms(reading.text, lines)))
+    doubtful = [(row, known) for row in lines for known in _sure(reading.text, row, row.capitals)]
     _drop_laws(lines)
     _believe(reading.text, doubtful)
     _cued(reading.text, lines, doubtful)
     name_lists(lines, doubtful)
     _repeat(lines, doubtful)
     _acronyms(lines, _defined(reading.text, lines))
-    found = [name for row in lines for _, (_, name) in sorted(row.names.items())]
-    return tuple(_resolved([name for name in found if fold_name(name.name) not in _UNNAMED]))
+    return tuple(_resolved(_named(lines)))
+
+
+def _named(lines: Sequence[Row]) -> list[Name]:
+    found = (name for row in lines for _, (_, name) in sorted(row.names.items()))
+    return [name for name in found if fold_name(name.name) not in _UNNAMED]
+
+
+def _of_terms(text: str, lines: Sequence[Row]) -> list[Name]:
+    """The names in an agreement or bill, whose terms bear capitals too: known ones and strong phrases alone."""
+    doubtful = [(row, known) for row in lines for known in _sure(text, row, True) if known.acronym]
+    _drop_laws(lines)
+    full = {name.name for row in lines for _, name in row.names.values()}
+    for row, known in doubtful:
+        if known.entry.name in full and row.free(known.first, known.last):
+            _take(row, known)
+    small = SmallWords(text)
+    for row in lines:
+        for first, (last, name) in list(row.names.items()):
+            words = [word for word in row.words(first, last) if word[0].isupper() and word not in KINDS]
+            told = any(word in PLACES or word.casefold() not in small for word in words)
+            if _ARTICLE.match(name.text) or (lookup(name.name) is None and not told):
+                row.drop(first)
+    _acronyms(lines, _defined(text, lines))
+    return _named(lines)
 
 
 def organizations_in(reading: Reading, start: int, end: int) -> tuple[Name, ...]:
@@ -78,12 +107,12 @@ def main_union(reading: Reading) -> Name | None:
     return unions[counted[0][0]]
 
 
-def _sure(text: str, row: Row) -> list[Known]:
-    """Take a sentence's certain names; the uncertain ones are returned."""
+def _sure(text: str, row: Row, capitals: bool) -> list[Known]:
+    """Take a sentence's certain names; the uncertain ones are returned. `capitals`: other words bear capitals too."""
     known = list(known_names(row.tokens))
     if row.shouting:
         known = [k for k in known if k.last - k.first > 1]
-    for phrase in () if row.shouting else phrases(row.tokens, known, row.capitals):
+    for phrase in () if row.shouting else phrases(row.tokens, known, capitals):
         if not _covered(phrase, known):
             last = row.tokens[phrase.last - 1]
             name = text[row.tokens[phrase.first].start : last.end]
@@ -130,8 +159,9 @@ def _drop_laws(lines: Sequence[Row]) -> None:
                 start = _law_start(row.tokens, at)
                 laws.update(row.names[first][1].name for first in range(start, at) if first in row.names)
     for row in lines:
-        for first, (_, name) in list(row.names.items()):
-            if name.name in laws and lookup(name.text) is None:
+        for first, (last, name) in list(row.names.items()):
+            cited = last < len(row.tokens) and row.tokens[last].joined and row.tokens[last].text in ("of", "(")
+            if (_ARTICLE.match(name.text) and cited) or (name.name in laws and lookup(name.text) is None):
                 row.drop(first)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractors.gazetteer import Known
 from extractors.given_names import GIVEN_NAMES
 from extractors.heads import CONGRESS_OF, GENERIC, KINDS, NEEDS_MORE, OPEN, PROJECT_OF, TWO_OF_GENERIC, WEAK
-from extractors.places import is_group, is_place
+from extractors.places import PARTIES, is_group, is_place
 from extractors.titles import TITLE_WORDS
 from extractors.tokens import CONNECTOR, WORD, Token, word_set
 
@@ -25,7 +25,9 @@ _LISTS = word_set("Committee Subcommittee")
 _JOINS_LEFT = _JOINS_AND - word_set("College School Center Centre Office Workers Guild Brotherhood")
 _TO_ACT = word_set("Campaign Coalition Committee Alliance Movement Partnership Network Council")
 _OF_ONLY = word_set("City County Commonwealth University College Hospital Bank Parliament Assembly Legislature Court")
-_SERIES = word_set("Department Ministry Council Commission Committee Office Secretariat Directorate")
+_SERIES = word_set(
+    "Association Federation Brotherhood Department Ministry Council Commission Committee Office Secretariat Directorate"
+)
 _WITH_NUMBER = word_set("Local Lodge")
 SMALL = word_set(
     "The A An This That These Those In On At For From By As When While And But Or Our Their His Her Its My Your Former"
@@ -105,6 +107,8 @@ def _grown(line: Sequence[Token], at: int, done: int, starts: set[int], headline
     rich = goes_on or head in TWO_OF_GENERIC
     if not special and not (rich and len([w for w in words if w not in KINDS]) > 1):
         return None
+    if head == "Administration" and line[at - 1].text in PARTIES:
+        return None
     if (is_group(words[:-1]) and head in WEAK and not goes_on) or is_place(words):
         return None
     return Phrase(first, last, head)
@@ -158,6 +162,8 @@ def _may_join(line: Sequence[Token], first: int, at: int, starts: set[int]) -> b
     begin = _segment_start(line, end)
     segment = [t.text for t in line[begin : end + 1]]
     plain = not any(word in TITLE_WORDS or word in SMALL or word in KINDS for word in segment)
+    if segment[0] in GIVEN_NAMES or line[first].text in ("U.S", "US", "UK", "National", "Federal"):
+        return False
     return plain and end - begin < 4 and not starts & set(range(begin, end + 1)) and not is_place(segment)
 
 
@@ -176,7 +182,12 @@ def _segment_start(line: Sequence[Token], end: int) -> int:
 
 def _trimmed(line: Sequence[Token], first: int, at: int) -> int:
     """The first token without small words and titles before the name proper."""
-    while first < at and (line[first].text.isdigit() or line[first].shape != WORD or not _may_stand(line[first].text)):
+    while first < at and (
+        line[first].text.isdigit()
+        or len(line[first].text) == 1
+        or line[first].shape != WORD
+        or not _may_stand(line[first].text)
+    ):
         first += 1
     return first
 

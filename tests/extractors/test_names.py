@@ -247,3 +247,21 @@ def test_long_sentences_take_no_longer_than_short_ones(unit: str) -> None:
     began = time.process_time()
     opened.get(find_organizations)
     assert time.process_time() - began < 5.0
+
+
+@pytest.mark.parametrize("kind", ["agreement", "legislation"])
+def test_defined_terms_of_contracts_are_no_organizations(kind: str) -> None:
+    text = """Article 19 Drug Testing
+The Employer and the Zembla Nurses Guild set up a Safety Review Committee. The safety review committee meets.
+See Article 19. The Bulletin Board is for the Guild. Each bulletin board is open. Microsoft is no party.
+"""
+    assert _names(text, document_type=kind) == ["Zembla Nurses Guild", "Microsoft"]
+
+
+def test_a_cited_article_is_no_organization() -> None:
+    assert _names("They broke Article 19 of the covenant.") == []
+    assert _names("Amnesty International, Article 19 and Access Now signed.") == [
+        "Amnesty International",
+        "Article 19",
+        "Access Now",
+    ]
