@@ -85,7 +85,7 @@ class Assembled:
 
 
 def clean(text: str) -> str:
-    """Text without control and invisible characters, ligatures opened, composed (NFC), white space runs as one space."""
+    """Text composed (NFC), without control and invisible characters; ligatures opened, white space runs one space."""
     if not _PLAIN.fullmatch(text):
         text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN))
     return _BREAKS.sub("\n", _SPACES.sub(" ", text)).strip()

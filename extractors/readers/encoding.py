@@ -144,4 +144,8 @@ def _written_out(data: bytes, encoding: str) -> int:
 
 
 def _detected(encoding: str) -> Trouble:
-    return Trouble("encoding_detected", f"The text is not in UTF-8; it was read as {encoding}.", "info")
+    return Trouble(
+        "encoding_detected",
+        f"The text is not in UTF-8 and does not say what it is in; it was read as {encoding}. "
+        "Look whether its accents and quotation marks are right.",
+    )

@@ -23,6 +23,7 @@ from extractors.readers.pdf_front import authors_of, date_of, title_of
 from extractors.readers.pdf_furniture import without_furniture
 from extractors.readers.pdf_layout import PageLayout, arrange
 from extractors.readers.pdf_page import PageText, read_page
+from extractors.readers.pdf_second import read_pages
 
 MEDIA_TYPE = "application/pdf"
 _ONE_AT_A_TIME = threading.Lock()  # PDFium knows no threads
@@ -44,6 +45,7 @@ class _Pages:
     pictures: list[int] = field(default_factory=list)
     garbled: list[int] = field(default_factory=list)
     recognized: dict[int, float] = field(default_factory=dict)
+    second: list[int] = field(default_factory=list)
     cut_after: int | None = None
 
 
@@ -95,6 +97,7 @@ def _failed(code: str, message: str, page_count: int | None = None) -> Parsed:
 def _read(document: Any, data: bytes, limits: Limits) -> Parsed:
     count = len(document)
     pages = _pages(document, min(count, limits.max_pages), limits)
+    _second_opinion(data, pages)
     layouts = without_furniture([pages.layouts[number] for number in sorted(pages.layouts)])
     texts = [line.text for page in layouts for region in page.regions for line in region.lines]
     flow = Flow(look(layouts), Vocabulary(texts))
@@ -143,6 +146,20 @@ def _pages(document: Any, count: int, limits: Limits) -> _Pages:
         while waiting:
             _finish(waiting.popleft(), pages)
     return pages
+
+
+def _second_opinion(data: bytes, pages: _Pages) -> None:
+    """Takes in what the other library makes of pages that could not be read, or were garbage."""
+    doubtful = sorted({*pages.unreadable, *pages.garbled})
+    if not doubtful:
+        return
+    for number, text in read_pages(data, doubtful).items():
+        if not _is_garbled(text):
+            pages.unreadable = [n for n in pages.unreadable if n != number]
+            pages.garbled = [n for n in pages.garbled if n != number]
+            pages.characters += text.characters
+            pages.layouts[number] = arrange(text, number)
+            pages.second.append(number)
 
 
 def _take(number: int, text: PageText, pages: _Pages) -> None:
@@ -201,6 +218,8 @@ def _status(has_text: bool, pages: _Pages) -> str:
 def _troubles(pages: _Pages, count: int, limits: Limits, data: bytes) -> Iterator[Trouble]:
     if count == 0:
         yield Trouble("no_pages", "The PDF has no pages.")
+    elif not (pages.characters or pages.recognized or pages.pictures or pages.garbled or pages.unreadable):
+        yield Trouble("no_text", "The PDF's pages hold neither text nor pictures. Check that it is the right file.")
     if _is_damaged(data):
         message = "The PDF's cross-reference table is missing or wrong; it was rebuilt, and parts may be lost."
         yield Trouble("damaged_pdf", message)
@@ -214,6 +233,8 @@ def _troubles(pages: _Pages, count: int, limits: Limits, data: bytes) -> Iterato
         yield Trouble("text_cut", message)
     if pages.unreadable:
         yield Trouble("page_unreadable", f"Could not be read and left out: {_listed(sorted(pages.unreadable))}.")
+    if pages.second:
+        yield Trouble("second_reader", f"Read by pdfplumber, PDFium could not: {_listed(pages.second)}.", "info")
     if pages.recognized:
         mean = sum(pages.recognized.values()) / len(pages.recognized)
         yield Trouble(

@@ -19,7 +19,8 @@ def test_tables_are_made_as_declared_and_commented(table: schema.Table) -> None:
     con = duckdb.connect()
     con.execute(table.ddl())
     made = con.execute(
-        "select column_name, data_type, is_nullable, comment from duckdb_columns() where table_name = ? order by column_index",
+        "select column_name, data_type, is_nullable, comment from duckdb_columns() where table_name = ? "
+        "order by column_index",
         [table.name],
     ).fetchall()
     kinds = {"TIMESTAMPTZ": "TIMESTAMP WITH TIME ZONE"}

@@ -125,11 +125,9 @@ def test_a_contract_published_as_a_page_loses_nothing() -> None:
     )
     parsed = read_html(
         page(
-
-                f"<div id='main'><p>This collective bargaining agreement is made between the "
-                f"parties, hereinafter the Union and the Employer, and covers all drivers of the "
-                f"depot.</p>{articles}</div>"
-
+            f"<div id='main'><p>This collective bargaining agreement is made between the "
+            f"parties, hereinafter the Union and the Employer, and covers all drivers of the "
+            f"depot.</p>{articles}</div>"
         ),
         Limits(),
     )

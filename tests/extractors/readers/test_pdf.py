@@ -7,7 +7,9 @@ import json
 import re
 import shutil
 from datetime import date
+from difflib import SequenceMatcher
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,8 +18,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.readers.blocks import assemble
 from extractors.readers.limits import Limits
+from extractors.readers.pdf_page import read_page
+from extractors.readers.pdf_second import read_pages
 from tests.extractors.readers.pdfs import HOURS, LETTER, TOOLS, codes, page, pdf, picture, put, read, texts
-from tests.support import SHARED, needs_shared
+from tests.support import SAMPLES, SHARED, needs_shared
 
 needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
 
@@ -179,3 +183,24 @@ def test_quotes_of_the_labelled_agreement_are_found() -> None:
     text = plain(assemble(parsed.blocks).text)
     quotes = [row["quote"] for rows in gold.values() if isinstance(rows, list) for row in rows if row.get("quote")]
     assert sum(plain(quote) in text for quote in quotes) >= 0.97 * len(quotes) > 50
+
+
+def test_the_other_library_reads_pages_alike() -> None:
+    """The second reader gives the words of a page in the same order, so that it can stand in for the first."""
+    data = (SAMPLES / "cba.pdf").read_bytes()
+    second = read_pages(data, [8])[8]
+    first = read_page(pypdfium2.PdfDocument(data)[7])
+    ours, theirs = ([word for s in page.segments for word in s.text.split()] for page in (first, second))
+    assert len(ours) > 100
+    assert SequenceMatcher(None, ours, theirs, autojunk=False).ratio() > 0.95
+
+
+def test_a_page_that_the_first_cannot_read_is_read_by_the_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(page: object) -> object:
+        raise RuntimeError("no such font")
+
+    monkeypatch.setattr("extractors.readers.pdf.read_page", broken)
+    parsed = read(pdf(page(HOURS), page(TOOLS)))
+    assert parsed.status == "parsed"
+    assert codes(parsed) == ["second_reader"]
+    assert TOOLS.split()[3] in " ".join(texts(parsed))
