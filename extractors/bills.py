@@ -10,10 +10,12 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
 
 from extractors.base import Reading
 from extractors.knownlaws import known_acronyms, known_laws, law_key, only_resembles
-from extractors.lawnames import NAME, Written, written_laws
+from extractors.lawnames import written_laws
+from extractors.lawnumbers import NAME, Written
 from extractors.lawplaces import jurisdiction_of, sentence_at
 from extractors.sentences import BOILERPLATE, FOOTNOTE, FURNITURE, HEADLINE, leaves, regions
 from records.model import Passage
@@ -21,20 +23,25 @@ from records.model import Passage
 _GLUE = re.compile(
     r"(?=[^\n]*(?:[(,–—:-]|\b(?:as|called|dubbed|titled|entitled|or)\b))[”\"’]?\s?(?:[(,–—:-]\s?){0,2}"
     r"(?:(?:also|formally|officially|better|commonly|otherwise|often)\s){0,2}"
-    r"(?:(?:known|referred to)\sas\s|called\s|dubbed\s|titled\s|entitled\s|or\s)?(?:[Tt]he\s|an?\s)?(?:bipartisan\s)?[“\"‘(]?"
+    r"(?:(?:known|referred to)\sas\s|called\s|dubbed\s|titled\s|entitled\s|or\s)?(?:[Tt]he\s"
+    r"|an?\s)?(?:bipartisan\s)?[“\"‘(]?"
 )
 _RENAMED = re.compile(
     r"[”\"’]?,?\s\(?(?:(?:also|formerly|previously|commonly|better|now)\s)+(?:known as|called)\s(?:the\s)?[“\"‘]?"
 )
 _REFERENCE = re.compile(
-    r"\b(?P<determiner>[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y)\s(?P<adjectives>(?:(?:bipartisan|bicameral|new|proposed|landmark|historic|sweeping"
-    r"|comprehensive|common-?sense|important|executive|draft|final|federal|state|crucial|critical|vital|timely|same|Senate|House|Assembly"
+    r"\b(?P<determiner>[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y)\s(?P<adjectives>(?:(?:bipartisan|bicameral"
+    r"|new|proposed|landmark|historic|sweeping"
+    r"|comprehensive|common-?sense|important|executive|draft|final|federal|state|crucial|critical|vital|timely|same"
+    r"|Senate|House|Assembly"
     r"|companion|measure’s|key|innovative|groundbreaking|narrow|straightforward|pending),?\s){0,3})"
-    r"(?P<noun>bill|legislation|Act|act|measure|(?<=[Tt]his )law|(?<=new )law|[Oo]rder|directive|regulation|Bill|Directive|Regulation|Order|statute|ordinance)\b"
+    r"(?P<noun>bill|legislation|Act|act|measure|(?<=[Tt]his )law|(?<=new )law|[Oo]rder|directive|regulation|Bill"
+    r"|Directive|Regulation|Order|statute|ordinance)\b"
     r"(?!\s(?:of|to\sbe|as\sa\swhole|school|firm|enforcement|and\sorder)\b|[’']s\s(?:sponsors?\b)?(?=\Z))"
 )
 _INDEFINITE = re.compile(
-    r"\b(?:(?:re-?)?introduc(?:ed|es|ing)|unveil(?:ed|s|ing)|fil(?:ed|es|ing)|announc(?:ed|es|ing))\s(?:[\w,-]+\s){0,5}?(?P<noun>legislation|bill|measure|act)\b"
+    r"\b(?:(?:re-?)?introduc(?:ed|es|ing)|unveil(?:ed|s|ing)|fil(?:ed|es|ing)|announc(?:ed|es"
+    r"|ing))\s(?:[\w,-]+\s){0,5}?(?P<noun>legislation|bill|measure|act)\b"
     r"(?!\s(?:called|named|titled|known))"
 )
 
@@ -111,52 +118,67 @@ def _written(reading: Reading) -> list[Written]:
     return sorted(found, key=lambda w: w.start)
 
 
-def _grouped(text: str, written: list[Written]) -> list[list[Written]]:
-    """Mentions of the same law together: by key, acronym, number, the lexicon, and by standing side by side."""
-    parent = list(range(len(written)))
+class _Groups:
+    """Mentions joined into laws: a union–find over their numbers in the document."""
 
-    def root(n: int) -> int:
-        while parent[n] != n:
-            parent[n] = parent[parent[n]]
-            n = parent[n]
+    def __init__(self, written: list[Written]) -> None:
+        self._parent = list(range(len(written)))
+        self.by_key: dict[str, int] = {}
+        for n, law in enumerate(written):
+            for key in _keys(law):
+                self.join(n, self.by_key.setdefault(key, n))
+
+    def root(self, n: int) -> int:
+        """The mention that stands for the group of `n`."""
+        while self._parent[n] != n:
+            self._parent[n] = self._parent[self._parent[n]]
+            n = self._parent[n]
         return n
 
-    seen: dict[str, int] = {}
-    for n, law in enumerate(written):
-        for key in _keys(law):
-            if key in seen:
-                parent[root(n)] = root(seen[key])
-            else:
-                seen[key] = n
-    for n, (first, second) in enumerate(zip(written, written[1:], strict=False)):
+    def join(self, n: int, m: int) -> None:
+        """Makes the groups of `n` and `m` one."""
+        self._parent[self.root(n)] = self.root(m)
+
+    def join_shortened(self) -> None:
+        """Joins "AI Act" to "EU AI Act" where only one longer name ends so."""
+        longer: dict[str, set[int]] = defaultdict(set)
+        for key, n in self.by_key.items():
+            words = key.split()
+            for cut in range(1, len(words) - 1):
+                longer[" ".join(words[cut:])].add(n)
+        for key, n in self.by_key.items():
+            roots = {self.root(m) for m in longer.get(key, ())} - {self.root(n)}
+            if len(roots) == 1 and " " in key:
+                self.join(n, roots.pop())
+
+    def join_variants(self) -> None:
+        """Joins names that differ in one word only (see `_variant`)."""
+        alike: dict[tuple[str, str], list[tuple[list[str], int]]] = defaultdict(list)
+        for key, n in self.by_key.items():
+            words = key.split()
+            if len(words) >= 4:
+                alike[words[0], words[-1]].append((words, n))
+        for named in alike.values():
+            for (words, n), (others, m) in combinations(named[:50], 2):
+                if self.root(n) != self.root(m) and _variant(words, others):
+                    self.join(n, m)
+
+
+def _grouped(text: str, written: list[Written]) -> list[list[Written]]:
+    """Mentions of the same law together: by key, acronym, number, the lexicon, and by standing side by side."""
+    groups = _Groups(written)
+    for n, (first, second) in enumerate(pairwise(written)):
         gap = text[first.end : second.start]
         other_form = (first.name is None) != (second.name is None) and len(gap) < 50 and _GLUE.fullmatch(gap)
         if other_form or _RENAMED.fullmatch(gap):
-            parent[root(n)] = root(n + 1)
-    suffixes: dict[str, set[int]] = defaultdict(set)
-    for key, n in list(seen.items()):
-        words = key.split()
-        for cut in range(1, len(words) - 1):
-            suffixes[" ".join(words[cut:])].add(root(n))
-    for key, n in list(seen.items()):
-        longer = {root(m) for m in suffixes.get(key, set())} - {root(n)}
-        if len(longer) == 1 and len(key.split()) >= 2:
-            parent[root(n)] = longer.pop()
-    alike: dict[tuple[str, str], list[tuple[list[str], int]]] = defaultdict(list)
-    for key, n in seen.items():
-        words = key.split()
-        if len(words) >= 4:
-            alike[words[0], words[-1]].append((words, n))
-    for named in alike.values():
-        for index, (words, n) in enumerate(named[:50]):
-            for others, m in named[index + 1 : 50]:
-                if root(n) != root(m) and _variant(words, others):
-                    parent[root(n)] = root(m)
-    return _gathered(written, [root(n) for n in range(len(written))])
+            groups.join(n, n + 1)
+    groups.join_shortened()
+    groups.join_variants()
+    return _gathered(written, [groups.root(n) for n in range(len(written))])
 
 
 def _variant(words: list[str], others: list[str]) -> bool:
-    """Whether two names differ only in spacing, one shortened word or one left out: "Main Street", "Lab", "Research"."""
+    """Whether two names differ only in spacing, one shortened word or one left out."""
     if words[0] != others[0] or words[-1] != others[-1]:
         return False
     if "".join(words) == "".join(others):

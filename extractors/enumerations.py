@@ -13,33 +13,45 @@ from extractors.people import people_in
 
 _LONGEST = 12_000  # no list of names is longer; what follows is other text
 _SUFFIX = re.compile(
-    r",\s(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|PLC|N\.A|S\.A|[A-Z]{2}|D\.C|AFL[-–]CIO|CLC|AFT|SEIU|Local \d+)\b\.?(?=$|[\s,;.)])"
+    r",\s(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|PLC|N\.A|S\.A|[A-Z]{2}|D\.C|AFL[-–]CIO|CLC|AFT|SEIU|Local \d+)\b\.?(?=$"
+    r"|[\s,;.)])"
 )
 _LEAD = re.compile(
-    r"\A(?:[\s•*–—-]*(?:(?:and|or|as well as|along with|together with|plus|both|also|such as|including|like|from|with|by|namely|its|their|our)\b"
-    r"|(?:workers?|members?|organizers?|employees|staff|activists|leaders|representatives|people|others)\s(?:\w+\s){0,2}(?:with|from|of|at|in|by)\b"
-    r"|(?:affiliates?|unions?|groups?|organi[sz]ations?|associations?|partners?|companies|its affiliate|chapters?)\s(?:such as|like|including)?\b"
+    r"\A(?:[\s•*–—-]*(?:(?:and|or|as well as|along with|together with|plus|both|also|such as|including|like|from|with"
+    r"|by|namely|its|their|our)\b"
+    r"|(?:workers?|members?|organizers?|employees|staff|activists|leaders|representatives|people"
+    r"|others)\s(?:\w+\s){0,2}(?:with|from|of|at|in|by)\b"
+    r"|(?:affiliates?|unions?|groups?|organi[sz]ations?|associations?|partners?|companies|its affiliate"
+    r"|chapters?)\s(?:such as|like|including)?\b"
     r"|[Tt]he\b|[Aa]n?\b)\s*)*"
 )  # fmt: skip
 _TAIL = re.compile(
-    r"\s(?:under|led by|headed by|represented by|which|who|whose|that|representing|with its|with more|through|via|and many|and others?"
-    r"|and (?:numerous|several|dozens|more|other|over|additional|hundreds)|among (?:others|many)|have|has|are|is|were|was|said|urge[sd]?|to|calling|announced"
-    r"|joined|signed|sent|wrote|launched|endorse\w*|support\w*|today|on (?:Monday|Tuesday|Wednesday|Thursday|Friday))\b.*\Z",
+    r"\s(?:under|led by|headed by|represented by|which|who|whose|that|representing|with its|with more|through|via"
+    r"|and many|and others?"
+    r"|and (?:numerous|several|dozens|more|other|over|additional|hundreds)|among (?:others|many)|have|has|are|is|were"
+    r"|was|said|urge[sd]?|to|calling|announced"
+    r"|joined|signed|sent|wrote|launched|endorse\w*|support\w*|today|on (?:Monday|Tuesday|Wednesday|Thursday"
+    r"|Friday))\b.*\Z",
     re.DOTALL,
 )
 _PERSON_TITLE = re.compile(
-    r"\A(?:Dr|Prof|Professor|Sens?|Senators?|Reps?|Representatives?|Congress(?:man|woman)|Mayor|Gov|Governor|Mr|Mrs|Ms|Sir|Lord|Baroness"
-    r"|Chair(?:man|woman)?|Rev|Judge|Attorney General|MP|MEP|Secretary|Commissioner|Councilmember|Assembly(?:member|man|woman))\b\.?\s[A-Z]"
+    r"\A(?:Dr|Prof|Professor|Sens?|Senators?|Reps?|Representatives?|Congress(?:man|woman)|Mayor|Gov|Governor|Mr|Mrs"
+    r"|Ms|Sir|Lord|Baroness"
+    r"|Chair(?:man|woman)?|Rev|Judge|Attorney General|MP|MEP|Secretary|Commissioner|Councilmember|Assembly(?:member"
+    r"|man|woman))\b\.?\s[A-Z]"
     r"|\A(?:President|Director|Dean|Chancellor)\s[A-Z][\w.’-]+\s(?:[A-Z]\.\s)?[A-Z][\w’-]+"
 )
 _ROLE_AFTER = re.compile(
-    r",\s(?:[A-Z][\w&’'-]*\s){0,4}(?:Professor|Director|President|CEO|Chair|Analyst|Officer|Fellow|Manager|Secretary|Founder|Co-?[Ff]ounder|Dean"
+    r",\s(?:[A-Z][\w&’'-]*\s){0,4}(?:Professor|Director|President|CEO|Chair|Analyst|Officer|Fellow|Manager|Secretary"
+    r"|Founder|Co-?[Ff]ounder|Dean"
     r"|Researcher|Senator|Attorney|Lead|Head|Economist|Author|Partner|Editor|Lecturer|Scientist|Counsel)\b"
 )
 
 _ORGANIZATION_HEAD = (
-    r"(?:Association|Federation|Union|Institute|Foundation|Alliance|Coalition|Council|League|Society|Network|Center|Centre|Congress|Guild|Fund|Group"
-    r"|University|College|Action|Workers|Teachers|Employees|Nurses|Project|Campaign|Brotherhood|Chamber|Corporation|Company|Inc\.)"
+    r"(?:Association|Federation|Union|Institute|Foundation|Alliance|Coalition|Council|League|Society|Network|Center"
+    r"|Centre|Congress|Guild|Fund|Group"
+    r"|University|College|Action|Workers|Teachers|Employees|Nurses|Project|Campaign|Brotherhood|Chamber|Corporation"
+    r"|Company|Inc\.)"
 )
 
 

@@ -31,8 +31,10 @@ MEMBER = re.compile(
 )
 
 _BODY_AFTER = re.compile(
-    r"(?:[’']s?)?\s(?:[Ss]tate\s)?(?:Legislature|legislature|General Assembly|Senate|Assembly|House|Parliament|[Ll]awmakers|[Ll]egislators|Gov\.|Governor"
-    r"|Labor Federation|Department|Senator|Sen\.|Assembly(?:member|man|woman)|government|bill|law|legislation|AB|SB|HB)\b"
+    r"(?:[’']s?)?\s(?:[Ss]tate\s)?(?:Legislature|legislature|General Assembly|Senate|Assembly|House|Parliament"
+    r"|[Ll]awmakers|[Ll]egislators|Gov\.|Governor"
+    r"|Labor Federation|Department|Senator|Sen\.|Assembly(?:member|man|woman)|government|bill|law|legislation|AB|SB"
+    r"|HB)\b"
 )
 _BODY_BEFORE = re.compile(r"\b(?:[Gg]overnor of|[Ll]egislature of|in the)\s(?:the\s)?\Z")
 
@@ -99,7 +101,7 @@ def leading_state(reading: Reading) -> str | None:
 
 
 def leading(reading: Reading) -> str | None:
-    """The jurisdiction whose bodies and seats of government the document names most, None where there is no clear one."""
+    """The jurisdiction whose bodies and seats of government the document names most, None where none leads."""
     weights = {"body": 3, "seat": 2}
     counts: Counter[str] = Counter()
     for place in reading.get(find_places):

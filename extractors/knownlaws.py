@@ -39,5 +39,5 @@ def law_key(name: str) -> str:
 
 def only_resembles(name: str, known: str) -> bool:
     """Whether an acronym ("DATA Act") only looks like a known law's plain word ("Data Act")."""
-    first, plain = name.split()[0], known.split()[0]
+    first, plain = name.split(maxsplit=1)[0], known.split(maxsplit=1)[0]
     return first.isupper() and first.casefold() == plain.casefold() and first != plain

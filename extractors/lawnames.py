@@ -10,98 +10,76 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-NAME, NUMBER, ORDER = "name", "number", "order"
+from extractors.lawnumbers import CONNECTORS, NAME, TOKEN, Written, numbers_in, orders_in
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?:No|St|Sr|Jr)\.|[\w&]+(?:[’'‘ʻ‑/.-][\w&]+)*[’']?|[^\w\s]")
 _HEADS = frozenset(("Act", "ACT", "Bill", "Law", "Directive", "Regulation", "Regulations", "Ordinance", "Statute"))
-_CONNECTORS = frozenset(
-    "of for and the in to on from by with against or an a at as its their our & into through under over not who it be is "
-    "via without upon no more your my that this all".split()
-)
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that", "my", "our", "its", "their", "your"))
 _HEADLINE = frozenset(
-    "introduce introduces introduced introducing reintroduce reintroduces reintroduced reintroducing announce announces announced "
-    "announcing unveil unveils unveiled unveiling applaud applauds urge urges endorse endorses endorsing oppose opposes opposing "
-    "cosponsor cosponsors sponsor sponsors supports praises passes passed leads backs joins signs votes highlights celebrates "
-    "celebrate championed champions pushes calls commends welcomes slams rejects vetoes vetoed signed file files filed tout touts "
-    "see pass sign veto back join bipartisan bicameral senator senators sen sens rep reps representative representatives congressman congresswoman "
-    "president governor gov mayor chairman chairwoman chair because although while when if under unlike since after before "
-    "these those today yesterday monday tuesday wednesday thursday friday however meanwhile re proposed landmark historic".split()
+    str.split(
+        "introduce introduces introduced introducing reintroduce reintroduces reintroduced reintroducing announce "
+        "announces announced "
+        "announcing unveil unveils unveiled unveiling applaud applauds urge urges endorse endorses endorsing oppose "
+        "opposes opposing "
+        "cosponsor cosponsors sponsor sponsors supports praises passes passed leads backs joins signs votes highlights "
+        "celebrates "
+        "celebrate championed champions pushes calls commends welcomes slams rejects vetoes vetoed signed file files "
+        "filed tout touts "
+        "see pass sign veto back join bipartisan bicameral senator senators sen sens rep reps representative "
+        "representatives congressman congresswoman "
+        "president governor gov mayor chairman chairwoman chair because although while when if under unlike since "
+        "after "
+        "before "
+        "these those today yesterday monday tuesday wednesday thursday friday however meanwhile re proposed landmark "
+        "historic"
+    )
 )
 _OWNERS = frozenset(
-    "children women men people nation america worker employee driver veteran states workers employees veterans students farmers "
-    "consumers kids patients servicemembers families seniors creators artists teachers nurses citizens users parents players "
-    "taxpayers ratepayers residents mechanics tenants renters homeowners today tomorrow child student patient consumer "
-    "musicians performers survivors victims states\u2019 pilots miners builders seafarers firefighters officers everyone".split()
+    str.split(
+        "children women men people nation america worker employee driver veteran states workers employees veterans "
+        "students farmers "
+        "consumers kids patients servicemembers families seniors creators artists teachers nurses citizens users "
+        "parents "
+        "players "
+        "taxpayers ratepayers residents mechanics tenants renters homeowners today tomorrow child student patient "
+        "consumer "
+        "musicians performers survivors victims states\u2019 pilots miners builders seafarers firefighters officers "
+        "everyone"
+    )
 )
 _NOT_FIRST = frozenset(
-    "in under on with by from and but as if since while when after before unlike like through via both or of to at".split()
+    str.split(
+        "in under on with by from and but as if since while when after before unlike like through via both or of to at"
+    )
 )
 _LEADING = re.compile(
-    r"(?:(?:Sections?|Sec\.|Titles?|Articles?|Chapters?|Parts?|Schedules?|Annex(?:es)?|Division|Subtitle|Recitals?)\s+[\dIVXLC]{1,6}"
+    r"(?:(?:Sections?|Sec\.|Titles?|Articles?|Chapters?|Parts?|Schedules?|Annex(?:es)?|Division|Subtitle"
+    r"|Recitals?)\s+[\dIVXLC]{1,6}"
     r"(?:\([^)]{1,5}\))*(?:\s?(?:and|to|–|-)\s?[\dIVXLC()]{1,6})?\s+(?:of|to|in)\s+(?:the\s+)?"
-    r"|(?:Introduction|Passage|Enactment|Implementation|Support|Statement|Text|Supporters|Provisions|Sponsors?|Summary|Overview"
-    r"|Signing|Markup|Vote|Author|Repeal|Adoption|Violations?|Reintroduction|Consideration)\s+(?:of|on|for|in)\s+(?:the\s+)?"
-    r"|(?:The|A|An|This|That|Our|Their|His|Her|My|Its|New|Proposed|Potential|Draft|Federal|Existing|Current|Each|Any|Such|So-called)\s+"
+    r"|(?:Introduction|Passage|Enactment|Implementation|Support|Statement|Text|Supporters|Provisions|Sponsors?"
+    r"|Summary|Overview"
+    r"|Signing|Markup|Vote|Author|Repeal|Adoption|Violations?|Reintroduction|Consideration)\s+(?:of|on|for"
+    r"|in)\s+(?:the\s+)?"
+    r"|(?:The|A|An|This|That|Our|Their|His|Her|My|Its|New|Proposed|Potential|Draft|Federal|Existing|Current|Each|Any"
+    r"|Such|So-called)\s+"
     r"|(?:19|20)\d\d\s+|[&,]\s*)"
 )  # fmt: skip
 _BEFORE_NAME = re.compile(
-    r"\b(?:(?:Reauthorization|Introduction|Passage|Enactment|Implementation|Repeal|Signing|Consideration|Priorities|Wins|Provisions) of (?:the )?"
-    r"|in the (?=[A-Z])|(?:[A-Z][a-z]+(?:ed|s)|Extend|Amend|Reauthorize|Repeal|Upholding|Enact|Codify|Codifying|Passing|Implementing) (?:the|an|a) (?=[A-Z]))"
+    r"\b(?:(?:Reauthorization|Introduction|Passage|Enactment|Implementation|Repeal|Signing|Consideration|Priorities"
+    r"|Wins|Provisions) of (?:the )?"
+    r"|in the (?=[A-Z])|(?:[A-Z][a-z]+(?:ed|s)|Extend|Amend|Reauthorize|Repeal|Upholding|Enact|Codify|Codifying"
+    r"|Passing|Implementing) (?:the|an|a) (?=[A-Z]))"
 )
 _YEAR_AFTER = re.compile(r"(?:,? of (?P<of>(?:19|20)\d\d)\b|,? (?P<plain>(?:19|20)\d\d)\b(?!/))")
 _ACRONYM_AFTER = re.compile(
     r"\s?\((?:(?:or|also|known as|aka|the)\s+)*[“\"‘]?(?P<short>[A-Z][\w&.\-]*(?:[ ][\w&.\-]+){0,4})[”\"’]?\)"
 )
 _NO_LAW_AFTER = re.compile(
-    r"\s+(?:School|Center|Centre|Group|Firm|Review|Journal|Professor|Project|Library|Foundation|Institute|Society|Clinic"
-    r"|Association|Enforcement|Department|Explorer|Working Group|Task Force|Coalition|Alliance|Campaign|Now\b|Of Rights|of Rights"
+    r"\s+(?:School|Center|Centre|Group|Firm|Review|Journal|Professor|Project|Library|Foundation|Institute|Society"
+    r"|Clinic"
+    r"|Association|Enforcement|Department|Explorer|Working Group|Task Force|Coalition|Alliance|Campaign|Now\b"
+    r"|Of Rights|of Rights"
     r"|[A-Z][a-z]+ \((?:R|D|I)-)"
 )
-_EU = re.compile(
-    r"\b(?:(?:Council|Commission|Delegated|Implementing)\s)?(?:Directive|Regulation|Decision)\s(?:\(E[UC]\)\s)?(?:No\.?\s)?"
-    r"(?P<code>\d{2,4}/\d{1,4})(?:/E[UC]C?)?(?!\d)"
-)
-_BILLS = re.compile(
-    r"(?<![\w.$/-])(?:"
-    r"(?P<federal>S\.\s?(?:(?:J\.|Con\.)?\s?Res\.\s?)?\d{1,4}|H\.\s?R\.\s?\d{1,5}|HR\s\d{1,5}|H\.\s?(?:J\.\s?|Con\.\s?)?Res\.\s?\d{1,4})"
-    r"|(?P<state>(?:SB|AB|HB|HF|SF|LD|LB|SJR|HJR|ACR|SCR|AJR|SSB|SHB|ESHB|ESSB|HCR)\s?-?\s?(?:\d\d-\d{3,4}|\d{1,5})"
-    r"|(?:S\.\s?B\.|A\.\s?B\.|H\.\s?B\.)\s?(?:No\.\s?)?\d{1,5}|(?:Senate|House|Assembly)\s(?:Bill|File|Joint Resolution)\s(?:No\.\s?)?\d{1,5}"
-    r"|[AS]\.?\s?\d{3,5}(?:-?[A-Z])?\s?/\s?[AS]\.?\s?\d{3,5}(?:-?[A-Z])?|A\.\s?\d{3,5}(?:-?[A-Z])?|H\.\d{2,4})"
-    r"|(?P<local>(?:NYC\s|New York City(?:[’']s)?\s)?Local Law\s(?:No\.\s?)?\d{1,3}(?:\sof\s\d{4})?|Int\.\s(?:No\.\s)?\d{2,4}(?:-[A-Z])?)"
-    r"|(?P<ballot>(?:Proposition|Prop\.?|Ballot Measure|Initiative|Referendum|Question)\s\d{1,4}\b)"
-    r"|(?P<canada>Bill\s[CSM]?-?\d{1,3}\b)"
-    r"|(?P<legislative>Legislative Document\s\d{1,5})"
-    r")(?![\w%]|[.,]\d|-\d)"
-)
-_ORDER = re.compile(
-    r"(?:(?P<numbered>\b(?:(?:Executive|EXECUTIVE|executive)\s(?:Order|ORDER|order)|E\.?O\.?)\s(?:\(E\.?O\.?\)\s)?(?:No\.?\s)?(?:N-\d{1,3}-\d{2}|\d{4}-\d{1,3}|\d{1,3}-\d{2}|1\d{4})\b)"
-    r"|\b(?:Executive|executive)\s(?:Order|order)s?\s(?=(?:on|for|to|regarding)\s(?:the\s)?[A-Z]))"
-)
-_TITLED = re.compile(
-    r"(?:,|:)?\s(?:(?:titled|entitled|called|on|named|known as|dubbed)\s,?)?[“\"](?P<title>[A-Z][^”\"\n]{8,160})[,.]?[”\"]"
-)
-_ORDER_WORD = re.compile(r"\b(?:[Ee]xecutive\s[Oo]rder|[Pp]residential\s[Mm]emorandum)\b")
-
-
-@dataclass(frozen=True)
-class Written:
-    """A law as written at one place: `name` without year and acronym, or `number`; `kind` is name, number or order.
-
-    `family` tells whose numbering it is: federal, state, local, ballot, canada, eu, order, or None for names.
-    `owner` is the word that owned it ("Colorado" of "Colorado's AI Act"), `short` the acronym given with the name.
-    """
-
-    start: int
-    end: int
-    kind: str
-    name: str | None = None
-    number: str | None = None
-    family: str | None = None
-    year: int | None = None
-    year_text: str = ""
-    short: str | None = None
-    owner: str | None = None
 
 
 @dataclass(frozen=True)
@@ -113,7 +91,7 @@ class _Token:
 
 def written_laws(text: str, offset: int) -> list[Written]:
     """The names and numbers in one passage, in order, none overlapping; `offset` is where the passage starts."""
-    found = [*_numbers(text), *_orders(text)]
+    found = [*numbers_in(text), *orders_in(text)]
     taken = [(law.start, law.end) for law in found]
     for law in _titles(text):
         if not any(start < law.end and law.start < end for start, end in taken):
@@ -126,72 +104,11 @@ def _moved(law: Written, offset: int) -> Written:
     return Written(**values)
 
 
-def _numbers(text: str) -> Iterator[Written]:
-    for match in _EU.finditer(text):
-        year = re.search(r"(?:19|20)\d\d", match["code"])
-        yield Written(
-            match.start(), match.end(), NUMBER, number=match.group(), family="eu", year=int(year[0]) if year else None
-        )
-    for match in _BILLS.finditer(text):
-        family = match.lastgroup
-        if (
-            family == "canada"
-            and re.fullmatch(r"Bill\s\d{1,2}", match.group())
-            and re.match(r"\s(?:million|billion)", text[match.end() : match.end() + 9])
-        ):
-            continue
-        yield Written(match.start(), match.end(), NUMBER, number=match.group(), family=family)
-
-
-def _orders(text: str) -> Iterator[Written]:
-    last = 0
-    for match in _ORDER.finditer(text):
-        if match.start() < last:
-            continue
-        if match["numbered"]:
-            titled = _TITLED.match(text, match.end())
-            last = titled.end() if titled else match.end()
-            yield Written(
-                match.start(), last, ORDER, titled["title"].rstrip(",.") if titled else None, match["numbered"], "order"
-            )
-        else:
-            last = _forward(text, match.end())
-            name = re.sub(r"^executive order", "Executive Order", text[match.start() : last])
-            yield Written(match.start(), last, ORDER, name, family="order")
-    for match in _ORDER_WORD.finditer(text):
-        titled = _TITLED.match(text, match.end())
-        if titled and match.start() >= last:
-            last = titled.end()
-            yield Written(match.start(), last, ORDER, titled["title"].rstrip(",."), family="order")
-
-
-def _forward(text: str, start: int) -> int:
-    """The end of a title that runs on over capitalised words, connecting words and commas of a list."""
-    end = start
-    waiting_comma = False
-    for match in _TOKEN.finditer(text, start, start + 240):
-        word = match.group()
-        if word == ",":
-            waiting_comma = True
-        elif word[0].isupper() or word[0].isdigit():
-            rest = text[match.end() : match.end() + 60]
-            if (
-                waiting_comma
-                and not re.match(r"(?:,|\s(?:and|&)\b|\s[A-Z][\w-]*(?:,|\s(?:and|&)\b))", rest)
-                and "and" not in text[end : match.start()]
-            ):
-                break
-            waiting_comma, end = False, match.end()
-        elif word not in _CONNECTORS:
-            break
-    return end
-
-
 def _titles(text: str) -> Iterator[Written]:
     if text.isupper():
         return
     heading = _title_case(text)
-    tokens = [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+    tokens = [_Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text)]
     for index, token in enumerate(tokens):
         if token.text == "Bill" and heading:
             continue  # in a headline any bill is a Bill
@@ -212,10 +129,10 @@ def _title_case(text: str) -> bool:
 
 
 def _title(text: str, tokens: Sequence[_Token], head: int) -> Written | None:
-    first, owner = _walk(text, tokens, head)
-    if first is None:
+    walk = _Walk(text, tokens, head).run()
+    if walk.first is None:
         return None
-    start, end = tokens[first].start, tokens[head].end
+    start, end = tokens[walk.first].start, tokens[head].end
     start = _trimmed(text, start, end)
     word = tokens[head].text
     before = text[start : tokens[head].start].strip(' \u201c"\u2018')
@@ -243,51 +160,72 @@ def _title(text: str, tokens: Sequence[_Token], head: int) -> Written | None:
         given = bracket["short"]
         if not re.match(r"(?:S|H|HR|H\.R|SB|AB|HB|A|LD|R|D|I)[. -]|the$", given + " ") and not given.islower():
             short, end = given, bracket.end()
-    return Written(start, end, NAME, name, year=year, year_text=year_text, short=short, owner=owner)
+    return Written(start, end, NAME, name, year=year, year_text=year_text, short=short, owner=walk.owner)
 
 
-def _walk(text: str, tokens: Sequence[_Token], head: int) -> tuple[int | None, str | None]:
-    """The index of the first token of the name that ends at `head`, and who owned it; (None, None) for a bare head."""
+@dataclass
+class _Walk:
+    """The walk from a head word back over its name; `first` is the index of the leftmost word that belongs to it.
+
+    `listed` is 1 once an "and" was passed, 2 once a comma of a list was; `quoted` tells that the name ends in a mark.
+    """
+
+    text: str
+    tokens: Sequence[_Token]
+    head: int
     first: int | None = None
-    joined_list, quoted = 0, False  # 1 after an "and", 2 once a comma of the list is passed
-    at = head - 1
-    while at >= 0 and head - at < 32:
-        token = tokens[at]
-        word = token.text
-        if "\n" in text[token.end : tokens[at + 1].start]:
-            break
-        if word in '”"' and at == head - 1:
-            quoted = True
-        elif word in '“"' and quoted:
-            break
-        elif word == ")":
-            opened = next((k for k in range(at - 1, max(at - 7, -1), -1) if tokens[k].text == "("), None)
-            if opened is None or re.match(r"[RDI]\s?[-–]|[A-Z]{2}-\d", text[tokens[opened].end : token.start]):
+    owner: str | None = None
+    listed: int = 0
+    quoted: bool = False
+
+    def run(self) -> _Walk:
+        """Walks as far as the name goes, 32 tokens at most."""
+        at: int | None = self.head - 1
+        while at is not None and at >= 0 and self.head - at < 32:
+            token = self.tokens[at]
+            if "\n" in self.text[token.end : self.tokens[at + 1].start]:
                 break
-            at = opened
-        elif word in (",", ";"):
-            if not joined_list and tokens[at + 1].text not in ("and", "&", "or"):
-                break
-            if joined_list == 1 and not _one_word_item(tokens, at):
-                break
-            if at and tokens[at - 1].text in _HEADS:
-                break
-            joined_list = 2
-        elif word[0].isalnum() or word == "&":
-            owner = _owner(tokens, at, head)
-            if owner:
-                return first, owner
-            if word[0].isupper() or word[0].isdigit():
-                if _stops(text, tokens, at, head):
-                    break
-                first = at
-            elif word not in _CONNECTORS or _parts(tokens, at) or (first is None and word in _DETERMINERS):
-                break
-            joined_list = joined_list or int(word in ("and", "&"))
-        else:
-            break
-        at -= 1
-    return first, None
+            at = self._step(at, token.text)
+        return self
+
+    def _step(self, at: int, word: str) -> int | None:
+        if word[0].isalnum() or word == "&":
+            return self._word(at, word)
+        if word == ")":
+            return self._bracket(at)
+        if word in (",", ";"):
+            return self._comma(at)
+        self.quoted = word in '”"' and at == self.head - 1
+        return at - 1 if self.quoted else None
+
+    def _bracket(self, at: int) -> int | None:
+        opened = next((k for k in range(at - 1, max(at - 7, -1), -1) if self.tokens[k].text == "("), None)
+        if opened is None:
+            return None
+        inside = self.text[self.tokens[opened].end : self.tokens[at].start]
+        return None if re.match(r"[RDI]\s?[-–]|[A-Z]{2}-\d", inside) else opened - 1
+
+    def _comma(self, at: int) -> int | None:
+        beside_and = self.tokens[at + 1].text in ("and", "&", "or")
+        if (not self.listed and not beside_and) or (self.listed == 1 and not _one_word_item(self.tokens, at)):
+            return None
+        if at and self.tokens[at - 1].text in _HEADS:
+            return None
+        self.listed = 2
+        return at - 1
+
+    def _word(self, at: int, word: str) -> int | None:
+        self.owner = _owner(self.tokens, at, self.head)
+        if self.owner:
+            return None
+        if word[0].isupper() or word[0].isdigit():
+            if _stops(self.text, self.tokens, at, self.head):
+                return None
+            self.first = at
+        elif word not in CONNECTORS or _parts(self.tokens, at) or (self.first is None and word in _DETERMINERS):
+            return None
+        self.listed = self.listed or int(word in ("and", "&"))
+        return at - 1
 
 
 def _stops(text: str, tokens: Sequence[_Token], at: int, head: int) -> bool:
@@ -368,7 +306,7 @@ def _believable(before: str, head: str, after: str) -> bool:
         )
         return known or (len(words) >= 2 and bool(re.match(r"\s(?:(?:19|20)\d\d|\()", after)))
     if head == "Law":
-        return len(words) >= 2 and not re.match(r"\s[A-Z]", after) or bool(re.search(r"[’']s$", before))
+        return (len(words) >= 2 and not re.match(r"\s[A-Z]", after)) or bool(re.search(r"[’']s$", before))
     if head == "Bill":
         return not re.match(r"\s(?:of\b|[A-Z][a-z])", after)
     if head in ("Directive", "Ordinance", "Statute"):

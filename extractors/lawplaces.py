@@ -9,7 +9,7 @@ from collections import Counter
 from extractors.base import Reading
 from extractors.jurisdictions import Place, code_of, find_places, leading, leading_state
 from extractors.knownlaws import known_laws, law_key, only_resembles
-from extractors.lawnames import Written
+from extractors.lawnumbers import Written
 from extractors.sentences import Sentence, sentences
 
 _STATE_FAMILY = {"LD": "US-ME", "Legislative Document": "US-ME", "LB": "US-NE", "Assembly Bill": None}
@@ -42,7 +42,8 @@ def _by_number(reading: Reading, members: list[Written], family: str | None) -> 
     if family in ("federal", "eu", "canada"):
         return {"federal": "US", "eu": "EU", "canada": "CA"}[family]
     if family in ("state", "local", "ballot"):
-        prefix = next(re.match(r"[A-Z]+\b|[A-Z][a-z]+ [A-Z][a-z]+|", w.number)[0] for w in members if w.number)  # type: ignore[index]
+        number = next(w.number for w in members if w.number)
+        prefix = re.sub(r"[\s\d-].*|\sNo\..*", "", number) if number.isupper() else " ".join(number.split()[:2])
         if fixed := _STATE_FAMILY.get(prefix):
             return fixed
         if any(re.search(r"Washington(?:[’']s)?\s$", reading.text[max(0, w.start - 14) : w.start]) for w in members):

@@ -21,22 +21,33 @@ _RANK = {
     "in_force": 6, "repealed": 7,
 }  # fmt: skip
 _CHAMBER = (
-    r"(?:U\.?S\.? |state |full |[A-Z][a-z]+ )?(?:House|Senate|Assembly|Commons|Lords|Chamber|chamber|[Cc]ommittee|[Pp]anel|[Ss]ubcommittee"
+    r"(?:U\.?S\.? |state |full |[A-Z][a-z]+ )?(?:House|Senate|Assembly|Commons|Lords|Chamber|chamber|[Cc]ommittee"
+    r"|[Pp]anel|[Ss]ubcommittee"
     r"|City Council|Bundestag)"
 )
-_WHOLE = r"(?:Congress|Legislature|legislature|Parliament|parliament|[Ll]awmakers|[Ll]egislators|Oireachtas|both (?:houses|chambers))"
-_ADVERBS = r"(?:\s(?:also|just|then|recently|today|unanimously|overwhelmingly|finally|narrowly|officially|has|have|had|now|again|jointly|quickly))*"
+_WHOLE = (
+    r"(?:Congress|Legislature|legislature|Parliament|parliament|[Ll]awmakers|[Ll]egislators|Oireachtas"
+    r"|both (?:houses|chambers))"
+)
+_ADVERBS = (
+    r"(?:\s(?:also|just|then|recently|today|unanimously|overwhelmingly|finally|narrowly|officially|has|have"
+    r"|had|now|again|jointly|quickly))*"
+)
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (status, re.compile(pattern))
     for status, pattern in (
-        ("introduced", r"\b(?:[Rr]e-?)?[Ii]ntroduc(?:ed|es|ing|e)\b|\b[Ii]ntroduction of\b|\b[Uu]nveil(?:ed|s|ing)?\b|\btabled\b|\bfile[ds] (?=(?:the|his|her|their|its|new|bipartisan)\b)|\bput forward\b|\bpublished (?=(?:the|its|their|an?)\s[^.;]*Bill\b)"),
+        ("introduced", r"\b(?:[Rr]e-?)?[Ii]ntroduc(?:ed|es|ing|e)\b|\b[Ii]ntroduction of\b|\b[Uu]nveil(?:ed|s|ing)?\b"
+                       r"|\btabled\b|\bfile[ds] (?=(?:the|his|her|their|its|new|bipartisan)\b)|\bput forward\b"
+                       r"|\bpublished (?=(?:the|its|their|an?)\s[^.;]*Bill\b)"),
         ("vetoed", r"\b[Vv]eto(?:ed|es|ing)\b"),
         ("repealed", r"\b(?:repealed|rescinded|revoked|rescinding|revoking|scrapped|struck down|overturned)\b"),
         ("failed", r"\b(?:rejected|voted down|defeated|blocked)\b"),
-        ("passed_chamber", rf"\b{_CHAMBER}\b{_ADVERBS}\s(?:passed|approved|passes|advanced|advances|approves|cleared)\b|\b{_CHAMBER} (?:passage|approval) of\b"
+        ("passed_chamber", rf"\b{_CHAMBER}\b{_ADVERBS}\s(?:passed|approved|passes|advanced|advances|approves"
+                           rf"|cleared)\b|\b{_CHAMBER} (?:passage|approval) of\b"
          rf"|\bPasses (?:House|Senate)\b|\bpassed (?:by|out of) the {_CHAMBER}"
          r"|\bvot(?:ed|es|ing) (?:to (?:pass|advance|approve)|in favou?r of|yes on)\b"),
-        ("passed", rf"\b{_WHOLE}\b{_ADVERBS}\s(?:passed|approved|adopted|passes)\b|\b(?:final|congressional) passage of\b"),
+        ("passed", rf"\b{_WHOLE}\b{_ADVERBS}\s(?:passed|approved|adopted|passes)\b|\b(?:final"
+                   r"|congressional) passage of\b"),
         ("enacted", r"\b[Vv]oters (?:approved|passed|backed)\b|\b[Ss]ign(?:ed|s|ing)\b|\b(?:enacted|enactment of)\b"),
         ("passed", r"\b(?:passed|adopted|approved)\b"),
     )
@@ -44,51 +55,71 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (status, re.compile(pattern))
     for status, pattern in (
-        ("repealed", r"\b(?:was|were|been|is|being)\s(?:\w+\s)?(?:repealed|rescinded|revoked|overturned|struck down)\b"),
-        ("in_force", r"\b(?:came|comes|entered|enters|went|goes) into (?:force|effect|law)\b|\b(?:took|takes) effect\b|\b(?:is|are) (?:already |now )?in (?:force|effect)\b"),
+        ("repealed", r"\b(?:was|were|been|is|being)\s(?:\w+\s)?(?:repealed|rescinded|revoked|overturned"
+                     r"|struck down)\b"),
+        ("in_force", r"\b(?:came|comes|entered|enters|went|goes) into (?:force|effect|law)\b|\b(?:took"
+                     r"|takes) effect\b|\b(?:is|are) (?:already |now )?in (?:force|effect)\b"),
         ("vetoed", r"\bvetoed\b"),
         ("failed", r"\b(?:failed|died|was (?:rejected|defeated|voted down|blocked)|expired|fell short)\b"),
-        ("enacted", r"\bsigned (?:into law|by)\b|\b(?:was|were|been) (?:signed|enacted)\b|\b(?:became|become|is now|now) law\b|\b[Rr]oyal [Aa]ssent\b"),
-        ("passed_chamber", rf"\b(?:passed|cleared|advanced|approved|passes|advances|passing)\b(?:\s(?:out of|by|through|in|from))?\s(?:the\s)?{_CHAMBER}"
+        ("enacted", r"\bsigned (?:into law|by)\b|\b(?:was|were|been) (?:signed|enacted)\b|\b(?:became|become|is now"
+                    r"|now) law\b|\b[Rr]oyal [Aa]ssent\b"),
+        ("passed_chamber", r"\b(?:passed|cleared|advanced|approved|passes|advances|passing)\b(?:\s(?:out of|by"
+                           rf"|through|in|from))?\s(?:the\s)?{_CHAMBER}"
          r"|\b(?:out of committee|third reading|second reading)\b"),
-        ("passed", rf"\b(?:passed|approved|adopted)\b(?:\sby)?\s(?:the\s)?(?:[A-Z][\w.]+\s)?{_WHOLE}|\A\W*(?:which\s|that\s)?(?:was\s|has\s|had\s|has been\s|were\s)?(?:passed|adopted|approved)\b"),
-        ("introduced", r"\b(?:was|were|been|is being|be|,|\()\s?(?:\w+ly\s)?(?:re-?)?introduced\b|\A\W*(?:re-?)?introduced\b|\bIntroduced by\b|\b(?:sponsored|authored) by\b"),
+        ("passed", rf"\b(?:passed|approved|adopted)\b(?:\sby)?\s(?:the\s)?(?:[A-Z][\w.]+\s)?{_WHOLE}|\A\W*(?:which\s"
+                   r"|that\s)?(?:was\s|has\s|had\s|has been\s|were\s)?(?:passed|adopted|approved)\b"),
+        ("introduced", r"\b(?:was|were|been|is being|be|,|\()\s?(?:\w+ly\s)?(?:re-?)?introduced\b"
+                       r"|\A\W*(?:re-?)?introduced\b|\bIntroduced by\b|\b(?:sponsored|authored) by\b"),
     )
 )  # fmt: skip
 _ONE_CHAMBER = re.compile(r"\b(?:U\.?S\.? )?(?:House|Senate|Assembly|Commons|Lords)\b(?! Bill)")
 _BOTH = re.compile(r"\b(?:Congress (?:passed|approved)|both (?:houses|chambers)|House and Senate|Senate and House)\b")
 _WISH_BEFORE = re.compile(
-    r"\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:es?|ed|ing)|(?:aimed? at|in favou?r of|support(?:s|ed|ing)?(?: for)?|lobb(?:y|ying|ied) for) "
-    r"(?:the )?(?:pass|enact|adopt|passage|passing)\w*|campaign(?:s|ed|ing)? for|push(?:es|ed|ing)? for|propos(?:ed|es|ing|al)|"
-    r"fight(?:s|ing)? (?:for|to)|pass(?:ing|age of)?|enact(?:ing)?|adopt(?:ing)?|demand(?:s|ed|ing)?|plans? to|intends? to|will introduce|draft(?:ed|ing)?"
+    r"\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:es?|ed|ing)|(?:aimed? at|in favou?r of|support(?:s|ed|ing)?(?: for)?"
+    r"|lobb(?:y|ying|ied) for) "
+    r"(?:the )?(?:pass|enact|adopt|passage|passing)\w*|campaign(?:s|ed|ing)? for|push(?:es|ed|ing)? for|propos(?:ed"
+    r"|es|ing|al)|"
+    r"fight(?:s|ing)? (?:for|to)|pass(?:ing|age of)?|enact(?:ing)?|adopt(?:ing)?|demand(?:s|ed|ing)?|plans? to"
+    r"|intends? to|will introduce|draft(?:ed|ing)?"
     r"|announc(?:ed|es|ing)|pledg(?:ed|es)|promis(?:ed|es)|advance|expected)\b"
 )
 _EXISTS_BEFORE = re.compile(
-    r"\b(?:under|violat\w+|breach\w*|broke|pursuant to|compl(?:y|ies|iance|ying) with|enforc\w+|protected by|rights under|required? (?:by|under)"
-    r"|amend(?:s|ed|ing|ments? to)?|section|sections|governed by|defined (?:in|by)|in (?:line|accordance|violation) (?:with|of)|established (?:by|under|in)"
-    r"|authorized (?:by|under|in)|covered by|provisions of|subject to|funded (?:by|through)|thanks to|since|implement\w*|prohibited by|requirements of"
+    r"\b(?:under|violat\w+|breach\w*|broke|pursuant to|compl(?:y|ies|iance|ying) with|enforc\w+|protected by"
+    r"|rights under|required? (?:by|under)"
+    r"|amend(?:s|ed|ing|ments? to)?|section|sections|governed by|defined (?:in|by)|in (?:line|accordance"
+    r"|violation) (?:with|of)|established (?:by|under|in)"
+    r"|authorized (?:by|under|in)|covered by|provisions of|subject to|funded (?:by|through)|thanks to|since"
+    r"|implement\w*|prohibited by|requirements of"
     r"|obligations under|alleg\w+|illegal under|part of|codif\w+|within)\W(?:[^.]{0,60})\Z",
     re.IGNORECASE,
 )
 _WISH_AFTER = re.compile(
-    r"\A[^.;]{0,40}?\b(?:would|could|should|if (?:passed|enacted|adopted|approved|signed)|seeks? to|aims? to|intended to|"
-    r"designed to|legislation (?:that|aimed|designed)|will)\b|\A\W*(?:proposal|package|currently before|now before|pending)"
+    r"\A[^.;]{0,40}?\b(?:would|could|should|if (?:passed|enacted|adopted|approved|signed)|seeks? to|aims? to"
+    r"|intended to|"
+    r"designed to|legislation (?:that|aimed|designed)|will)\b|\A\W*(?:proposal|package|currently before|now before"
+    r"|pending)"
 )
 _EXISTS_AFTER = re.compile(
-    r"\A\W*(?:\([^)]*\)\W*)?(?:,?\s?which\s)?(?:also\s|already\s|currently\s|now\s)?(?:requires?|prohibits?|bans?|bars?|gives?|protects?"
-    r"|guarantees?|provides?|applies|covers?|mandates?|allows?|established|created|created|makes|regulates?|sets?|grants?|defines?|obliges?|"
-    r"entitles?|does not|doesn[’']t|is supposed|imposes?|contains?|includes?|restricts?|limits?|directs?|directed|required|barred|banned)\b"
+    r"\A\W*(?:\([^)]*\)\W*)?(?:,?\s?which\s)?(?:also\s|already\s|currently\s|now\s)?(?:requires?|prohibits?|bans?"
+    r"|bars?|gives?|protects?"
+    r"|guarantees?|provides?|applies|covers?|mandates?|allows?|established|created|created|makes|regulates?|sets?"
+    r"|grants?|defines?|obliges?|"
+    r"entitles?|does not|doesn[’']t|is supposed|imposes?|contains?|includes?|restricts?|limits?|directs?|directed"
+    r"|required|barred|banned)\b"
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:would|could|[Ii]f|[Oo]nce|[Uu]ntil|should|must|will|to|when|unless|before|can|may|might|not|never|hopes?|need(?:s|ed)?|immediately|swiftly)\s"
+    r"\b(?:would|could|[Ii]f|[Oo]nce|[Uu]ntil|should|must|will|to|when|unless|before|can|may|might|not|never|hopes?"
+    r"|need(?:s|ed)?|immediately|swiftly)\s"
     r"(?:(?:be|it|is|has|have|been|not|yet|quickly|again|finally|soon|also|swiftly|and|the)\s){0,3}\Z"
 )
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|last (?:Congress|session|year)|prior|earlier version|11[0-8]th Congress|an earlier)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:in|of|since|,)\s(?:(?:early|late|mid)[- ]?)?(?:(?:January|February|March|April|May|June|July|August|September"
-                   r"|October|November|December|spring|summer|fall|autumn|winter)\s)?(?P<year>(?:19|20)\d\d)\b")  # fmt: skip
+_YEAR = re.compile(r"\b(?:in|of|since|,)\s(?:(?:early|late|mid)[- ]?)?(?:(?:January|February|March|April|May|June"
+                   r"|July|August|September"
+                   r"|October|November|December|spring|summer|fall|autumn|winter)\s)?(?P<year>(?:19"
+                   r"|20)\d\d)\b")  # fmt: skip
 
 
 @dataclass(frozen=True)

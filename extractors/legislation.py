@@ -75,7 +75,7 @@ def _past(reading: Reading, law: Law) -> bool:
 
 
 def _best(reading: Reading, mentions: Sequence[Law], decided: Evidence | None) -> Sentence:
-    """The sentence that names the law and tells what decided its status; a headline only where nothing else names it."""
+    """The sentence that names the law and tells what decided its status; a headline only where nothing else does."""
 
     def weight(law: Law) -> tuple[bool, bool, bool, int]:
         sentence = sentence_at(reading, law.start)

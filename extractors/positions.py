@@ -25,47 +25,71 @@ from records.facts import Fact, LegislationPosition
 
 SUPPORT, OPPOSE = "support", "oppose"
 
-_ADVERB = r"(?:\s?(?:also|strongly|fully|proudly|publicly|formally|both|all|enthusiastically|firmly|vigorously|has|have|had|is|are|was|were|been|already|officially|recently|jointly|widely|vocally|today|immediately))*\s"
+_ADVERB = (
+    r"(?:\s?(?:also|strongly|fully|proudly|publicly|formally|both|all|enthusiastically|firmly|vigorously|has"
+    r"|have|had|is|are|was|were|been|already|officially|recently|jointly|widely|vocally|today|immediately))*\s"
+)
 _LISTED_BY = re.compile(
-    r"\b(?:(?P<support>endorsed|supported|backed|championed|applauded|praised|welcomed|cheered)|(?P<oppose>opposed|criticized|criticised|condemned|slammed|fought))"
-    r"\sby\b(?:\s(?:the following|a (?:broad|wide|diverse)? ?(?:coalition|range|group|number) of|over|more than|several|numerous|leading|major|\w+ (?:organizations|groups|unions)))*"
-    r"(?:\s(?:organi[sz]ations|groups|unions|stakeholders|associations|companies|labor unions|entities|institutions))?(?:,?\s(?:including|such as))?\s?:?\s*"
+    r"\b(?:(?P<support>endorsed|supported|backed|championed|applauded|praised|welcomed|cheered)|(?P<oppose>opposed"
+    r"|criticized|criticised|condemned|slammed|fought))"
+    r"\sby\b(?:\s(?:the following|a (?:broad|wide|diverse)? ?(?:coalition|range|group|number) of|over|more than"
+    r"|several|numerous|leading|major|\w+ (?:organizations|groups|unions)))*"
+    r"(?:\s(?:organi[sz]ations|groups|unions|stakeholders|associations|companies|labor unions|entities"
+    r"|institutions))?(?:,?\s(?:including|such as))?\s?:?\s*"
 )
 _SUPPORT_VERB = (
-    r"endorse[sd]?|support(?:s|ed)?|back(?:s|ed)?|applaud(?:s|ed)?|prais(?:es|ed|e)|welcom(?:es|ed|e)|commend(?:s|ed)?|champion(?:s|ed)?|hail(?:s|ed)?"
-    r"|celebrate[sd]?|cheer(?:s|ed)?|thank(?:s|ed)?|appreciate[sd]?|advocat(?:es|ed) for|lobb(?:ies|ied) for|campaign(?:s|ed) for|push(?:es|ed) for"
-    r"|rall(?:ies|ied) (?:for|behind)|stands? (?:behind|with)|urge[sd]? (?:[\w’.]+\s){1,5}?to (?:pass|support|sign|enact|adopt|advance|cosponsor|approve|swiftly|quickly)"
-    r"|call(?:s|ed)? (?:on|upon) (?:[\w’.]+\s){1,6}?to (?:pass|support|sign|enact|adopt|advance|approve|swiftly|quickly)|call(?:s|ed)? for (?:the )?(?:passage|adoption|enactment)"
-    r"|(?:is|are) (?:very |extremely |so )?(?:proud|pleased|honored|delighted|grateful|thrilled|glad|happy|excited) (?:to (?:support|endorse|back|stand|see|join|partner|champion)|that|for)"
-    r"|(?:gave|gives|lent|offered|voiced|expressed) (?:its |their )?(?:strong )?support (?:for|to)|in support of|aimed at passing"
+    r"endorse[sd]?|support(?:s|ed)?|back(?:s|ed)?|applaud(?:s|ed)?|prais(?:es|ed|e)|welcom(?:es|ed|e)|commend(?:s"
+    r"|ed)?|champion(?:s|ed)?|hail(?:s|ed)?"
+    r"|celebrate[sd]?|cheer(?:s|ed)?|thank(?:s|ed)?|appreciate[sd]?|advocat(?:es|ed) for|lobb(?:ies|ied) for"
+    r"|campaign(?:s|ed) for|push(?:es|ed) for"
+    r"|rall(?:ies|ied) (?:for|behind)|stands? (?:behind|with)|urge[sd]? (?:[\w’.]+\s){1,5}?to (?:pass|support|sign"
+    r"|enact|adopt|advance|cosponsor|approve|swiftly|quickly)"
+    r"|call(?:s|ed)? (?:on|upon) (?:[\w’.]+\s){1,6}?to (?:pass|support|sign|enact|adopt|advance|approve|swiftly"
+    r"|quickly)|call(?:s|ed)? for (?:the )?(?:passage|adoption|enactment)"
+    r"|(?:is|are) (?:very |extremely |so )?(?:proud|pleased|honored|delighted|grateful|thrilled|glad|happy"
+    r"|excited) (?:to (?:support|endorse|back|stand|see|join|partner|champion)|that|for)"
+    r"|(?:gave|gives|lent|offered|voiced|expressed) (?:its |their )?(?:strong )?support (?:for|to)|in support of"
+    r"|aimed at passing"
 )
 _OPPOSE_VERB = (
-    r"oppos(?:es|ed|e|ing)|reject(?:s|ed)?|condemn(?:s|ed)?|criticiz(?:es|ed|e)|criticis(?:es|ed|e)|slam(?:s|med)?|denounc(?:es|ed|e)|fought|fights? against|lobb(?:ies|ied) against|campaign(?:s|ed) against"
-    r"|urge[sd]? (?:[\w’.]+\s){1,5}?to (?:oppose|reject|veto|vote (?:no|against)|repeal|withdraw|scrap|rescind)|call(?:s|ed)? (?:on|upon) (?:[\w’.]+\s){1,6}?to (?:oppose|reject|veto|repeal|withdraw|scrap|rescind)"
-    r"|call(?:s|ed)? for (?:the )?(?:repeal|withdrawal|rejection)|came out against|blast(?:s|ed)?|decr(?:ies|ied)|warn(?:s|ed)? against|sued (?:to block|over)"
+    r"oppos(?:es|ed|e|ing)|reject(?:s|ed)?|condemn(?:s|ed)?|criticiz(?:es|ed|e)|criticis(?:es|ed|e)|slam(?:s|med)?"
+    r"|denounc(?:es|ed|e)|fought|fights? against|lobb(?:ies|ied) against|campaign(?:s|ed) against"
+    r"|urge[sd]? (?:[\w’.]+\s){1,5}?to (?:oppose|reject|veto|vote (?:no|against)|repeal|withdraw|scrap|rescind)"
+    r"|call(?:s|ed)? (?:on|upon) (?:[\w’.]+\s){1,6}?to (?:oppose|reject|veto|repeal|withdraw|scrap|rescind)"
+    r"|call(?:s|ed)? for (?:the )?(?:repeal|withdrawal|rejection)|came out against|blast(?:s|ed)?|decr(?:ies|ied)"
+    r"|warn(?:s|ed)? against|sued (?:to block|over)"
 )
 _VERB = re.compile(rf"\b(?:(?P<oppose>{_OPPOSE_VERB})|(?P<support>{_SUPPORT_VERB}))\b")
 _NEGATED = re.compile(
-    r"\b(?:not|never|n[’']t|no longer|declined to|refus\w+ to|has yet to|would|could|might|may|if|whether|to)\s(?:\w+\s)?\Z"
+    r"\b(?:not|never|n[’']t|no longer|declined to|refus\w+ to|has yet to|would|could|might|may|if|whether"
+    r"|to)\s(?:\w+\s)?\Z"
 )
 _LOBBYING = re.compile(
-    r"\b(?:lobb(?:y|ying)|campaign(?:s|ing)?)\b[^;:“”]{0,120}?\b(?:aimed at passing|to pass|for passage|in favou?r of|in support of|aimed at)\b"
+    r"\b(?:lobb(?:y|ying)|campaign(?:s|ing)?)\b[^;:“”]{0,120}?\b(?:aimed at passing|to pass|for passage|in favou?r of"
+    r"|in support of|aimed at)\b"
 )
 _COALITION_NOUN = re.compile(
     r"\b[Tt]he (?:\w+\s)?(?:coalition|alliance|campaign|partnership|network|committee|group)\b"
 )
 _HEADING = re.compile(
-    r"\A(?:the\s)?(?:(?:bill|legislation|act)\sis\s)?(?:(?P<support>endorsing organi[sz]ations|endorse(?:ments|d by|rs)|support(?:ing organi[sz]ations|ed by|ers)|organi[sz]ations? (?:endorsing|supporting)|(?:list of )?(?:supporters|endorsers)"
-    r"|organi[sz]ational (?:support|endorsements)|full list of (?:endorsing|supporting|endorsements|supporters))|(?P<oppose>oppos(?:ed by|ing organi[sz]ations|ition)))\b[^.]{0,90}:?\Z",
+    r"\A(?:the\s)?(?:(?:bill|legislation|act)\sis\s)?(?:(?P<support>endorsing organi[sz]ations|endorse(?:ments|d by"
+    r"|rs)|support(?:ing organi[sz]ations|ed by|ers)|organi[sz]ations? (?:endorsing|supporting)"
+    r"|(?:list of )?(?:supporters|endorsers)"
+    r"|organi[sz]ational (?:support|endorsements)|full list of (?:endorsing|supporting|endorsements|supporters))"
+    r"|(?P<oppose>oppos(?:ed by|ing organi[sz]ations|ition)))\b[^.]{0,90}:?\Z",
     re.IGNORECASE,
 )
 _SPEECH_SUPPORT = re.compile(
-    r"\b(?:support|endorse|applaud|commend|proud|pleased|thank|grateful|appreciate|welcome|praise|important step|critical step|vital step|major step|step forward|step toward|urge Congress to pass"
-    r"|essential|much-needed|long overdue|will help|would help|helps|ensures?|offers a|provides|strengthens?|common-?sense|right (?:approach|direction)|timely|paradigm shift|critical|pragmatic|bipartisan|protects?|crucial|game.changer|landmark|historic)\b",
+    r"\b(?:support|endorse|applaud|commend|proud|pleased|thank|grateful|appreciate|welcome|praise|important step"
+    r"|critical step|vital step|major step|step forward|step toward|urge Congress to pass"
+    r"|essential|much-needed|long overdue|will help|would help|helps|ensures?|offers a|provides|strengthens?"
+    r"|common-?sense|right (?:approach|direction)|timely|paradigm shift|critical|pragmatic|bipartisan|protects?"
+    r"|crucial|game.changer|landmark|historic)\b",
     re.IGNORECASE,
 )
 _SPEECH_OPPOSE = re.compile(
-    r"\b(?:oppos(?:e|es|ed|ing|ition)|reject(?:s|ed)?|veto|vote (?:no|against)|(?:dangerous|harmful|disastrous|reckless|bad|flawed|cruel|anti-worker) (?:bill|legislation|order|law|measure)"
+    r"\b(?:oppos(?:e|es|ed|ing|ition)|reject(?:s|ed)?|veto|vote (?:no|against)|(?:dangerous|harmful|disastrous"
+    r"|reckless|bad|flawed|cruel|anti-worker) (?:bill|legislation|order|law|measure)"
     r"|attack on|giveaway|power grab|unlawful|illegal|withdraw|scrap)\b",
     re.IGNORECASE,
 )
@@ -211,7 +235,7 @@ def _object(between: str) -> bool:
 
 
 def _subjects(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
-    """The organizations that are the subject of the verb at `verb`, a person standing for the organization he or she leads."""
+    """The organizations that are the subject of the verb at `verb`; a person stands for the organization led."""
     text = sentence.text
     first = max(0, verb - 600)
     cut = [m.end() for m in _CLAUSE.finditer(text, first, verb)]
@@ -219,7 +243,7 @@ def _subjects(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
     end = sentence.start + verb
     if begin >= end:
         return []
-    people = [p for p in people_in(reading, begin, end)]
+    people = people_in(reading, begin, end)
     organizations = [
         n
         for n in organizations_in(reading, begin, end)
@@ -257,7 +281,7 @@ def _coalition(reading: Reading, sentence: Sentence, begin: int, end: int) -> li
 
 
 def _inside_clause(text: str, name: Name, begin: int, end: int) -> bool:
-    """Whether the organization only stands in a side clause or as an owner: "which represents ...", "members of X", "X's"."""
+    """Whether the organization only stands in a side clause or as an owner: "members of X", "X's"."""
     before = text[begin : name.start]
     if re.search(
         r"\b(?:which|who|at|of|in|with|to|by|for|against|from|than|represents?|representing|under|on)\s(?:the\s)?\Z",
@@ -268,7 +292,7 @@ def _inside_clause(text: str, name: Name, begin: int, end: int) -> bool:
 
 
 def _spoken(reading: Reading) -> Iterator[Stand]:
-    """Words about a bill that an organization's officer says: for it where they praise, against it where they attack."""
+    """Words of an organization's officer about a bill: for it where they praise, against it where they attack."""
     for said in reading.get(find_attributed):
         organization = _speaking_for(reading, said)
         start, end = said.quoted.start, said.quoted.end

@@ -15,30 +15,39 @@ from extractors.sentences import HEADLINE
 
 _WORD = r"[A-Z][\w’'‘ʻ-]*\.?"
 _TAGGED = re.compile(
-    rf"(?<![\w.’'-])(?P<name>{_WORD}(?:\s(?:{_WORD}|de|del|la|van|von)){{0,5}}(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?),?\s(?={MEMBER.pattern})"
+    rf"(?<![\w.’'-])(?P<name>{_WORD}(?:\s(?:{_WORD}|de|del|la|van|von)){{0,5}}(?:,?\s(?:Jr|Sr|II|III"
+    rf"|IV)\.?)?),?\s(?={MEMBER.pattern})"
 )
 _GLUE = re.compile(
-    r"(?:\s?\([^()]*\))?(?:\sof\s[A-Z][\w‘’ʻ']+(?:\s[A-Z]\w+)?)?(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:(?:U\.S\.|US|[Ff]ellow|Democratic|Republican)\s)?"
-    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate|MP|Del|Dr)\b\.?\s)?"
+    r"(?:\s?\([^()]*\))?(?:\sof\s[A-Z][\w‘’ʻ']+(?:\s[A-Z]\w+)?)?(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:(?:U\.S\.|US"
+    r"|[Ff]ellow|Democratic|Republican)\s)?"
+    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate"
+    r"|MP|Del|Dr)\b\.?\s)?"
 )
 _NAME = re.compile(
-    r"(?P<name>[A-Z][\w’'‘ʻ-]+(?:\s(?:[A-Z]\.|de|del|la|van|von)){0,2}\s[A-Z][\w’'‘ʻ-]+(?:\s[A-Z][\w’'‘ʻ-]+)?)(?=,|\s\(|\s[a-z]|\.|\Z)"
+    r"(?P<name>[A-Z][\w’'‘ʻ-]+(?:\s(?:[A-Z]\.|de|del|la|van|von)){0,2}\s[A-Z][\w’'‘ʻ-]+(?:\s[A-Z][\w’'‘ʻ-]+)?)(?=,"
+    r"|\s\(|\s[a-z]|\.|\Z)"
 )
 _TITLES = re.compile(
-    r"\A(?:(?:U\.S\.|US|Today|On|This|Ranking|Member|Chairman|Chairwoman|Chair|Vice|Democratic|Republican|Leader|Majority|Minority|Whip|Speaker|Senate|House|State|Sens?\.?|Reps?\.?|Senators?"
-    r"|Representatives?|Congress(?:man|woman|member|members|men|women)|Assembly(?:man|woman|member)|Delegate|Governor|Gov\.?|President|Dr\.?|MPs?|Cosponsors?|Joined|By|With|And|Also|Fellow)\s)+"
+    r"\A(?:(?:U\.S\.|US|Today|On|This|Ranking|Member|Chairman|Chairwoman|Chair|Vice|Democratic|Republican|Leader"
+    r"|Majority|Minority|Whip|Speaker|Senate|House|State|Sens?\.?|Reps?\.?|Senators?"
+    r"|Representatives?|Congress(?:man|woman|member|members|men|women)|Assembly(?:man|woman|member)|Delegate|Governor"
+    r"|Gov\.?|President|Dr\.?|MPs?|Cosponsors?|Joined|By|With|And|Also|Fellow)\s)+"
 )
 _VERB = re.compile(
-    r"\b(?:re-?)?introduc(?:ed|es|ing|e)\b|\bunveil(?:ed|s|ing)?\b|\b(?:leads?|led|leading)\b|\b(?:tabled|sponsors|announced|announces)\b",
+    r"\b(?:re-?)?introduc(?:ed|es|ing|e)\b|\bunveil(?:ed|s|ing)?\b|\b(?:leads?|led|leading)\b|\b(?:tabled|sponsors"
+    r"|announced|announces)\b",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = (
     r"\s(?:(?:U\.S\.|his|her|their|colleagues?|fellow|bipartisan|state|original|lead|Republican|Democratic)\s){0,3}"
-    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate|MP|[A-Z][a-z]+)"
+    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate"
+    r"|MP|[A-Z][a-z]+)"
     r"\b\.?,?\s){0,3}\Z"
 )
 _BY = re.compile(
-    r"\b(?:introduced|sponsored|authored|led|written|carried|championed|drafted|reintroduced|tabled|co-led|spearheaded|brought forward)"
+    r"\b(?:introduced|sponsored|authored|led|written|carried|championed|drafted|reintroduced|tabled|co-led"
+    r"|spearheaded|brought forward)"
     rf"(?: [\w-]+){{0,5}}? by{_TITLE_BEFORE}"
 )
 _WITH = re.compile(

@@ -23,14 +23,20 @@ def found(text: str) -> tuple[list[Coalition], dict[str, str]]:
 @pytest.mark.parametrize(
     ("text", "name", "count", "workers"),
     [
-        ("More than 70 unions representing 140 million workers joined forces. A newly formed coalition called the Clerks First Alliance began its work.",
+        ("More than 70 unions representing 140 million workers joined forces. A newly formed coalition called the "
+         "Clerks First Alliance began its work.",
          "Clerks First Alliance", 70, 140_000_000),
         ("Organizers from six shops came together as the Robot Watch Committee.", "Robot Watch Committee", None, None),
-        ("A coalition of 35 tenant and labor organizations, Workers Against Cameras, launched on Tuesday.", "Workers Against Cameras", 35, None),
-        ("The unions have formed the Drivers First Alliance, a coalition of eight unions with 3 million members.", "Drivers First Alliance", 8, 3_000_000),
-        ("This morning, 24 organizations sent a letter to Leader Smith about tools.", "Letter to Leader Smith", 24, None),
-        ("More than 100 groups signed an open letter to Prime Minister Ada Reed.", "Open letter to Prime Minister Ada Reed", 100, None),
-        ("We are ten unions who represent 1.2 million workers.\nThis joint statement on robots in care sets out our aims.",
+        ("A coalition of 35 tenant and labor organizations, Workers Against Cameras, launched on "
+         "Tuesday.", "Workers Against Cameras", 35, None),
+        ("The unions have formed the Drivers First Alliance, a coalition of eight unions with 3 million "
+         "members.", "Drivers First Alliance", 8, 3_000_000),
+        ("This morning, 24 organizations sent a letter to Leader Smith about "
+         "tools.", "Letter to Leader Smith", 24, None),
+        ("More than 100 groups signed an open letter to Prime Minister Ada "
+         "Reed.", "Open letter to Prime Minister Ada Reed", 100, None),
+        ("We are ten unions who represent 1.2 million workers.\nThis joint statement on robots in care sets out our "
+         "aims.",
          "Joint statement on robots in care", 10, 1_200_000),
     ],
 )  # fmt: skip
@@ -58,15 +64,19 @@ def test_what_is_no_coalition(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "members"),
     [
-        ("A new coalition called the Clerks First Alliance brings together unions, including the AFL-CIO under president Liz Shuler, Unite the Union led by Sharon Graham, the Writers Guild of America, and SAG-AFTRA.",
+        ("A new coalition called the Clerks First Alliance brings together unions, including the AFL-CIO under "
+         "president Liz Shuler, Unite the Union led by Sharon Graham, the Writers Guild of America, and SAG-AFTRA.",
          {"AFL-CIO", "Unite the Union", "Writers Guild of America", "SAG-AFTRA"}),
-        ("More than 50 groups, including the AFL-CIO, Color of Change and Public Citizen, sent a joint letter to Speaker Ann Lee.",
+        ("More than 50 groups, including the AFL-CIO, Color of Change and Public Citizen, sent a joint letter to "
+         "Speaker Ann Lee.",
          {"AFL-CIO", "Color of Change", "Public Citizen"}),
         ("SAG-AFTRA, IATSE, and the Directors Guild of America joined forces under the banner of Humans on Screen.",
          {"SAG-AFTRA", "IATSE", "Directors Guild of America"}),
-        ("Members of the new Clerks First Alliance include:\n- the Musicians' Union\n- Society of Authors\n- National Union of Journalists",
+        ("Members of the new Clerks First Alliance include:\n- the Musicians' Union\n- Society of Authors\n- National "
+         "Union of Journalists",
          {"Musicians' Union", "Society of Authors", "National Union of Journalists"}),
-        ("We are three unions.\nThis joint statement on robots in care sets out our aims.\nSigned,\nUnite the Union\nPublic and Commercial Services Union",
+        ("We are three unions.\nThis joint statement on robots in care sets out our aims.\nSigned,\nUnite the "
+         "Union\nPublic and Commercial Services Union",
          {"Unite the Union", "Public and Commercial Services Union"}),
     ],
 )  # fmt: skip

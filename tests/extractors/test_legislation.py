@@ -37,15 +37,19 @@ def laws(text: str, published_on: date | None = date(2026, 3, 4)) -> list[Legisl
         ("Peers debated the Workers (Surveillance) Act 2031.", "Workers (Surveillance) Act 2031", None),
         ("The Testing and Rules for Artificial Inference Networks (TRAIN) Act is new.",
          "Testing and Rules for Artificial Inference Networks Act", None),
-        ("The Preventing Rate Increases for Clerks (“PRICE”) Act is new.", "Preventing Rate Increases for Clerks Act", None),
-        ("See the Nurture Songs, Foster Art, and Keep Singers Safe Act.", "Nurture Songs, Foster Art, and Keep Singers Safe Act", None),
+        ("The Preventing Rate Increases for Clerks (“PRICE”) Act is "
+         "new.", "Preventing Rate Increases for Clerks Act", None),
+        ("See the Nurture Songs, Foster Art, and Keep Singers Safe "
+         "Act.", "Nurture Songs, Foster Art, and Keep Singers Safe Act", None),
         ("Under Section 7 of the National Labor Relations Act (NLRA) they may.", "National Labor Relations Act", None),
         ("It is a bill called the “Stop Spying Bosses Act” for short.", "Stop Spying Bosses Act", None),
         ("Voters kept Proposition 22 alive.", "Proposition 22", "Proposition 22"),
-        ("New York City's Local Law 144 covers hiring.", "New York City's Local Law 144", "New York City's Local Law 144"),
+        ("New York City's Local Law 144 covers hirin"
+         "g.", "New York City's Local Law 144", "New York City's Local Law 144"),
         ("The Executive Order on Safe, Secure, and Sound Machine Tools, which he signed, helps.",
          "Executive Order on Safe, Secure, and Sound Machine Tools", None),
-        ("An executive order titled “Removing Barriers to Machine Tools” came out.", "Removing Barriers to Machine Tools", None),
+        ("An executive order titled “Removing Barriers to Machine Tools” came "
+         "out.", "Removing Barriers to Machine Tools", None),
         ("Senator Reyes's and Senator Cho's Fair Hours Act is back.", "Fair Hours Act", None),
         ("The States’ Right to Regulate Robots Act is back.", "States’ Right to Regulate Robots Act", None),
         ("Canada's Robots and Data Act, Bill C-27, is dead.", "Robots and Data Act", "Bill C-27"),
@@ -154,13 +158,17 @@ def test_a_relative_day_needs_the_day_of_publication() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("U.S. Senators Bob Lane of Ohio and Brian Moss of Hawai‘i introduced a bill called the Fair Hours Act.", ("Bob Lane", "Brian Moss")),
+        ("U.S. Senators Bob Lane of Ohio and Brian Moss of Hawai‘i introduced a bill called the Fair Hours "
+         "Act.", ("Bob Lane", "Brian Moss")),
         ("Rep. Al Fitz (R-PA-01) and Sen. Jo Oss (D-GA) reintroduced the Fair Hours Act.", ("Al Fitz", "Jo Oss")),
-        ("Sen. Ann Lee (D-VT), Bob Ray (I-Vt.), and Cy Poe (R-Miss.) introduced the Fair Hours Act.", ("Ann Lee", "Bob Ray", "Cy Poe")),
-        ("Congressman Al Fitz (NY-17) joined Congressman Jo Oss (NJ-05) in introducing the Fair Hours Act.", ("Al Fitz", "Jo Oss")),
+        ("Sen. Ann Lee (D-VT), Bob Ray (I-Vt.), and Cy Poe (R-Miss.) introduced the Fair Hours "
+         "Act.", ("Ann Lee", "Bob Ray", "Cy Poe")),
+        ("Congressman Al Fitz (NY-17) joined Congressman Jo Oss (NJ-05) in introducing the Fair Hours "
+         "Act.", ("Al Fitz", "Jo Oss")),
         ("The governor signed the Fair Hours Act, authored by Senator Scott Wick.", ("Scott Wick",)),
         ("The Fair Hours Act was introduced by Sen. Ann Lee (D-VT).", ("Ann Lee",)),
-        ("Sen. Ann Lee (D-VT) introduced the Fair Hours Act. The bill is co-sponsored by Sen. Bob Ray (I-VT).", ("Ann Lee",)),
+        ("Sen. Ann Lee (D-VT) introduced the Fair Hours Act. The bill is co-sponsored by Sen. Bob Ray "
+         "(I-VT).", ("Ann Lee",)),
         ("The governor vetoed the Fair Hours Act.", ()),
     ],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,8 @@ from extractors.numbers import number_word, numbers, spelled_value
 
 CASES = [
     ("about 70 unions that speak for 140 million workers", [("70", 70, "number"), ("140 million", 140e6, "number")]),
-    ("from $16 billion in 2023 to $143 billion", [("$16 billion", 16e9, "money"), ("2023", 2023, "year"), ("$143 billion", 143e9, "money")]),
+    ("from $16 billion in 2023 to $143 billi"
+     "on", [("$16 billion", 16e9, "money"), ("2023", 2023, "year"), ("$143 billion", 143e9, "money")]),
     ("24 out of 25 nurses", [("24 out of 25", 96, "ratio")]),
     ("nine in ten drivers", [("nine in ten", 90, "ratio")]),
     ("nearly a third (32%) of staff", [("a third", 33.3, "fraction"), ("32%", 32, "percent")]),
@@ -86,7 +88,7 @@ def test_grouped_digits_read_back(value: int) -> None:
 def test_spans_are_ordered_and_never_overlap(text: str) -> None:
     found = numbers(text)
     assert all(0 <= n.start < n.end <= len(text) for n in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize("piece", ["1", "1,111", "one ", "one-", "a half ", "$ ", "5 to ", "and and ", "US"])

@@ -19,7 +19,8 @@ def stands(text: str) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The AFL-CIO and its affiliate the Communications Workers of America (CWA), which organizes clerks, both endorse the Fair Hours Act.",
+        ("The AFL-CIO and its affiliate the Communications Workers of America (CWA), which organizes clerks, both "
+         "endorse the Fair Hours Act.",
          {("AFL-CIO", "support"), ("Communications Workers of America", "support")}),
         ("The Fair Hours Act is endorsed by Google; Third Way; Dr. Eva Brandt, Professor at Stanford; and the AFL-CIO.",
          {("Google", "support"), ("Third Way", "support"), ("AFL-CIO", "support")}),
@@ -30,7 +31,8 @@ def stands(text: str) -> set[tuple[str, str, str]]:
         ("The TUC welcomed the Fair Hours Bill, but the Confederation of British Industry criticised it.",
          {("TUC", "support"), ("Confederation of British Industry", "oppose")}),
         ("AFL-CIO President Liz Shuler praised the Fair Hours Act.", {("AFL-CIO", "support")}),
-        ("“Microsoft strongly supports the Fair Hours Act,” said Fred Hale, Vice President at Microsoft.", {("Microsoft", "support")}),
+        ("“Microsoft strongly supports the Fair Hours Act,” said Fred Hale, Vice President at "
+         "Microsoft.", {("Microsoft", "support")}),
         ("Senator Ann Lee (D-VT) applauds the Fair Hours Act.", set()),
         ("The AFL-CIO did not endorse the Fair Hours Act.", set()),
         ("The AFL-CIO opposes cuts in the Fair Hours Act.", set()),

@@ -1,0 +1,275 @@
+"""Coalitions, joint letters and joint statements as a document tells of them, and how many are in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from extractors.base import Reading
+from extractors.names import organizations_in
+from extractors.numbers import NUMBER, Number, numbers
+from extractors.sentences import BODY, HEADLINE, Sentence, sentences
+
+COALITION, LETTER = "coalition", "letter"
+
+NOUN = (
+    r"(?:coalition|alliance|partnership|network|campaign|committee|front|collective|consortium|movement|group"
+    r"|bloc|taskforce|task force)"
+)
+_HEAD = (
+    r"(?:Coalition|Alliance|Partnership|Network|Campaign|Committee|Front|Collective|Consortium|Movement|Council"
+    r"|Initiative|Table|Collaborative|Project|Forum|Union Network)"
+)
+_ORGANIZATIONS = (
+    r"(?:unions?|organi[sz]ations?|organi[sz]ers|groups?|associations?|guilds?|federations?|locals|nonprofits"
+    r"|non-profits|NGOs|charities"
+    r"|affiliates|institutions|companies|employers|signatories|partners|bodies|confederations|campaigners|councils)"
+)
+_NAME = (
+    r"(?:the\s|The\s)?[“\"‘]?(?P<name>(?:[A-Z0-9][\w’'&.-]*)(?:(?:\s(?:of|for|and|the|on|in|to|against|with|&|a"
+    r"|by|Our))*\s(?:[A-Z0-9][\w’'&-]*)){0,9})"
+)
+_CALLED = re.compile(
+    rf"\b(?i:{NOUN})\b(?:\s(?:of|between|among|made up of|comprising)\s[^.;:“\"]{{0,120}}?)?,?\s(?:that is\s"
+    r"|which is\s|is\s)?"
+    r"(?:called|named|known as|dubbed|calling (?:itself|themselves)|under the (?:name|banner) of"
+    rf"|branded)\s(?:as\s)?{_NAME}"
+)
+_TOGETHER_AS = re.compile(
+    r"\b(?:(?:pulled|came|come|coming|banded|joined|working|organi[sz]ed|united|grouped|gathered) together (?:as"
+    r"|under|in|to form|to launch|to create)"
+    r"|join(?:ed|ing)? forces (?:as|under|in|to form|to launch|to create)|united (?:as|under)|organi[sz]ed (?:as"
+    r"|under)|acting (?:as|under))"
+    rf"\s(?:the (?:name|banner|umbrella) of\s)?{_NAME}"
+)
+_OF_MANY = re.compile(
+    rf"\b(?i:{NOUN})\sof\s[^.;:,“\"]{{0,100}}?{_ORGANIZATIONS},\s{_NAME},\s(?=(?:launched|announced|has|have|will"
+    r"|today|said|is|was|called|formed|are)\b)"
+)
+_NEW = re.compile(
+    r"\b(?:new|newly[- ](?:formed|launched|created|founded|announced"
+    rf"|established))\s(?P<name>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|for|and|the|on|in|to|&)\s)*){{1,7}}{_HEAD})\b"
+)
+_APPOSED = re.compile(
+    rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?[”\"’]?(?:,|\s[–—-])\s(?:is\s)?(?:a|an"
+    rf"|the)\s(?:[\w-]+,?\s){{0,5}}?(?:coalition|alliance|consortium|umbrella group|network|partnership|campaign)"
+    rf"\s(?:of|that|which|bringing|representing|made|comprising|between|formed|launched|uniting)\b"
+)
+_FORMED = re.compile(
+    r"\b(?:form(?:ed|ing|ation of)?|launch(?:ed|es|ing|\sof)?|found(?:ed|ing)|establish(?:ed|ing|ment of)?"
+    r"|creat(?:ed|ing|ion of)|announc(?:ed|ing|es)|unveil(?:ed|ing)|start(?:ed|ing))\s"
+    r"(?:(?:the|a|an|formation|launch|creation|of|new|nationwide|national|global|international|cross-industry|joint"
+    rf"|labor|union)\s){{0,5}}[“\"]?"
+    rf"(?P<name>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|for|and|the|on|in|to|&)\s)*){{1,7}}{_HEAD}(?:\s(?:of|for|on|against"
+    rf"|to)(?:\sthe)?(?:\s[A-Z][\w’'-]*){{1,6}})?)"
+)
+_UNITES = re.compile(
+    rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?\s(?:brings? together|unites|comprises|consists of|is made up of"
+    rf"|is composed of|is a (?:[\w-]+\s){{0,4}}(?:coalition|alliance|consortium|network)\b)"
+)
+_LETTER = re.compile(
+    r"\b(?P<kind>(?:(?:joint|open|public|coalition|sign-on|group)\s){0,2}(?:letter|statement|declaration|petition"
+    r"|call|appeal))"
+    r"(?:\s(?:sent|addressed|written|delivered|released|published|today|this week|on \w+))?\sto\s(?P<to>(?:(?:the|all"
+    r"|both|UK|U\.S\.|US|EU|House|Senate)\s)*"
+    r"[A-Z][\w’'.-]*(?:(?:\s(?:of|and|the|for|on|&))*\s[A-Z][\w’'.-]*){0,8})",
+)
+_JOINT = re.compile(
+    r"\b(?P<kind>(?:[Jj]oint|[Oo]pen|JOINT|OPEN)\s(?:[\w-]+\s)?(?:[Ll]etter|[Ss]tatement|[Dd]eclaration|LETTER"
+    r"|STATEMENT))\b(?P<on>\s(?:on|about|against)\s(?:(?!(?:sets?|calls?|was|is|has|have|said|that|which|who|backed"
+    r"|signed|issued|released|published|today|and|to|urg\w+|from|by)\b)[\w’'-]+\s?){1,10})?"
+)
+SIGNING = re.compile(
+    r"\b(?:sign(?:s|ed|ing|atories|ers)?|sent|send|sends|wrote|write|issued?|released?|joined|publish(?:ed)?"
+    r"|co-?signed|coordinated|call(?:ed|ing)? on|urg(?:ed|ing|es))\b",
+    re.I,
+)
+_PLURAL = (
+    r"(?:unions|organi[sz]ations|groups|associations|guilds|federations|nonprofits|non-profits|NGOs|charities"
+    r"|confederations|campaigners|coalition)"
+)
+_PLURAL_ACT = re.compile(
+    rf"\b{_PLURAL}\b[^.;]{{0,80}}?\b(?:sign(?:ed)?|sent|send|wrote|write|issued?|released?|published|delivered"
+    r"|address(?:ed)?|urg(?:ed|e)|call(?:ed)? on|warn(?:ed)?)\b"
+    r"|\b(?:signed|sent|from|issued|coordinated|written|endorsed|backed"
+    rf"|supported)\s(?:by\s)?[^.;]{{0,60}}?\b{_PLURAL}\b",
+    re.IGNORECASE,
+)
+INDIVIDUALS = re.compile(
+    r"\b(?:[Ss]enators|[Ll]awmakers|[Rr]epresentatives|members of Congress|[Mm]embers of [Pp]arliament|[Cc]olleagues"
+    r"|attorneys general|governors|MPs|MEPs|legislators"
+    r"|Congress(?:man|woman)|Senator|Democrats|Republicans|[Rr]anking [Mm]ember)\b|\b(?:Sen|Sens|Rep|Reps)\."
+)
+JOINED = re.compile(
+    r"\b(?:joined? forces|banded together|come together|came together|united to|teamed up|formed|coalition|alliance"
+    r"|sign(?:s|ed|atories)?|sent|letter|statement|together|undersigned|joint)\b",
+    re.I,
+)
+_COUNTED = re.compile(
+    rf"\A(?:\+|-plus)?\s(?:(?!of\b|million\b|years?\b|percent\b)[\w’'/&.-]+,?\s){{0,6}}?{_ORGANIZATIONS}\b",
+    re.IGNORECASE,
+)
+_WORKERS = re.compile(
+    r"\A\s(?:(?!percent\b|dollars?\b|years?\b)[\w’'-]+,?\s){0,4}?(?:workers|members|people|employees|professionals"
+    r"|educators|nurses|teachers|drivers|creators|performers|journalists|actors|writers|staff|artists)\b"
+)
+_REPRESENT = re.compile(
+    r"\b(?:represent(?:s|ing|ed)?|on behalf of|speaking for|with|covering|totall?ing|combined"
+    r"|totaling)\s(?:[\w-]+\s){0,5}\Z",
+    re.I,
+)
+_REFERRED = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Ii]ts)\s(?:[\w-]+\s){0,2}?(?P<noun>coalition|alliance|group|partnership|network"
+    r"|committee|campaign|letter|statement|declaration|signatories|signers|signator(?:y|ies)|unions|organi[sz]ations"
+    r"|groups|members|consortium)\b|\b(?:[Ss]ignatories|[Ss]igners|[Ss]igned by|[Mm]embers include|[Ww]e)\b"
+)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Organizations acting together in this document: under a name (`kind` coalition) or by a letter or statement.
+
+    `start` and `end` are those of the naming words, `sentence` where they stand.
+    """
+
+    name: str
+    kind: str
+    start: int
+    end: int
+    sentence: Sentence
+
+
+def find_coalitions(reading: Reading) -> tuple[Group, ...]:
+    """The coalitions and joint letters the document tells of acting, each once, in order of their naming."""
+    if reading.document.document_type == "agreement":
+        return ()
+    own = [s for s in reading.get(sentences) if s.region in (BODY, HEADLINE)]
+    found: list[Group] = []
+    for sentence in own:
+        found += _named(sentence)
+    if not found:
+        found += _letters(reading, own)
+    unique: dict[str, Group] = {}
+    for group in found:
+        unique.setdefault(group.name.casefold(), group)
+    return tuple(sorted(unique.values(), key=lambda group: group.start))
+
+
+def _named(sentence: Sentence) -> Iterator[Group]:
+    text = sentence.text
+    for pattern, strict in (
+        (_CALLED, False),
+        (_OF_MANY, False),
+        (_NEW, False),
+        (_TOGETHER_AS, False),
+        (_APPOSED, True),
+        (_FORMED, True),
+        (_UNITES, True),
+    ):
+        for match in pattern.finditer(text):
+            name = re.sub(r"[’']s$", "", match["name"]).rstrip(".,")
+            if len(name) < 3 or (strict and not re.search(rf"\b{_ORGANIZATIONS}\b", text, re.I)):
+                continue
+            if pattern is _UNITES and not re.search(_HEAD, name):
+                continue
+            start = sentence.start + match.start("name")
+            yield Group(name, COALITION, start, start + len(name), sentence)
+
+
+def _letters(reading: Reading, own: Sequence[Sentence]) -> list[Group]:
+    """The letters and statements that organizations (not individuals) signed together, under the fullest name."""
+    found: list[Group] = []
+    for sentence in own:
+        match = _LETTER.search(sentence.text)
+        if match and _by_organizations(reading, sentence, own):
+            name = re.sub(r"\s+", " ", f"{match['kind']} to {match['to']}").rstrip(".,’'")
+            found.append(_group(name, sentence, match))
+    for sentence in own if not found else ():
+        match = _JOINT.search(sentence.text)
+        if match and _by_organizations(reading, sentence, own):
+            name = re.sub(r"\s+", " ", match["kind"] + (match["on"] or "")).rstrip("., ")
+            found.append(_group(name, sentence, match))
+    if not found:
+        return []
+    best = max(found, key=lambda g: (bool(counted(g.sentence)), g.sentence.region == BODY, -g.start))
+    words = set(best.name.casefold().split())
+    fuller = [group.name for group in found if words <= set(group.name.casefold().split())]
+    name = max(fuller, key=lambda n: len(n.split()))
+    return [replace(best, name=name[0].upper() + name[1:])]
+
+
+def _group(name: str, sentence: Sentence, match: re.Match[str]) -> Group:
+    return Group(name, LETTER, sentence.start + match.start(), sentence.start + match.end(), sentence)
+
+
+def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Sentence]) -> bool:
+    """Whether organizations signed the letter of this sentence: it counts, groups or lists them, or the lead does."""
+    text = sentence.text
+    if counted(sentence):
+        return True
+    if INDIVIDUALS.search(text[: max(40, len(text) // 2)]):
+        return False
+    if _PLURAL_ACT.search(text):
+        return True
+    act = SIGNING.search(text)
+    if act:
+        listed = organizations_in(reading, sentence.start, sentence.start + act.start())
+        if len({name.name for name in listed if name.kind not in ("legislature", "government")}) > 1:
+            return True
+    return any(
+        counted(s)
+        and (SIGNING.search(s.text) or JOINED.search(s.text) or s.text.startswith("We "))
+        and not INDIVIDUALS.search(s.text)
+        for s in own[:12]
+    )
+
+
+@lru_cache(maxsize=512)
+def _numbers(text: str) -> tuple[Number, ...]:
+    return numbers(text)
+
+
+def counted(sentence: Sentence) -> int | None:
+    """The number of organizations a sentence counts ("more than 70 labor unions"), None where it does not."""
+    for number in _numbers(sentence.text[:2000]):
+        after = sentence.text[number.end : number.end + 110]
+        if (
+            number.kind == NUMBER
+            and number.value >= 2
+            and number.value < 100_000
+            and (counted := _COUNTED.match(after))
+        ):
+            if re.search(
+                r"\b(?:member|affiliated?)\s(?:unions|organi[sz]ations)\b", counted.group()
+            ) and not JOINED.search(sentence.text):
+                continue
+            return int(number.value)
+    return None
+
+
+def represented(sentence: Sentence) -> int | None:
+    """The number of workers a sentence says they represent, None where it does not."""
+    for number in _numbers(sentence.text[:2000]):
+        before, after = (
+            sentence.text[max(0, number.start - 60) : number.start],
+            sentence.text[number.end : number.end + 60],
+        )
+        if number.kind == NUMBER and number.value >= 100 and _REPRESENT.search(before) and _WORKERS.match(after):
+            return int(number.value)
+    return None
+
+
+def tells_of(sentence: Sentence, group: Group, groups: Sequence[Group]) -> bool:
+    """Whether a sentence tells of the group: it names it, or says "the coalition", "the letter" after it."""
+    text = sentence.text.casefold()
+    if sentence == group.sentence or group.name.casefold() in text:
+        return True
+    if any(other.name.casefold() in text for other in groups if other is not group):
+        return False
+    match = _REFERRED.search(sentence.text)
+    if not match:
+        return False
+    nearest = max((g for g in groups if g.start <= sentence.start), key=lambda g: g.start, default=groups[0])
+    return nearest is group

@@ -1,0 +1,120 @@
+"""Who is in a coalition or signed a letter: lists in prose, bullets, conveners, subjects, signature blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from extractors.base import Reading
+from extractors.enumerations import Listed, organization_of, organizations_listed
+from extractors.groups import INDIVIDUALS, LETTER, NOUN, SIGNING, Group, tells_of
+from extractors.sentences import BODY, Sentence, sentences
+
+_MEMBERS_AFTER = re.compile(
+    r"\b(?:including|include[sd]?|such as|comprises|comprising|consists of|made up of|composed of|brings? together"
+    r"|bringing together|unites|uniting|members are|joined by|alongside|signed by|consisting of|between|are|namely"
+    r"|among them|from)\b:?\s(?=(?:the\s|The\s)?[A-Z0-9])"
+)
+_CONVENED = re.compile(
+    r"\b(?:coordinated|co-ordinated|convened|organi[sz]ed|initiated|spearheaded|facilitated|drafted|led|co-led"
+    r"|brought together|launched|hosted|founded)\sby\s(?=(?:the\s|The\s)?[A-Z0-9])"
+)
+_SUBJECT_ACT = re.compile(
+    r"\b(?:have |has |had |today |jointly |recently |also |this week )*(?:joined forces|banded together|teamed up"
+    r"|united|formed|launched|founded|established|created|announced|sent|signed|co-signed|issued|released|wrote"
+    r"|published|are (?:launching|forming|joining))\b"
+)
+_SIGNATURE = re.compile(
+    r"\A(?:signed|sincerely|signatories|signed by|undersigned|respectfully(?: submitted)?|in solidarity|endorsed by"
+    r"|signatory organi[sz]ations|organi[sz]ational signatories|members|member organi[sz]ations|founding members"
+    r"|coalition members|our members|signing organi[sz]ations|yours (?:sincerely|faithfully))\b[^.]{0,60}[:,]?\Z",
+    re.I,
+)
+
+
+def members(reading: Reading, group: Group, groups: Sequence[Group]) -> list[tuple[Listed, str, Sentence]]:
+    role = "signatory" if group.kind == LETTER else "member"
+    found: dict[str, tuple[Listed, str, Sentence]] = {}
+    every = reading.get(sentences)
+    for index, sentence in enumerate(every):
+        if not tells_of(sentence, group, groups):
+            continue
+        if sentence.region == BODY or _CONVENED.search(sentence.text):
+            for listed, part in _in_sentence(reading, sentence, role):
+                _keep(found, listed, part, sentence, group)
+        if sentence.region == BODY and re.search(r":\Z|\binclude\Z", sentence.text):
+            for item in every[index + 1 :]:
+                if item.passage.kind != "list_item":
+                    break
+                for listed in _in_item(reading, item):
+                    _keep(found, listed, role, item, group)
+    for listed, sentence in _signatures(reading, group):
+        _keep(found, listed, role, sentence, group)
+    return list(found.values())
+
+
+def _keep(
+    found: dict[str, tuple[Listed, str, Sentence]], listed: Listed, role: str, sentence: Sentence, group: Group
+) -> None:
+    key = listed.name.casefold()
+    if key == group.name.casefold() or (key in found and role != "convener"):
+        return
+    found[key] = (listed, role, sentence)
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, role: str) -> Iterator[tuple[Listed, str]]:
+    for match in islice(_CONVENED.finditer(sentence.text), 2):
+        for listed in organizations_listed(reading, sentence.start + match.end(), _clause_end(sentence, match.end())):
+            yield listed, "convener"
+    after = list(_MEMBERS_AFTER.finditer(sentence.text))
+    for match in after[-1:]:
+        if match.group().split()[0] in ("from", "are", "between", "alongside") and not SIGNING.search(
+            sentence.text[: match.start()]
+        ):
+            continue
+        for listed in organizations_listed(reading, sentence.start + match.end(), sentence.end):
+            yield listed, role
+    act = _SUBJECT_ACT.search(sentence.text)
+    if (
+        act
+        and not re.search(rf"\b{NOUN}\b", sentence.text[: act.start()], re.I)
+        and re.match(r"(?:The\s)?[A-Z]", sentence.text)
+    ):
+        subject = sentence.text[: act.start()]
+        if re.search(r",| and ", subject) and len(subject) > 8 and not INDIVIDUALS.search(subject):
+            for listed in organizations_listed(reading, sentence.start, sentence.start + act.start()):
+                yield listed, role
+
+
+def _clause_end(sentence: Sentence, at: int) -> int:
+    stop = re.search(
+        r"\s(?:and (?:is|was|has|will|calls?|urges?)|which|who|that|to|in|on|ahead|for)\s", sentence.text[at:]
+    )
+    return sentence.start + at + stop.start() if stop else sentence.end
+
+
+def _in_item(reading: Reading, item: Sentence) -> Iterator[Listed]:
+    cue = re.search(r"\b(?:such as|including|like|e\.g\.|:)\s(?=(?:the\s)?[A-Z0-9])", item.text)
+    if cue:
+        text = item.text[cue.end() :]
+        stop = re.search(r"\s(?:and\s)?(?:individuals|people|academics|experts)\b|\srepresenting\b", text)
+        yield from organizations_listed(
+            reading, item.start + cue.end(), item.start + cue.end() + (stop.start() if stop else len(text))
+        )
+    elif listed := organization_of(reading, item.start, item.end):
+        yield listed
+
+
+def _signatures(reading: Reading, group: Group) -> Iterator[tuple[Listed, Sentence]]:
+    """The organizations of a signature block or members' list: the short lines under "Signed," or "Members:"."""
+    every = reading.get(sentences)
+    opened = False
+    for sentence in every:
+        text = sentence.text.strip()
+        if sentence.start > group.sentence.start and len(text) < 80 and _SIGNATURE.match(text):
+            opened = True
+        elif opened and (len(text) > 120 or (text.endswith(".") and len(text.split()) > 8)):
+            opened = False
+        elif opened and (listed := organization_of(reading, sentence.start, sentence.end)):
+            yield listed, sentence
