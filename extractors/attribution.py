@@ -46,6 +46,8 @@ _OBJECT = re.compile(
     r"\b(?:to|of|by|with|from|against|for|about|between|urging|urged|asking|on|at|in|and)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,5}\Z"
 )
 _APPOSED = re.compile(r"\s?\(|,\s(?:an?|the|which|who|whose|led|based)\b")
+_UNNAMED = re.compile(r"\W*(?:an?|one|another|some|many|several|two|three)\s+[a-z]", re.IGNORECASE)
+_ACCORDED = re.compile(r"[\s,]*according to\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\band\s+(?:the\s+)?\Z")
 _STOP_BETWEEN = re.compile(r"\b(?:to|about|against|on|before|after|during|that|who|which|when|as|while|because|if)\b")
 _ACCORDING = re.compile(
@@ -86,9 +88,10 @@ def after(reading: Reading, start: int, end: int, last: Voice | None, finished: 
         found = _following(reading, verb.end(), end, last)
         if found:
             return found
-        verb_end = verb.end()
-        following = _SAYING.match(text, verb_end)
-        return None if following is None else last
+        return Voice() if finished and _UNNAMED.match(text, verb.end(), end) else None
+    according = _ACCORDED.match(text, start, end)
+    if according:
+        return _source_after(reading, according.end(), end)
     if not finished:
         return None
     return _leading(reading, start, end, last)
@@ -162,7 +165,8 @@ def before(reading: Reading, start: int, end: int, last: Voice | None, words: in
         if found:
             return found
     if stripped.endswith(":"):
-        return _introduced(reading, start, start + len(stripped), last)
+        named = _introduced(reading, start, start + len(stripped), last)
+        return named or (Voice() if speech and verbs and _UNNAMED.match(text, start) else None)
     if (
         re.search(r"\b(?:message|words|slogan|motto|statement|demand|argument|view)\b[^.]{0,60}\Z", stripped)
         and tail.isspace()

@@ -19,7 +19,7 @@ _SPANS |= {"decade": ("years", 10), "century": ("years", 100), "centurie": ("yea
 TIME_UNITS = frozenset(unit for unit, _ in _SPANS.values())
 _TIME = re.compile(
     r"[\s-]+(?:(?:full|working|business|calendar|consecutive|straight|additional|more)\s+)?"
-    r"(?P<unit>hour|day|week|month|year|decade|centur(?:y|ie))(?:s\b)?",
+    r"(?P<unit>hour|day|week|month|year|decade|centur(?:y|ie))s?\b",
     re.IGNORECASE,
 )
 _PEOPLE_WORD = re.compile(
@@ -141,7 +141,7 @@ _MAJORITY = re.compile(
     r"[\s-]+(?:majorit|vote|quorum|of the (?:senate|house|chamber|bargaining unit)\b)", re.IGNORECASE
 )
 _NOTICE = re.compile(
-    r"[’']?\s*(?:(?:advance|prior|written)\s+)*(?:notice|notification|before|prior to|in advance)\b", re.I
+    r"[’']?\s*(?:(?:advance|prior|written)\s+)*(?:notice|notification|before|prior to|in advance|ahead)\b", re.I
 )
 _COMPARED = re.compile(
     rf"\s+(?:{any_of('as more higher lower faster greater the that what less larger bigger its their likelier over')}"
@@ -160,6 +160,9 @@ _NUMBER_WORDS = any_of(
     "tenths? twice double triple quadruple",
 )
 _NUMBERED = re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b|fold\b", re.IGNORECASE)
+_ITEM_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s+[A-Z]")
+_OF_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|our|its|their|those|these|all)\s+(?=\d[\d,]*\s)(?:[\d,]+)")
+_OF_THEM = re.compile(r"Of (?:the|our|these|those|all) [^,;.]{0,80},\s(?:only |just |about |some |nearly )?")
 _RATES = re.compile(r"\b(?:every|each|per|once in|since|by|age of)\s+\Z", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|\band)\s+\Z")
 
@@ -241,11 +244,14 @@ def _count(text: str, number: Number, lead: str, before: list[Figure], headline:
         return None
     if number.value <= 0 or (number.value > 9999 and _ZIP.search(lead)):
         return None
-    if spelled and number.value <= 10 and _REFERRING.search(lead):
+    if spelled and number.value <= 10 and (headline or _REFERRING.search(lead)):
         return None
-    noun = _noun(text, end, singular=number.value == 1)
+    if not start and not headline and number.value < 100 and _ITEM_NUMBER.match(text):
+        return None
+    whole = _OF_WHOLE.match(text, end)
+    noun = _noun(text, whole.end() if whole else end, singular=number.value == 1)
     if noun is None:
-        if before and before[-1].noun and _MORE.match(text, end):
+        if before and before[-1].noun and (_MORE.match(text, end) or _OF_THEM.fullmatch(text, 0, start)):
             return _made(number, before[-1].unit, before[-1].noun)
         return None
     word, noun_end = noun

@@ -97,7 +97,7 @@ class Trigger:
 
 
 def _filled(pattern: str) -> str:
-    pattern = re.sub(r"<(\d+)>", r"(?:[^\\s.;:]+\\s+){0,\1}?", pattern)
+    pattern = re.sub(r"<(\d+)>", r"(?:[^\\s;:]+\\s+){0,\1}?", pattern)
     for name, words in _LISTS.items():
         pattern = pattern.replace(f"<{name}>", f"(?:{any_of(words)})")
     return pattern
@@ -120,6 +120,7 @@ KINDS = (
             r"\b(?:re)?introduction\s+of\s+<10><LAW>\b",
             r"\b(?:unveil(?:ed|s)?|fil(?:ed|es)|put forward|tabled)\s+<8>(?:Act|bill|legislation)\b",
             r"\b<LAW>\s+(?:was|were|has been|is being)\s+(?:re)?introduced\b",
+            r"\b(?:Act|bill|legislation)\b[^;]{0,40}?,?\s+(?:which|that)\s+<12>(?:re)?introduced\b",
         ),
     ),
     Kind(
@@ -138,6 +139,7 @@ KINDS = (
         _any(
             r"\bratif(?:ied|ies|y|ying|ication of)\s+<6>(?:agreement|deal|contract|pact)\b",
             r"(?<!-)\b<AGREED>\s+<6>(?:agreement|deal|contract|pact|settlement|accord)s?\b(?!\s+talks)",
+            r"\b(?:agreement|deal|contract|pact)\s+(?:that\s+)?<7>(?:reached|concluded|ratified|won|struck)\b",
             r"\b(?:agreement|deal|contract|pact|settlement)\s+(?:was|has been|had been)\s+"
             r"(?:reached|ratified|approved|signed)\b",
         ),
@@ -184,11 +186,12 @@ KINDS = (
     ),
     Kind(
         "letter",
-        "letter petition joint_statement",
+        "letter petition joint_statement we_write we_are_writing",
         _any(
             r"\b<SENT>\s+<9>(?:letters?|petition|joint statement)\b(?!\s+(?:of intent|grade|agreement))",
             r"\bin\s+(?:a|an|the|their|his|her|its)\s+(?:[\w-]+\s+){0,3}letters?\s*(?:,|to\b|sent\b|addressed\b"
             r"|signed\b|led\b)",
+            r"\bwe\s+(?:write|are writing)\s+(?:to|as|with|in|on)\b",
             r"\bletter\s+(?:was|has been|is)\s+(?:sent|signed|coordinated|addressed|led|released)\b",
         ),
         once=True,
@@ -201,7 +204,7 @@ KINDS = (
             r"(?!\s+(?:from|about|that|how|the|these|directly|aids?|loss))",
             r"\b(?:second|first|third|today[’']s|yesterday[’']s|closed-door|committee|subcommittee|field|oversight|public"
             r"|confirmation|congressional|shadow)\s+(?:[\w-]+\s+){0,2}(?:hearing|insight forum)\b",
-            r"\btestif(?:ied|ies|y)\s+(?:before|at|to)\b|\bhearing\s+(?:titled|entitled|on|to examine|examining)\b",
+            r"\btestif(?:ied|ies|y)\s+(?:before|at|to)\b|\bhearing\s+(?:titled|entitled|on|in|to examine|examining)\b",
         ),
         once=True,
     ),
@@ -277,6 +280,7 @@ KINDS = (
         ),
     ),
 )
+_TELLING = re.compile(r"\b(?:Introduc|Unveil|Sign|Pass|Announc|Host|Bipartisan Bill)")
 _CUES = tuple((kind, tuple(cue.replace("_", " ") for cue in kind.cues.split())) for kind in KINDS)
 
 
@@ -304,5 +308,6 @@ def triggers(text: str) -> Iterator[Trigger]:
 def _name(text: str, code: str, match: re.Match[str]) -> str | None:
     if code not in ("bill_introduced", "law_signed", "summit"):
         return None
-    found = _NAME.search(text, match.start(), match.end() + 120)
+    named = _NAME.finditer(text, max(0, match.start() - 120), match.end() + 120)
+    found = next((name for name in named if name.end() > match.start() and not _TELLING.search(name.group())), None)
     return " ".join(found.group().split()) if found else None

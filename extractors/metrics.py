@@ -11,7 +11,7 @@ from extractors.patterns import any_of, whole
 RISE = whole(
     "rose rises? risen rising increas(?:e|es|ed|ing) grew grow(?:n|s|ing)? growth surg(?:e|es|ed|ing)",
     "jump(?:s|ed|ing)?",
-    "climb(?:s|ed|ing)? soar(?:s|ed|ing)? up gain(?:s|ed) higher hikes? hiked added balloon(?:s|ed)?",
+    "climb(?:s|ed|ing)? soar(?:s|ed|ing)? up(?!\\s+to\\b) gain(?:s|ed) higher hikes? hiked added balloon(?:s|ed)?",
     "expand(?:s|ed)? doubl(?:e|es|ed|ing) tripl(?:e|es|ed|ing) skyrocket(?:s|ed|ing)? spik(?:e|es|ed) above",
 )
 FALL = whole(

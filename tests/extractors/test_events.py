@@ -23,6 +23,12 @@ def events(text: str, **known: object) -> list[Event]:
     [
         ("Senators Ana Ruiz and Bo Lind introduced the Fair Shifts Act.", ["bill_introduced"]),
         ("Ruiz joined Lind in introducing bipartisan legislation on scheduling.", ["bill_introduced"]),
+        (
+            "The alliance backs the Fair Shifts Act, which Senators Ruiz and Lind introduced in 2023.",
+            ["bill_introduced"],
+        ),
+        ("The agreement that the Writers Guild reached with the studios covers scripts.", ["agreement_reached"]),
+        ("We write as 20 unions about the bill.", ["letter"]),
         ("The governor signed the Fair Shifts Act into law.", ["law_signed"]),
         ("The president issued an executive order on surveillance at work.", ["law_signed"]),
         ("Nurses voted to ratify a contract with the hospital.", ["agreement_reached"]),

@@ -87,6 +87,23 @@ def test_letters_and_groups_speak_without_a_person(text: str) -> None:
     assert fact.speaker_name is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A packer in a laundry told us: “The carts had been counting our steps.”",
+        "“The carts had been counting our steps,” said one packer.",
+    ],
+)
+def test_unnamed_speakers_are_quoted_without_a_name(text: str) -> None:
+    (fact,) = quotes(text)
+    assert (fact.speaker_name, fact.organization_name) == (None, None)
+
+
+def test_according_to_names_the_speaker() -> None:
+    (fact,) = quotes("The figures “probably understate the problem,” according to Maya Crane, president of Local 12.")
+    assert fact.speaker_name == "Maya Crane"
+
+
 def test_an_organization_speaks() -> None:
     (fact,) = quotes("The Communications Workers of America said the deal brings “real limits on cameras”.")
     assert (fact.speaker_name, fact.organization_name) == (None, "Communications Workers of America")

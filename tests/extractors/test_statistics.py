@@ -32,6 +32,8 @@ def statistics(text: str, **known: object) -> list[Statistic]:
         ("Drivers walked out for 48 hours.", [(48, "hours")]),
         ("The three-year contract covers 60 testers.", [(3, "years"), (60, "count")]),
         ("The studio cancelled six games and delayed four more.", [(6, "count"), (4, "count")]),
+        ("A poll of 1,850 hourly workers closed on Friday.", [(1850, "people")]),
+        ("Just 12 of the 58 agreements mention software.", [(12, "count"), (58, "count")]),
         ("Complaints grew threefold.", [(3, "multiple")]),
         ("Watched clerks are three times as likely to quit.", [(3, "multiple")]),
         ("Between 20 and 30 percent of shifts changed.", [(20, "percent"), (30, "percent")]),
@@ -58,6 +60,9 @@ def test_figures_are_found(text: str, figures: list[tuple[float, str]]) -> None:
         "One of the drivers spoke.",
         "The senate needs a two-thirds majority.",
         "GPT-4 and COVID-19 came up.",
+        "3.2 Human decisions come first",
+        "Staff must be told 30 days ahead.",
+        "Turnout in the 2020 elections was high.",
     ],
 )
 def test_other_numbers_are_no_statistics(text: str) -> None:
