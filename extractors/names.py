@@ -94,6 +94,8 @@ def organizations_in(reading: Reading, start: int, end: int) -> tuple[Name, ...]
 def as_written(name: Name) -> str:
     """An organization as a sentence names it, or its full name where what stands there could mean others as well."""
     written = " ".join(name.text.split())
+    if not name.name.startswith("The "):
+        written = written.removeprefix("The ")
     entry = lookup(written)
     return written if entry is None or entry.name == name.name else name.name
 

@@ -123,7 +123,7 @@ def _left(line: Sequence[Token], at: int, starts: set[int]) -> int:
     """The first token of the phrase whose head is `at`."""
     first = at
     if line[at].text in _LISTS and at > 2 and line[at - 1].text == ")" and line[at - 3].text == "(":
-        first = at - 3  # Health, Education, Labor, and Pensions (HELP) Committee
+        first = at - 3  # … and Pensions (HELP) Committee
         if not (line[first].joined and line[first - 1].shape == WORD):
             return at
         first -= 1

@@ -33,7 +33,7 @@ class Post:
 
 
 def is_of_the_union(role: str) -> bool:
-    """Whether a role is held in a union though none is named: "member of the bargaining committee"."""
+    """Whether a role is held in a union though none is named: "shop steward"."""
     return _STRONG_ROLE.search(role) is not None
 
 

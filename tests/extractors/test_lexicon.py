@@ -42,10 +42,10 @@ def test_broken_tables_say_what_to_do(tmp_path: Path, header: str, row: str, say
 
 
 def test_lookup_by_name_acronym_and_spelling() -> None:
-    found = lookup("communications workers of america")
+    found = lookup("united steelworkers")
     assert found is not None
     assert found.kind == "union"
-    assert lookup("CWA") == found == canonical("The Communications Workers of America")
+    assert lookup("USW") == found == canonical("The United Steelworkers")
     assert lookup("No Such Guild At All") is None
 
 

@@ -29,7 +29,7 @@ def _kinds(text: str) -> dict[str, str | None]:
         ("Staff of the Institute for Fair Robots met.", ["Institute for Fair Robots"]),
         ("He spoke to the Ministry of Ports and Fisheries.", ["Ministry of Ports and Fisheries"]),
         ("The Ports and Fisheries Commission agreed.", ["Ports and Fisheries Commission"]),
-        ("The Office of the Vice President wrote back.", ["Office of the Vice President"]),
+        ("The Office of the Attorney General wrote back.", ["Office of the Attorney General"]),
         ("A letter from the Zenith Workers Union came.", ["Zenith Workers Union"]),
         ("It was the Coalition for Safe Cranes that sued.", ["Coalition for Safe Cranes"]),
         ("Ask the Maple County Sheriff's Department.", ["Maple County Sheriff's Department"]),
@@ -109,7 +109,7 @@ def test_stands_for(short: str, name: str, expected: bool) -> None:
 
 
 def test_known_names_bear_their_full_name_and_kind() -> None:
-    found = reading("CWA and Microsoft signed; the Communications Workers of America cheered.").get(find_organizations)
+    found = reading("CWA and Microsoft signed; Communications Workers of America cheered.").get(find_organizations)
     assert [(name.text, name.kind) for name in found] == [
         ("CWA", "union"),
         ("Microsoft", "employer"),
@@ -168,7 +168,7 @@ def test_kind_of(name: str, kind: str | None) -> None:
 
 
 def test_headlines_give_strong_and_known_names_only() -> None:
-    text = "# Groups Tell Congress: Center Worker Rights In Robot Debates\nThe groups met. They talked."
+    text = "# Dockers Urge Congress: Put Crane Safety First In Port Law\nThe groups met. They talked."
     assert _names(text) == ["Congress"]
 
 

@@ -28,23 +28,23 @@ def _told(text: str) -> list[Told]:
     [
         # before the name
         ("Microsoft President Ana Ruiz came.", [("Ana Ruiz", "President", "Microsoft")]),
-        ("The AFL-CIO under president Ana Ruiz agreed.", [("Ana Ruiz", "president", "AFL-CIO")]),
+        ("The Teamsters under president Ana Ruiz agreed.", [("Ana Ruiz", "president", "Teamsters")]),
         (
-            "The Zembla Dockers Union led by general secretary Ana Ruiz agreed.",
-            [("Ana Ruiz", "general secretary", "Zembla Dockers Union")],
+            "The Zembla Dockers Union, chaired by deputy treasurer Ana Ruiz, agreed.",
+            [("Ana Ruiz", "deputy treasurer", "Zembla Dockers Union")],
         ),
         ("Gartner analyst Ana Ruiz wrote it.", [("Ana Ruiz", "analyst", "Gartner")]),
         (
-            "TUC Assistant General Secretary Ana Ruiz said no.",
-            [("Ana Ruiz", "Assistant General Secretary", "TUC")],
+            "UNISON Deputy Research Director Ana Ruiz said no.",
+            [("Ana Ruiz", "Deputy Research Director", "UNISON")],
         ),
         (
-            "Senior Policy Officer for Connected by Data Ana Ruiz said no.",
-            [("Ana Ruiz", "Senior Policy Officer", "Connected by Data")],
+            "Chief Legal Advisor for Privacy International Ana Ruiz said no.",
+            [("Ana Ruiz", "Chief Legal Advisor", "Privacy International")],
         ),
         (
-            "CWA Local 9999 member and Microsoft senior test analyst, Ana Ruiz, spoke.",
-            [("Ana Ruiz", "member", "CWA Local 9999"), ("Ana Ruiz", "senior test analyst", "Microsoft")],
+            "Teamsters Local 9999 steward and Google night driver, Ana Ruiz, spoke.",
+            [("Ana Ruiz", "steward", "Teamsters Local 9999"), ("Ana Ruiz", "night driver", "Google")],
         ),
         ("President Ana Q. Ruiz, Cornell University; they came.", [("Ana Q. Ruiz", "President", "Cornell University")]),
         ("Prime Minister Ana Ruiz left.", [("Ana Ruiz", "Prime Minister", None)]),
@@ -62,21 +62,21 @@ def _told(text: str) -> list[Told]:
             [("Ana Ruiz", "U.S. Senator", None), ("Max Stone", "U.S. Senator", None)],
         ),
         (
-            "Sen. Ana Ruiz (I-Vt.), Ranking Member of the Senate Judiciary Committee, spoke.",
-            [("Ana Ruiz", "Senator", None), ("Ana Ruiz", "Ranking Member", "Senate Judiciary Committee")],
+            "Sen. Ana Ruiz (I-Maine), Chair of the Senate Judiciary Committee, spoke.",
+            [("Ana Ruiz", "Senator", None), ("Ana Ruiz", "Chair", "Senate Judiciary Committee")],
         ),
         # after the name
         (
-            "Ana Ruiz, Lead Organizer of Turkopticon and Research Fellow at the Brookings Institution, said so.",
-            [("Ana Ruiz", "Lead Organizer", "Turkopticon"), ("Ana Ruiz", "Research Fellow", "Brookings Institution")],
+            "Ana Ruiz, Field Coordinator of Fairwork and Senior Scholar at the Brookings Institution, said so.",
+            [("Ana Ruiz", "Field Coordinator", "Fairwork"), ("Ana Ruiz", "Senior Scholar", "Brookings Institution")],
         ),
         (
-            "It works, said Ana Ruiz, director of communications and research at UK union Prospect.",
-            [("Ana Ruiz", "director of communications and research", "Prospect")],
+            "It works, said Ana Ruiz, head of training and safety at Swedish union Unionen.",
+            [("Ana Ruiz", "head of training and safety", "Unionen")],
         ),
         (
-            "“Yes,” said Ana Ruiz, Corporate Vice President of Public Affairs, Microsoft.",
-            [("Ana Ruiz", "Corporate Vice President of Public Affairs", "Microsoft")],
+            "“Yes,” said Ana Ruiz, Associate Director of Plant Safety, Google.",
+            [("Ana Ruiz", "Associate Director of Plant Safety", "Google")],
         ),
         ("Ana Ruiz, a CWA member, agreed.", [("Ana Ruiz", "member", "CWA")]),
         ("Ana Ruiz, Director, Safety Office, AFL-CIO", [("Ana Ruiz", "Director, Safety Office", "AFL-CIO")]),
@@ -122,9 +122,9 @@ def test_the_same_post_told_again_is_one_row() -> None:
     assert set(_told(text)) == {("Ana Ruiz", "U.S. Senator", None), ("Max Stone", "CEO", "Microsoft")}
 
 
-def test_a_bargaining_committee_is_of_the_union_the_document_is_about() -> None:
-    text = "The Quillon Guild struck. Ana Ruiz, a member of the bargaining committee, spoke for the Quillon Guild."
-    assert _told(text) == [("Ana Ruiz", "member of the bargaining committee", "Quillon Guild")]
+def test_a_steward_is_of_the_union_the_document_is_about() -> None:
+    text = "The Quillon Guild struck. Ana Ruiz, a shop steward at the plant, spoke for the Quillon Guild."
+    assert _told(text) == [("Ana Ruiz", "shop steward", "Quillon Guild")]
 
 
 def test_the_evidence_is_the_words_that_tell() -> None:
@@ -186,7 +186,7 @@ def test_people_in_slices() -> None:
         ("nurse working nights", "nurse"),
         ("Senator Doe won", ""),
         ("Director, Technology Institute", "Director, Technology Institute"),
-        ("Principal Deputy U.S. Chief Technology Officer", "Principal Deputy U.S. Chief Technology Officer"),
+        ("Senior Deputy U.K. Chief Safety Officer", "Senior Deputy U.K. Chief Safety Officer"),
         ("the best day", ""),
     ],
 )
