@@ -21,7 +21,7 @@ from extractors.sentences import BOILERPLATE, FOOTNOTE, FURNITURE, HEADLINE, lea
 from records.model import Passage
 
 _GLUE = re.compile(
-    r"(?=[^\n]*(?:[(,–—:-]|\b(?:as|called|dubbed|titled|entitled|or)\b))[”\"’]?\s?(?:[(,–—:-]\s?){0,2}"
+    r"(?=[^\n]*(?:[(,–—:-]|\b(?:as|called|dubbed|titled|entitled|or)\b))(?:\s\([A-Z][\w’'-]+\))?[”\"’]?\s?(?:[(,–—:-]\s?){0,2}"
     r"(?:(?:also|formally|officially|better|commonly|otherwise|often)\s){0,2}"
     r"(?:(?:known|referred to)\sas\s|called\s|dubbed\s|titled\s|entitled\s|or\s)?(?:[Tt]he\s"
     r"|an?\s)?(?:bipartisan\s)?[“\"‘(]?"

@@ -70,11 +70,11 @@ _UNITES = re.compile(
     rf"|is composed of|is a (?:[\w-]+\s){{0,4}}(?:coalition|alliance|consortium|network)\b)"
 )
 _LETTER = re.compile(
-    r"\b(?P<kind>(?:(?:joint|open|public|coalition|sign-on|group)\s){0,2}(?:letter|statement|declaration|petition"
-    r"|call|appeal))"
-    r"(?:\s(?:sent|addressed|written|delivered|released|published|today|this week|on \w+))?\sto\s(?P<to>(?:(?:the|all"
-    r"|both|UK|U\.S\.|US|EU|House|Senate)\s)*"
-    r"[A-Z][\w’'.-]*(?:(?:\s(?:of|and|the|for|on|&))*\s[A-Z][\w’'.-]*){0,8})",
+    r"\b(?P<kind>(?i:(?:(?:joint|open|public|coalition|sign-on|group)\s){0,2}"
+    r"(?:letter|statement|declaration|petition|call|appeal)))"
+    r"(?:\s(?:sent|addressed|written|delivered|released|published|today|this week|on \w+))?\sto\s"
+    r"(?P<to>(?:(?:the|all|both|UK|U\.S\.|US|EU|House|Senate)\s)*[A-Z][\w’'.-]*"
+    r"(?:(?:\s(?:of|and|the|for|on|&))*\s[A-Z][\w’'.-]*){0,8}(?:\s(?:leaders|leadership|members|officials))?)",
 )
 _JOINT = re.compile(
     r"\b(?P<kind>(?:[Jj]oint|[Oo]pen|JOINT|OPEN)\s(?:[\w-]+\s)?(?:[Ll]etter|[Ss]tatement|[Dd]eclaration|LETTER"
@@ -102,6 +102,8 @@ INDIVIDUALS = re.compile(
     r"|attorneys general|governors|MPs|MEPs|legislators"
     r"|Congress(?:man|woman)|Senator|Democrats|Republicans|[Rr]anking [Mm]ember)\b|\b(?:Sen|Sens|Rep|Reps)\."
 )
+_FROM_INDIVIDUALS = re.compile(rf"\b(?:from|by|signed|joined)\s(?:by\s)?(?:[\w-]+\s){{0,4}}?(?:{INDIVIDUALS.pattern})")
+_UNDERSIGNED = re.compile(rf"\bundersigned\s(?:[\w-]+\s){{0,4}}?{_PLURAL}\b|\b[Ww]e,? the {_PLURAL}\b", re.IGNORECASE)
 JOINED = re.compile(
     r"\b(?:joined? forces|banded together|come together|came together|united to|teamed up|formed|coalition|alliance"
     r"|sign(?:s|ed|atories)?|sent|letter|statement|together|undersigned|joint)\b",
@@ -183,12 +185,12 @@ def _letters(reading: Reading, own: Sequence[Sentence]) -> list[Group]:
     found: list[Group] = []
     for sentence in own:
         match = _LETTER.search(sentence.text)
-        if match and _by_organizations(reading, sentence, own):
+        if match and _by_organizations(reading, sentence, own, match.start()):
             name = re.sub(r"\s+", " ", f"{match['kind']} to {match['to']}").rstrip(".,’'")
             found.append(_group(name, sentence, match))
     for sentence in own if not found else ():
         match = _JOINT.search(sentence.text)
-        if match and _by_organizations(reading, sentence, own):
+        if match and _by_organizations(reading, sentence, own, match.start()):
             name = re.sub(r"\s+", " ", match["kind"] + (match["on"] or "")).rstrip("., ")
             found.append(_group(name, sentence, match))
     if not found:
@@ -204,12 +206,12 @@ def _group(name: str, sentence: Sentence, match: re.Match[str]) -> Group:
     return Group(name, LETTER, sentence.start + match.start(), sentence.start + match.end(), sentence)
 
 
-def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Sentence]) -> bool:
+def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Sentence], at: int) -> bool:
     """Whether organizations signed the letter of this sentence: it counts, groups or lists them, or the lead does."""
     text = sentence.text
     if counted(sentence):
         return True
-    if INDIVIDUALS.search(text[: max(40, len(text) // 2)]):
+    if INDIVIDUALS.search(text[:at]) or _FROM_INDIVIDUALS.search(text):
         return False
     if _PLURAL_ACT.search(text):
         return True
@@ -219,11 +221,18 @@ def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Senten
         if len({name.name for name in listed if name.kind not in ("legislature", "government")}) > 1:
             return True
     return any(
-        counted(s)
-        and (SIGNING.search(s.text) or JOINED.search(s.text) or s.text.startswith("We "))
-        and not INDIVIDUALS.search(s.text)
-        for s in own[:12]
+        _acting(other.text)
+        or (
+            counted(other)
+            and not INDIVIDUALS.search(other.text)
+            and (SIGNING.search(other.text) or JOINED.search(other.text) or other.text.startswith("We "))
+        )
+        for other in own[:12]
     )
+
+
+def _acting(text: str) -> bool:
+    return _UNDERSIGNED.search(text) is not None
 
 
 @lru_cache(maxsize=512)

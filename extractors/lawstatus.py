@@ -94,7 +94,7 @@ _EXISTS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WISH_AFTER = re.compile(
-    r"\A[^.;]{0,40}?\b(?:would|could|should|if (?:passed|enacted|adopted|approved|signed)|seeks? to|aims? to"
+    r"\A[^;]{0,60}?\b(?:would|could|should|if (?:passed|enacted|adopted|approved|signed)|seeks? to|aims? to"
     r"|intended to|"
     r"designed to|legislation (?:that|aimed|designed)|will)\b|\A\W*(?:proposal|package|currently before|now before"
     r"|pending)"

@@ -11,7 +11,7 @@ from extractors.bills import Law, find_legislation
 from extractors.lawplaces import sentence_at
 from extractors.lawstatus import Evidence, evidence, settled, told_day, told_year
 from extractors.sentences import HEADLINE, Sentence
-from extractors.sponsors import sponsors
+from extractors.sponsors import bracketed, sponsors
 from records.facts import Fact
 from records.facts import Legislation as LegislationFact
 
@@ -42,7 +42,7 @@ class Legislation(Extractor):
                 status=status,
                 status_on=told_day(reading, decided) if decided and decided.strong and status != "proposed" else None,
                 year=first.year or (told_year(decided) if decided else None),
-                sponsors=sponsors(reading, found),
+                sponsors=sponsors(reading, found) or bracketed(reading, mentions),
             )
 
 

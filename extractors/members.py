@@ -16,6 +16,11 @@ _MEMBERS_AFTER = re.compile(
     r"|bringing together|unites|uniting|members are|joined by|alongside|signed by|consisting of|between|are|namely"
     r"|among them|from)\b:?\s(?=(?:the\s|The\s)?[A-Z0-9])"
 )
+_UNDERSIGNED = re.compile(
+    r"\b[Ww]e,?\s(?:the\s)?undersigned\s(?:[\w-]+\s){0,5}[\w-]*[,:–—]\s(?P<list>[^;]{5,4000}?)"
+    r",?\s(?:are writing|write|urge|call on|strongly|ask|express|respectfully|represent|believe|join|stand|support"
+    r"|oppose|demand)\b"
+)
 _CONVENED = re.compile(
     r"\b(?:coordinated|co-ordinated|convened|organi[sz]ed|initiated|spearheaded|facilitated|drafted|led|co-led"
     r"|brought together|launched|hosted|founded)\sby\s(?=(?:the\s|The\s)?[A-Z0-9])"
@@ -67,6 +72,11 @@ def _in_sentence(reading: Reading, sentence: Sentence, role: str) -> Iterator[tu
     for match in islice(_CONVENED.finditer(sentence.text), 2):
         for listed in organizations_listed(reading, sentence.start + match.end(), _clause_end(sentence, match.end())):
             yield listed, "convener"
+    if named := _UNDERSIGNED.search(sentence.text):
+        for listed in organizations_listed(
+            reading, sentence.start + named.start("list"), sentence.start + named.end("list")
+        ):
+            yield listed, role
     after = list(_MEMBERS_AFTER.finditer(sentence.text))
     for match in after[-1:]:
         if match.group().split()[0] in ("from", "are", "between", "alongside") and not SIGNING.search(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.base import Reading
-from extractors.bills import legislation_in
+from extractors.bills import Law, legislation_in
 from extractors.jurisdictions import MEMBER
 from extractors.lawstatus import Evidence
 from extractors.people import find_people, people_in
@@ -53,6 +53,12 @@ _BY = re.compile(
 _WITH = re.compile(
     rf"\b(?:alongside|together with|along with|joined by|joined|joins|joining|joins with|with){_TITLE_BEFORE}"
 )
+_BY_LAW = re.compile(
+    r"(?:\s\([^()]*\))?,?\s(?:(?:a|the)\s(?:bill|measure|legislation)\s)?(?:by|from)\s"
+    r"(?:(?:state|State|U\.S\.)\s)?(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)"
+    r"|Assembly(?:man|woman|member)|Delegate|MP)\b\.?\s)?"
+)
+_BRACKETED = re.compile(r"\s\((?:(?:Sen|Rep)\.\s)?(?P<name>[A-Z][a-z][\w’'-]+)\)")
 _COSPONSOR = re.compile(r"\bco-?sponsor\w*", re.IGNORECASE)
 _SPEECH = re.compile(
     r"[“”\"]|\bI\s|\bI[’'][md]|\b(?:my|our|we|said|says|told|added|applaud\w*|thank\w*|commend\w*|urg\w+)\b"
@@ -79,6 +85,15 @@ def sponsors(reading: Reading, found: Sequence[Evidence]) -> tuple[str, ...]:
     for item in found[:20]:
         if names := _owners(reading, item):
             return names
+    return ()
+
+
+def bracketed(reading: Reading, mentions: Sequence[Law]) -> tuple[str, ...]:
+    """The author in brackets after a state bill's number ("SB 12 (Reyes)"), under the fullest name known."""
+    for law in mentions:
+        match = _BRACKETED.match(reading.text, law.end) if law.family == "state" else None
+        if match:
+            return (_fullest(reading, Lawmaker(match.start("name"), match.end("name"), match["name"])).name,)
     return ()
 
 
@@ -138,6 +153,7 @@ def _introducers(reading: Reading, item: Evidence, *, subject: bool) -> tuple[st
         )
         acting = subject and person.end <= verb and not _SPEECH.search(reading.text[person.end : verb])
         named = _BY.search(before) or (subject and person.start > verb and _WITH.search(before))
+        named = named or (person.start > law.end and _BY_LAW.fullmatch(reading.text[law.end : person.start]))
         if (acting and not _aside(before)) or named or listed:
             chosen.append(person)
     return tuple(dict.fromkeys(person.name for person in chosen))

@@ -70,6 +70,12 @@ def test_what_is_no_coalition(text: str) -> None:
         ("More than 50 groups, including the AFL-CIO, Color of Change and Public Citizen, sent a joint letter to "
          "Speaker Ann Lee.",
          {"AFL-CIO", "Color of Change", "Public Citizen"}),
+        (
+            "# Joint letter to Sen. Ann Lee and Sen. Bo Cho on robots\nWe, the undersigned organizations, Public "
+            "Citizen, "
+            "Amnesty International, and the AFL-CIO, are writing about robots.",
+            {"Public Citizen", "Amnesty International", "AFL-CIO"},
+        ),
         ("SAG-AFTRA, IATSE, and the Directors Guild of America joined forces under the banner of Humans on Screen.",
          {"SAG-AFTRA", "IATSE", "Directors Guild of America"}),
         ("Members of the new Clerks First Alliance include:\n- the Musicians' Union\n- Society of Authors\n- National "

@@ -169,6 +169,8 @@ def test_a_relative_day_needs_the_day_of_publication() -> None:
         ("The Fair Hours Act was introduced by Sen. Ann Lee (D-VT).", ("Ann Lee",)),
         ("Sen. Ann Lee (D-VT) introduced the Fair Hours Act. The bill is co-sponsored by Sen. Bob Ray "
          "(I-VT).", ("Ann Lee",)),
+        ("In California, Senate Bill 947 by Sen. Jo Reyes (D-Stockton), which would end it, is next.", ("Jo Reyes",)),
+        ("In California, AB 288 (McKinley), the Right to Rest Act, is next.", ("McKinley",)),
         ("The governor vetoed the Fair Hours Act.", ()),
     ],
 )  # fmt: skip

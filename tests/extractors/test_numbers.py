@@ -69,7 +69,10 @@ def test_currencies() -> None:
     assert [n.currency for n in found] == ["USD", "EUR", "GBP", "CAD", "USD", "EUR"]
 
 
-@pytest.mark.parametrize(("phrase", "value"), [("two dozen", 24), ("half a million", 5e5), ("ninety-nine", 99), ("unions", None)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [("two dozen", 24), ("half a million", 5e5), ("ninety-nine", 99), ("unions", None)],
+)
 def test_spelled_value(phrase: str, value: float | None) -> None:
     assert spelled_value(phrase) == value
 
