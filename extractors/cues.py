@@ -61,7 +61,7 @@ _NO_NAMES = word_set(
     " Generative Artificial"
     " Intelligence Machine Learning Robot Robots Automation Federal Gig Delivery Warehouse Unionized Nonunion Non-union"
     " Thousands Hundreds Dozens Contract Frontline Essential Immigrant Young Women Men Older Remote Tech Digital Social"
-    " Industry Market Society World Government State Program Programme Christmas Thanksgiving English"
+    " Civil Human Industry Market Society World Government State Program Programme Christmas Thanksgiving English"
     " Spanish Bible Constitution Earth God"
 )
 

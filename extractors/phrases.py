@@ -37,7 +37,8 @@ SMALL = word_set(
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
     " September October November December However Like Among During Within Through Over Because Between Per Via"
     " Only Even Just Still Yet Now Once Until Unless Whether Despite According Thanks Read See Dear Join So Mon Tue Wed"
-    " Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec AM PM Interim Acting Another"
+    " Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec AM PM Interim Acting Related Latest Toured "
+    "Another"
     " Neither Either Nor Instead"
 )
 
