@@ -31,12 +31,12 @@ _TRAP = re.compile(
     re.IGNORECASE,
 )
 _THROUGH = re.compile(
-    r"\b(?:in|into|through|via|on|by|using|from|within)\s+(?:the|an?|its|their"
+    r"\b(?:in|into|to|through|via|on|by|using|from|within)\s+(?:the|an?|its|their"
     r"|each)?\s*(?:[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"\b(?:introduc\w+|install\w*|implement\w*|replac\w+|new|monitor\w*|surveil\w*|alter\w*"
+    r"\b(?:introduc\w+|install\w*|implement\w*|replac(?:e|es|ed|ing)|new|monitor\w*|surveil\w*|alter\w*"
     r"|disciplin\w*|train\w*|random\w*|biometric|select\w*|privacy|automat\w+)\b",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _DEVICE_RULE = re.compile(
-    r"\b(?:provid\w+|furnish\w*|suppl(?:y|ies|ied)|issu\w+|reimburs\w*|stipend|allowance|install\w*"
+    r"\b(?:pa(?:y|ys|id)|provid\w+|furnish\w*|suppl(?:y|ies|ied)|issu\w+|reimburs\w*|stipend|allowance|install\w*"
     r"|monitor\w*|track\w*|search\w*|privacy|personal|own|download\w*|disciplin\w*|record\w*|data"
     r"|access|train\w*|replac\w*|costs?"
     r"|introduc\w*|implement\w*|quota|pace|screen\w*|new|copyright|patent|owned|set by|measure\w*"
@@ -79,10 +79,21 @@ _FORMAL = re.compile(
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$")
+_PRAISE = re.compile(
+    r"\b(?:is|are|be) (?:an? |the )?(?:\w+ ){0,2}?(?:important|effective|essential|valuable|useful"
+    r"|vital|key|critical|powerful|great)\b"
+    r"|\bcan (?:enhance|help|improve|benefit)\b|\backnowledges? that there\b",
+    re.IGNORECASE,
+)
+_BINDS = re.compile(
+    r"\b(?:shall|will|must|may|agrees?|rights?|prohibited|required|entitled|should|cannot|means"
+    r"|responsible)\b",
+    re.IGNORECASE,
+)
 
 
-def is_aside(text: str, start: int, terms: Sequence[Term]) -> bool:
-    """Whether a sentence that begins at `start` names its technologies only in passing."""
+def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None = None) -> bool:
+    """Whether a sentence that begins at `start`, under `heading`, names its technologies only in passing."""
     if _EVERYDAY.search(text):
         return True
     medium = [t for t in terms if t.strength == MEDIUM]
@@ -93,7 +104,14 @@ def is_aside(text: str, start: int, terms: Sequence[Term]) -> bool:
         return True
     if families == {"recording"}:
         return _MEETING.search(text) is not None
+    if families == {"remote"} and heading and is_office_heading(heading):
+        return True
     return families == {"remote"} and (not _REMOTE_RULE.search(text) or _REMOTE_ASIDE.search(text) is not None)
+
+
+def is_praise(text: str) -> bool:
+    """Whether a sentence only says how good or useful something is, and binds nobody."""
+    return _PRAISE.search(text) is not None and _BINDS.search(text) is None
 
 
 def is_elsewhere(text: str) -> bool:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.asides import is_aside, is_elsewhere, is_formal, is_office_heading
+from extractors.asides import is_aside, is_elsewhere, is_formal, is_office_heading, is_praise
 from extractors.base import Reading
 from extractors.containers import Place, find_places
 from extractors.sentences import FURNITURE, TEASER, Sentence, sentences
@@ -65,12 +65,14 @@ _ACTION = re.compile(
     r"|wages?|safety|ergonomic\w*|committee|select(?:ed|ion)?|delete\w*|retain\w*"
     r"|alter\w*|request\w*|approv\w+|eligib\w+|offered|delivered|measure\w*|deactivat\w*|limited"
     r"|exclud\w+|assign\w*|contract\w* out|jurisdiction|maintain\w*|clock (?:in|out)|post(?:ed)?"
-    r"|inspect\w*|review\w*|equipped|transmi\w+|screen\w*|recruit\w*|hir(?:e|ed|ing)|promot\w+|set by|schedul\w+)\b",
+    r"|inspect\w*|review\w*|equipped|transmi\w+|screen\w*|recruit\w*|hir(?:e|ed|ing)|promot\w+|set by"
+    r"|schedul\w+|pay for)\b",
     re.IGNORECASE,
 )
 _ENOUGH = 0.5
 _SHORT = 15_000  # characters; a longer agreement is not on one matter
 _LINE = 160
+_RUN_IN_LENGTH = 60
 _REACH = 5  # sentences back that "such equipment" may mean
 
 
@@ -115,9 +117,10 @@ def find_clauses(reading: Reading) -> tuple[Clause, ...]:
 
 
 def _title(reading: Reading) -> str | None:
-    """What a letter or memorandum says it is on: its title or first line."""
-    first = next((p.text for p in reading.document.passages if p.kind in ("heading", "paragraph")), None)
-    title = reading.document.title or first
+    """What a letter or memorandum says it is on: its title, or its first line where that is no sentence."""
+    first = next((p for p in reading.document.passages if p.kind in ("heading", "paragraph")), None)
+    line = first.text if first and (first.kind == "heading" or first.text[-1] not in ".;:,") else None
+    title = reading.document.title or line
     return title if title and len(title) < _LINE else None
 
 
@@ -131,12 +134,17 @@ def _units(reading: Reading) -> list[_Unit]:
     places = reading.get(find_places)
     units: list[_Unit] = []
     lead: _Unit | None = None
+    title: tuple[int, str] = (-1, "")
     for sentence in reading.get(sentences):
         if sentence.region in (FURNITURE, TEASER) or sentence.passage.kind in ("table", "heading"):
             lead = lead if sentence.passage.kind == "table" else None
             continue
         own = terms[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         unit = _unit(sentence, own, places[sentence.passage.ordinal])
+        if _is_run_in(unit):
+            title = (sentence.passage.ordinal, unit.text.rstrip("."))
+        elif title[0] == sentence.passage.ordinal and unit.run_in is None:
+            unit = replace(unit, run_in=title[1])
         numbered = unit.start > sentence.start or sentence.passage.kind == "list_item"
         if lead is not None and numbered and lead.place.article == unit.place.article:
             unit = replace(unit, lead=lead)
@@ -160,24 +168,40 @@ def _unit(sentence: Sentence, terms: tuple[Term, ...], place: Place) -> _Unit:
     return _Unit(sentence, start, text, terms, place, head)
 
 
-def _defined_terms(reading: Reading, terms: Sequence[Term]) -> frozenset[str]:
-    """Names a document gives to a technology: "electronic technology (E-Tech)", "the System" means software that …
+def _is_run_in(unit: _Unit) -> bool:
+    """Whether a sentence is a heading that runs into its paragraph: "Video Cameras." """
+    if unit.run_in or unit.sentence.start != unit.sentence.passage.char_start or len(unit.text) > _RUN_IN_LENGTH:
+        return False
+    return (
+        unit.text.endswith(".") and unit.text[0].isupper() and not (_FORCE.search(unit.text) or _VERB.search(unit.text))
+    )
 
-    The definition itself must name one: right before the brackets, or early after "means".
+
+def _defined_terms(reading: Reading, terms: Sequence[Term]) -> dict[str, str]:
+    """Names a document gives to a technology, with their strength: "electronic technology (E-Tech)".
+
+    The definition itself must name a technology: right before the brackets, or early after "means".
     """
-    found: set[str] = set()
+    found: dict[str, str] = {}
     telling = [t for t in terms if t.strength != WEAK and t.family not in _NOT_DEFINING]
-    ends, starts = [t.end for t in telling], [t.start for t in telling]
+    starts = [t.start for t in telling]
     for match in _DEFINED.finditer(reading.text):
-        if match["short"]:
-            name, near = match["short"], bisect_left(ends, match.start() + 1) - bisect_left(ends, match.start() - 4)
-        else:
-            name, near = match["term"], bisect_left(starts, match.end() + 90) - bisect_left(starts, match.end())
-        if near and 1 < len(name) < 40 and not _NO_NAME.search(name):
-            found.add(name)
-    return frozenset(found)
+        name = match["short"] or match["term"]
+        if not 1 < len(name) < 40 or _NO_NAME.search(name):
+            continue
+        low, high = (match.start() - 70, match.start()) if match["short"] else (match.end(), match.end() + 90)
+        near = telling[bisect_left(starts, low) : bisect_left(starts, high)]
+        if match["short"] and not _TOOL.search(name):
+            near = [t for t in near if t.end >= match.start() - 4]
+        if near:
+            found[name] = STRONG if any(t.strength == STRONG for t in near) else MEDIUM
+    return found
 
 
+_TOOL = re.compile(
+    r"\b(?:Systems?|Tools?|Software|Platform|App|Application|Program|Equipment|Devices?|Technology"
+    r"|Data|Cameras?|Clocks?|Recorders?|Units?)$"
+)
 _NOT_DEFINING = frozenset({"remote", "recording", "learning", "data"})
 _NO_NAME = re.compile(
     r"\b(?:Union|Employer|Company|County|City|State|Agency|Association|Guild|Employees?|Agreement"
@@ -187,14 +211,14 @@ _NO_NAME = re.compile(
 )
 
 
-def _mentions(text: str, defined: frozenset[str], known: Sequence[Term]) -> Iterator[Term]:
+def _mentions(text: str, defined: dict[str, str], known: Sequence[Term]) -> Iterator[Term]:
     if not defined:
         return
     taken = {t.start for t in known if t.strength == STRONG}
     pattern = re.compile(r"\b(?:" + "|".join(re.escape(d) for d in sorted(defined, key=len, reverse=True)) + r")\b")
     for match in pattern.finditer(text):
         if match.start() not in taken:
-            yield Term(match.start(), match.end(), match.group(), STRONG, "defined")
+            yield Term(match.start(), match.end(), match.group(), defined[match.group()], "defined")
 
 
 def _is_about_technology(reading: Reading) -> bool:
@@ -254,9 +278,9 @@ def _score(unit: _Unit, above: float, about: bool, recent: Sequence[tuple[int, _
     force = bool(_FORCE.search(text)) or unit.lead is not None
     if unit.lead is not None and own < 0.6:
         own = max(own, 0.7 * _own(unit.lead))
-    if is_elsewhere(text) and own < 0.9:
+    if (is_elsewhere(text) and own < 0.9) or is_praise(text):
         return 0.0
-    if own < 0.9 and above < 0.6 and is_aside(unit.sentence.text, unit.sentence.start, unit.terms):
+    if own < 0.9 and above < 0.6 and is_aside(unit.sentence.text, unit.sentence.start, unit.terms, unit.place.heading):
         return 0.0
     linked = _linked(unit, recent)
     if not force:
@@ -279,7 +303,7 @@ def _own(unit: _Unit) -> float:
     if strong:
         return 0.9
     if medium:
-        if any(t.family == "learning" for t in medium):
+        if any(t.family in ("learning", "defined") for t in medium):
             return 0.6
         acts = _ACTION.search(unit.text) is not None
         return 0.35 + (0.2 if acts else 0.0) + (0.1 if len(medium) > 1 else 0.0) + (0.05 if weak else 0.0)
@@ -297,7 +321,7 @@ def _linked(unit: _Unit, recent: Sequence[tuple[int, _Unit, float]]) -> float:
         for link in _LINK.finditer(unit.text):
             noun = link["noun"].casefold()
             same = any(word.endswith(noun.rstrip("s")) for word in said)
-            if same or (_TECHNICAL_LINK.match(noun) and score >= 0.6):
+            if same or (_TECHNICAL_LINK.match(noun) and score >= 0.54):
                 best = max(best, 0.55 if same else 0.5)
         if families & {"change", "equipment"} and _CHANGE_LINK.search(unit.text):
             best = max(best, 0.55)

@@ -24,7 +24,9 @@ from extractors.force import (
     goes_on,
     goes_on_contract,
     is_imperative,
+    leads_to,
     ought,
+    should_ask,
     speculates,
     told,
 )
@@ -53,6 +55,7 @@ _TELLING = re.compile(
     r"|quotas?|metrics|electronic(?:ally)?|virtual",
     re.IGNORECASE,
 )
+_SHORTEST = 15  # characters
 _EARLY = 60  # characters into a sentence within which a law named is what it is about
 
 
@@ -133,7 +136,9 @@ class _Judge:
         heading: str | None = None
         for sentence in self.reading.get(sentences):
             if sentence.passage.kind == "heading":
-                heading, self.lead = sentence.passage.text, None
+                heading = sentence.passage.text
+                promised = leads_to(heading)
+                self.lead = _Lead(heading, promised, self.about, None) if promised else None
                 continue
             if sentence.region not in (BODY, NOTES):
                 continue
@@ -200,11 +205,11 @@ class _Judge:
         force, sure, imperative = self._force(piece, lead)
         touches = self._touches(piece, own, lead)
         if piece.text.rstrip().endswith(":"):
-            self.lead = _Lead(piece.text, force, touches, law)
+            self.lead = _Lead(piece.text, leads_to(piece.text) or force, touches, law)
             return None
         if force == LEGISLATION or (law is not None and law.start - piece.start < _EARLY):
             self.last_law = (piece.passage, law or (self.last_law[1] if self.last_law else None))
-        if force is None or touches < _ENOUGH or len(piece.text) < 25:
+        if force is None or touches < _ENOUGH or len(piece.text) < _SHORTEST:
             return None
         return Directive(
             start=piece.start,
@@ -250,7 +255,9 @@ class _Judge:
         return None, 0.0, False
 
     def _is_advice(self, text: str) -> bool:
-        """Whether it is an employer or vendor that urges."""
+        """Whether a text advises to demand something, or tells that an employer or vendor urges it."""
+        if self.kind in ("guide", "report", "other") and should_ask(text):
+            return True
         return re.match(r"[A-Z]\w+ (?:has |have )?(?:urged|asked|called)\b", text) is not None and self.kind in (
             "report",
             "guide",

@@ -7,6 +7,7 @@ import re
 from extractors.base import Reading
 from extractors.directives import Directive
 from extractors.force import AGREEMENT, DEMAND, LEGISLATION, POLICY, RECOMMENDATION
+from extractors.instruments import agreement_told
 from extractors.modality import duty_bearer, ruled
 from extractors.names import organizations_in
 from extractors.people import people_in
@@ -87,6 +88,9 @@ def actor(reading: Reading, directive: Directive) -> str | None:
             return found.voice.name or found.voice.organization
     if directive.force == LEGISLATION:
         return None
+    told = agreement_told(reading, directive.start, directive.end) if directive.force == AGREEMENT else None
+    if told is not None and told.unions:
+        return told.unions[0]
     verb = _DEMANDING.search(directive.text)
     limit = directive.start + (verb.start() if verb else len(directive.text))
     people = people_in(reading, directive.start, limit)

@@ -163,7 +163,7 @@ _WON = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:how to|can|could|may|might|would|should|must|need to|to|are|is|been|still|currently|by"
     r"|in the midst of) (?:\w+ly )?(?:negotiat|win|secur|bargain)\w*|\bwithout a contract\b"
-    r"|\bexpir\w+|\btentative\b(?=[^.]*\bno\b)|\bproposed contract|\bif ratified",
+    r"|\bexpir\w+|\btentative\b(?=[^.]{0,200}\bno\b)|\bproposed contract|\bif ratified",
     re.IGNORECASE,
 )
 _POLICY = re.compile(
@@ -194,9 +194,30 @@ _ASKS = re.compile(
     r"|appeal(?:s|ed|ing)? (?:to|for)\b|take back control\b|organize to\b|deserve\b)",
     re.IGNORECASE,
 )
+_SHOULD_ASK = re.compile(
+    r"\b(?:should|must|needs? to|ought to|ha(?:s|ve) to) (?:\w+ly |also |first )?(?:demand|ask|insist"
+    r"|push|press|call|advocate|urge|seek|request)\b",
+    re.IGNORECASE,
+)
+_LAW_LEADS = re.compile(
+    rf"\b(?:{_LAW_NOUN}|(?-i:Act|Bill))\b[^.;]{{0,60}}\b(?:would|will|shall|does|do)(?: also)?\s?:?$"
+    rf"|\b(?:key )?provisions of the (?:bill|act|law|legislation)\b"
+    r"|\bwhat (?:the|this) (?:bill|act|law|legislation) (?:does|would do|will do|says)\b",
+    re.IGNORECASE,
+)
+_DEMANDS_LEAD = re.compile(
+    r"\b(?:our|key|main|core|the union[’']s|workers[’']|their) (?:demands|asks)\b|\bwe (?:demand"
+    r"|call for)\b",
+    re.IGNORECASE,
+)
+_ADVICE_LEADS = re.compile(
+    r"\brecommendations?(?: (?:for|to) [\w ,]{3,60})?:?$|\b(?:what (?:unions|workers|you"
+    r"|members) (?:can|should) do|best practices|action steps|next steps)\b",
+    re.IGNORECASE,
+)
 _ADVISES = re.compile(
     r"\b(?:recommend(?:s|ed|ing|ation)?\b|advis(?:e|es|ed|ing)\b|suggest(?:s|ed)? that\b"
-    r"|emphasi[sz]e[ds]? that\b[^.]*\b(?:need|should|must)\b|best practices?\b|encourage[sd]?\b"
+    r"|emphasi[sz]e[ds]? that\b[^.]{0,300}\b(?:need|should|must)\b|best practices?\b|encourage[sd]?\b"
     r"|should consider\b)",
     re.IGNORECASE,
 )
@@ -272,6 +293,14 @@ def told(text: str, law_end: int | None = None) -> str | None:
     return LEGISLATION if _NOW_MUST.search(text) or (by_law and _LAW_MODAL.search(text)) else None
 
 
+def leads_to(text: str) -> str | None:
+    """The instrument whose contents a line promises: "The Act would:", "Key provisions", "Our demands"; else None."""
+    for pattern, instrument in ((_LAW_LEADS, LEGISLATION), (_DEMANDS_LEAD, DEMAND), (_ADVICE_LEADS, RECOMMENDATION)):
+        if pattern.search(text):
+            return instrument
+    return None
+
+
 def goes_on(text: str) -> bool:
     """Whether a sentence goes on about the law of the one before: "It would also require", "The commission would"."""
     return _AFTER_LAW.search(text) is not None and not _NOT_CONTENT.search(text)
@@ -297,6 +326,11 @@ def asks(text: str) -> bool:
     """Whether somebody demands something."""
     match = _ASKS.search(text)
     return match is not None and not _NOT_ASKED.search(text[: match.start()][-60:])
+
+
+def should_ask(text: str) -> bool:
+    """Whether a sentence says that somebody should demand something: advice, no demand."""
+    return _SHOULD_ASK.search(text) is not None
 
 
 def advises(text: str) -> bool:

@@ -25,7 +25,7 @@ _FORBIDS = re.compile(
     r"|\b(?:prohibit(?:s|ed|ing)?|forbid(?:s|den|ding)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?"
     r"|block(?:s|ing)?|outlaw(?:s|ed)?|precluded?|restrict(?:s|ed)? (?:the use|from)|agrees? not to)\b"
     r"|\b(?:shall|may|will|must|should) only\b|\b(?:shall|may|will|must"
-    r"|should) (?:be (?:\w+ )?)?(?:\w+ ){0,8}?only (?:where|if|when|for|by|with|as)\b"
+    r"|should) (?:be (?:\w+ )?)?(?:\w+ ){0,8}?only (?:where|if|when|for|by|with|as|at|in|to|on|after|under|upon)\b"
     r"|\bonly be (?:used|\w+ed)\b|\blimit(?:s|ed)? (?:\w+ ){1,6}to\b"
     r"|\b(?:shall|will|may|should|must) (?:be )?(?:limited|exclude)\b"
     r"|\bnegotiate (?:strict )?limits\b|\bno larger than\b"
@@ -170,9 +170,9 @@ def modality(text: str, *, defines: bool = True) -> str | None:
         return "right"
     if forbids and _is_main(text, forbids.start(), first):
         return "prohibition"
-    may, must = _MAY.search(text), _MUST.search(text)
+    may, must = _MAY.search(text, start), _MUST.search(text, start)
     if may and (must is None or may.start() < must.start()):
-        return "right" if _subject(text[: may.start()]) in ("people", "union", "joint") else "permission"
+        return "right" if _subject(text[start : may.start()]) in ("people", "union", "joint") else "permission"
     return "obligation" if must else None
 
 

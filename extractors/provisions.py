@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from extractors.base import Extractor, Reading
@@ -9,12 +10,14 @@ from extractors.clauses import Clause, find_clauses
 from extractors.directives import Directive, find_directives
 from extractors.duties import actor, addressee, bearer
 from extractors.force import AGREEMENT, DEMAND, LEGISLATION, RECOMMENDATION
+from extractors.instruments import name_of_text
 from extractors.modality import duty_bearer, modality, notice_days
 from extractors.technologies import WEAK, named
 from extractors.tokens import word_set
 from extractors.topics import ranked, weights
 from records.facts import Fact, Provision
 
+_MODAL = re.compile(r"\b(?:shall|will|must|may|should|have the (?:right|option)|means)\b", re.IGNORECASE)
 _GENERAL = word_set(
     "wage_protection health_safety remedies organizing_rights job_security transfer_recall equipment_costs"
     " public_incentives other"
@@ -43,12 +46,13 @@ def _of_text(reading: Reading) -> Iterator[Provision]:
     law = reading.document.document_type == "legislation"
     inherited: tuple[str, ...] = ()
     section = None
+    name = name_of_text(reading) if reading.get(find_clauses) else None
     for clause in reading.get(find_clauses):
         if clause.place.section_id != section:
             inherited, section = (), clause.place.section_id
         whole = f"{clause.lead} {clause.text}".strip()
-        own = modality(clause.text)
-        kind = own or modality(clause.lead)
+        own = modality(clause.text) if not clause.lead or _MODAL.search(clause.text) else None
+        kind = own or modality(clause.lead) or modality(clause.text)
         topics = _topics(clause, kind, inherited, law)
         inherited = topics if topics != ("definition",) else inherited
         yield Provision(
@@ -64,6 +68,7 @@ def _of_text(reading: Reading) -> Iterator[Provision]:
             article=clause.place.article,
             section=clause.place.section,
             heading=clause.place.heading,
+            instrument_name=name,
         )
 
 

@@ -82,12 +82,10 @@ def named(terms: tuple[Term, ...], text: str, offset: int = 0) -> tuple[str, ...
     return tuple(names.values())
 
 
-def _longest(
-    tries: list[tuple[re.Pattern[str], str, str]], lower: str, text: str, at: int
-) -> tuple[int, str, str] | None:
+def _longest(tries: list[tuple[str, str, str]], lower: str, text: str, at: int) -> tuple[int, str, str] | None:
     best: tuple[int, str, str] | None = None
-    for pattern, strength, family in tries:
-        match = pattern.match(lower, at)
+    for term, strength, family in tries:
+        match = _compiled(term).match(lower, at)
         if match and (best is None or match.end() > best[0]) and not _miscased(family, text[at : match.end()]):
             best = (match.end(), strength, family)
     return best
@@ -109,9 +107,9 @@ def _lower(text: str) -> str:
 
 
 @cache
-def _index() -> dict[str, list[tuple[re.Pattern[str], str, str]]]:
+def _index() -> dict[str, list[tuple[str, str, str]]]:
     """Terms and false friends by the first letters of their first word."""
-    index: dict[str, list[tuple[re.Pattern[str], str, str]]] = defaultdict(list)
+    index: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for row in _rows("terms.csv"):
         _enter(index, row["term"], row["strength"], row["family"])
     for row in _rows("traps.csv"):
@@ -119,10 +117,10 @@ def _index() -> dict[str, list[tuple[re.Pattern[str], str, str]]]:
     return dict(index)
 
 
-def _enter(index: dict[str, list[tuple[re.Pattern[str], str, str]]], term: str, strength: str, family: str) -> None:
+def _enter(index: dict[str, list[tuple[str, str, str]]], term: str, strength: str, family: str) -> None:
     if not term[:1].isalpha():
         raise ValueError(f"the technology term {term!r} does not begin with a letter; correct it in lexicon/technology")
-    index[_key(term.lower(), 0)].append((re.compile(_pattern(term)), strength, family))
+    index[_key(term.lower(), 0)].append((term, strength, family))
 
 
 def _key(lower: str, at: int) -> str:
@@ -131,13 +129,14 @@ def _key(lower: str, at: int) -> str:
     return key if key.isalnum() else "".join(c if c.isalnum() else " " for c in key)
 
 
-def _pattern(term: str) -> str:
-    """A term as a pattern: space and hyphen alike, a final plural, `*` for any ending."""
+@cache
+def _compiled(term: str) -> re.Pattern[str]:
+    """A term as a pattern, made when first needed: space and hyphen alike, a final plural, `*` for any ending."""
     words = re.split(r"[ \-‑]", term.lower())
     made = r"(?:[ \-‑–\n]|- )".join(_word(word) for word in words)
     if not term.endswith("*") and words[-1].isalpha() and len(words[-1]) > 1:
         made += r"(?:s|es)?"
-    return made + _AFTER
+    return re.compile(made + _AFTER)
 
 
 def _word(word: str) -> str:

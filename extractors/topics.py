@@ -45,17 +45,18 @@ def weights(text: str, headings: Sequence[str] = ()) -> dict[str, float]:
     for topic, weight, pattern in _cues():
         if pattern.search(text):
             weighed[topic] += weight
+    share = _HEADING if not weighed else _HEADING / 2  # the sentence's own words come first
     for heading in headings[:1]:
         for topic, weight, pattern in _cues():
             if pattern.search(heading):
-                weighed[topic] += _HEADING * weight
+                weighed[topic] += share * weight
     return dict(weighed)
 
 
 def ranked(weighed: dict[str, float], modality: str | None = None) -> tuple[str, ...]:
     """The topics, heaviest first: at most three, none far lighter than the first; empty where nothing weighs enough."""
     if modality != "definition":
-        weighed = {topic: weight - 2 * (topic == "definition") for topic, weight in weighed.items()}
+        weighed = {topic: weight - 4 * (topic == "definition") for topic, weight in weighed.items()}
     if "management_rights" in weighed and modality != "prohibition" and len(weighed) > _MANY:
         return ("management_rights",)  # a list of all that management may do
     order = sorted(weighed, key=lambda topic: (-weighed[topic], _RANK[topic]))

@@ -1,0 +1,124 @@
+"""Which clauses of agreements and laws are on technology, and which only seem to be."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from extractors.clauses import find_clauses
+from tests.support import reading
+
+
+def clauses(text: str, kind: str = "agreement") -> list[str]:
+    opened = reading(text, document_type=kind)
+    return [opened.text[c.start : c.end] for c in opened.get(find_clauses)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Employer shall not use telematics to discipline drivers.",
+        "Before a new time clock is installed, the Town shall meet with the Union.",
+        "On-line courses shall have no more than twenty students.",
+        "No clerk shall be laid off because of automation.",
+        "Employees may request to work remotely on two days a week.",
+        "The College shall pay for the software that instructors need.",
+        "Recordings shall be erased after thirty days and shall not be used in evaluations.",
+        "Whenever machinery of a new kind comes in, the rates for new equipment shall be negotiated.",
+    ],
+)
+def test_clauses_on_technology(text: str) -> None:
+    assert clauses(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This contract shall be automatically renewed each July.",
+        "Dues shall be taken off by automatic payroll deduction.",
+        "Ties shall be broken by a computerized drawing of lots.",
+        "Either party may make a verbatim recording of the hearing.",
+        "The Union shall receive a seniority list by e-mail in an electronic format.",
+        "An automated external defibrillator shall hang in each station.",
+        "Employees shall record their leave in the timekeeping system.",
+        "A committee on safety shall meet monthly with the Union.",
+        "Biometric screening is offered each spring as a part of the wellness plan.",
+        "The Town shall mow the lawn with its own equipment.",
+        "Staff who work remotely in another state may be subject to its sick leave rules.",
+        "Technology......................................................................17",
+    ],
+)
+def test_false_friends(text: str) -> None:
+    assert clauses(text) == []
+
+
+def test_a_heading_on_technology_speaks_for_its_section_only() -> None:
+    text = "# Technological Change\nThe Employer shall notify the Union in writing.\n" + "\n".join(
+        f"# Article {n}\nThe wage of grade {n} shall be posted in the hall of the Town." for n in range(300)
+    )
+    assert clauses(text) == ["The Employer shall notify the Union in writing."]
+
+
+def test_what_goes_on_about_the_technology_counts_too() -> None:
+    text = (
+        "Some rules on trucks follow here.\n"
+        "The Company may fit trucks with cameras. Such equipment shall not record sound. "
+        "The recordings shall be kept for ten days. Drivers shall wear boots."
+    )
+    assert clauses(text) == [
+        "The Company may fit trucks with cameras.",
+        "Such equipment shall not record sound.",
+        "The recordings shall be kept for ten days.",
+    ]
+
+
+def test_a_term_the_document_defines_is_technology() -> None:
+    text = (
+        "The software for scheduling (“Shift Tool”) is run by the Town.\n"
+        + "Nothing here is on machines and the like, as one can see.\n" * 8
+        + "Supervisors shall not change hours by means of the Shift Tool alone."
+    )
+    assert clauses(text)[-1] == "Supervisors shall not change hours by means of the Shift Tool alone."
+
+
+def test_an_abbreviation_of_something_else_is_not() -> None:
+    text = (
+        "Overtime is called by the radio system and by the officer in charge (OIC).\n"
+        "The OIC shall call the first name on the list."
+    )
+    assert "The OIC shall call the first name on the list." not in clauses(text)
+
+
+def test_items_inherit_from_the_sentence_that_leads_to_them() -> None:
+    text = (
+        "The Employer shall not use artificial intelligence for these ends:\n"
+        "- to set the pace of the line;\n- to choose who is let go from the unit;\nLunch is at noon for all shifts."
+    )
+    assert clauses(text) == ["to set the pace of the line;", "to choose who is let go from the unit;"]
+
+
+def test_numbers_and_run_in_headings_are_left_out() -> None:
+    opened = reading("(a) Drones. The Employer shall not fly drones over the yard.", document_type="agreement")
+    (clause,) = opened.get(find_clauses)
+    assert opened.text[clause.start : clause.end] == "The Employer shall not fly drones over the yard."
+    assert clause.headings[0] == "Drones"
+
+
+def test_formal_sections_of_a_law_are_no_clauses() -> None:
+    text = (
+        "An act on automated decision systems and electronic monitoring at work\n"
+        "This act may be cited as the fair machines act.\n"
+        "An employer shall keep a record of each automated decision.\n"
+        "“Employer” means a person who employs ten people."
+    )
+    assert clauses(text, "legislation") == ["An employer shall keep a record of each automated decision."]
+
+
+def test_a_long_agreement_takes_less_than_a_second_a_megabyte_or_so() -> None:
+    line = "The Employer shall pay the rate of the grade, and the Union may ask for the list of names by grade. "
+    text = "\n".join([line * 4, "The new equipment shall be used with care. Such equipment shall be safe."] * 700)
+    opened = reading(text, document_type="agreement")
+    began = time.perf_counter()
+    assert opened.get(find_clauses)
+    assert time.perf_counter() - began < 4

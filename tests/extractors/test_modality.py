@@ -1,0 +1,93 @@
+"""What a sentence does, who is bound, and how long before."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from extractors.modality import duty_bearer, modality, notice_days, ruled
+
+CASES = [
+    ("The Employer shall train every clerk on the new scanner.", "obligation", "employer"),
+    ("The Company will not install cameras in changing rooms.", "prohibition", "employer"),
+    ("No driver shall be disciplined on GPS data alone.", "prohibition", "employer"),
+    ("Cameras may be used only at entrances.", "prohibition", "employer"),
+    ("There shall be no recording in the cab.", "prohibition", "employer"),
+    ("Employees shall not share their passwords.", "prohibition", "employee"),
+    ("An employee may ask for the log.", "right", "employer"),
+    ("Employees shall have the right to see their data.", "right", "employer"),
+    ("The Employer may introduce new machinery.", "permission", "employer"),
+    ("“Automation” means the use of machines in place of people.", "definition", None),
+    ("“Algorithm” shall mean a set of rules that a computer follows.", "definition", None),
+    ("The parties shall meet within ten days of the notice.", "obligation", "both"),
+    ("The Union shall not delay the meeting.", "prohibition", "union"),
+    ("The Union shall be given a copy of the software manual.", "obligation", "employer"),
+    ("When the tool is changed, the Employer shall notify the Union.", "obligation", "employer"),
+    ("If no agreement can be reached, the matter shall be submitted to arbitration.", "obligation", "both"),
+    ("Employees shall be trained on paid time.", "obligation", "employer"),
+    ("Upon request of the Union, the Employer shall provide the log.", "obligation", "employer"),
+    ("The methods, means and equipment shall be chosen by the Employer.", "obligation", "employer"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "bound"), CASES)
+def test_modality_and_duty_bearer(text: str, kind: str, bound: str | None) -> None:
+    assert modality(text) == kind
+    assert duty_bearer(text, kind) == bound
+
+
+def test_a_sentence_without_directive_words_has_no_modality() -> None:
+    assert modality("The weather was fine.") is None
+
+
+def test_in_laws_secretaries_are_the_government() -> None:
+    assert duty_bearer("The Secretary shall issue rules.", "obligation", public=True) == "government"
+    assert duty_bearer("An employer shall keep records.", "obligation", public=True) == "employer"
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The law would require employers to explain scores.", "employer"),
+        ("Unions urged Congress to act on robots.", "government"),
+        ("They spoke about robots.", None),
+    ],
+)
+def test_who_is_ruled(text: str, bound: str | None) -> None:
+    assert ruled(text) == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The Employer shall give ninety (90) days’ notice of new machines.", 90),
+        ("Notice shall be given six (6) months in advance.", 180),
+        ("on two weeks' written notice", 14),
+        ("The Union shall be notified at least forty-eight (48) hours before the test.", 2),
+        ("It shall inform staff one month before the change.", 30),
+        ("It will provide one hundred and twenty (120) days' advance notice.", 120),
+        ("The notice shall be at least sixty days.", 60),
+        ("Not later than 30 days before first use, the employer shall give notice.", 30),
+        ("The Employer shall answer within ten days of the notice.", None),
+        ("The recording is deleted after sixty (60) days.", None),
+        ("The committee shall meet three (3) times a year.", None),
+        ("The robot was bought two years before the strike.", None),
+        (
+            "Employees will have the opportunity to see the information at least one day before giving a statement.",
+            None,
+        ),
+    ],
+)
+def test_notice_days(text: str, days: int | None) -> None:
+    assert notice_days(text) == days
+
+
+def test_long_sentences_take_linear_time() -> None:
+    began = time.perf_counter()
+    for piece in ("no employee or ", "if the notice, ", "twenty-four hours ", "shall only be "):
+        text = piece * (50_000 // len(piece))
+        modality(text)
+        notice_days(text)
+        duty_bearer(text, "obligation")
+    assert time.perf_counter() - began < 5

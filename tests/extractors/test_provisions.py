@@ -1,0 +1,91 @@
+"""Rows of provisions from texts of both registers, and floors on the sample documents."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from extractors.base import Reading, run
+from extractors.provisions import Provisions
+from records.facts import Provision
+from tests.support import document, reading
+
+
+def rows(text: str, kind: str) -> list[Provision]:
+    return [fact for fact in run(Provisions, reading(text, document_type=kind)) if isinstance(fact, Provision)]
+
+
+def test_a_clause_of_an_agreement() -> None:
+    (row,) = rows(
+        "# New Machines\nThe Employer shall give the Union sixty (60) days’ written notice before it installs robots.",
+        "agreement",
+    )
+    assert row.span.quote.startswith("The Employer shall give")
+    assert (row.instrument, row.primary_topic, row.modality) == ("agreement", "advance_notice", "obligation")
+    assert (row.duty_bearer, row.notice_days, row.technologies) == ("employer", 60, ("robots",))
+    assert row.heading == "New Machines"
+    assert row.topics[0] == row.primary_topic
+
+
+def test_items_take_the_prohibition_of_their_lead() -> None:
+    found = rows(
+        "The following uses of artificial intelligence are prohibited:\n"
+        "- Secret recognition of faces in the shop;\n- Decisions on pay that require no human review.",
+        "agreement",
+    )
+    assert [row.modality for row in found] == ["prohibition", "prohibition"]
+    assert found[1].primary_topic == "human_oversight"
+
+
+def test_a_clause_without_words_of_its_own_keeps_the_topic_of_the_one_before() -> None:
+    found = rows(
+        "# Automation\nNo one shall be laid off because of automation. The same shall apply to such machines.",
+        "agreement",
+    )
+    assert [row.primary_topic for row in found] == ["job_security", "job_security"]
+
+
+def test_agreements_have_no_topics_of_governments() -> None:
+    found = rows("The Town shall fund the training on the new software from a federal grant.", "agreement")
+    assert found
+    assert all("public_incentives" not in row.topics for row in found)
+
+
+def test_a_sentence_of_a_release() -> None:
+    text = (
+        "# Senators on artificial intelligence at work\n"
+        "The Fair Machines Act would ban employers from firing workers on the basis of an algorithm alone.\n"
+        "It was a fine day for workers, employers and unions in the city."
+    )
+    (row,) = rows(text, "press_release")
+    assert (row.instrument, row.primary_topic, row.modality) == ("legislation", "human_oversight", "prohibition")
+    assert row.duty_bearer == "employer"
+    assert row.instrument_name == "Fair Machines Act"
+
+
+def test_demands_on_pay_alone_are_not_on_technology() -> None:
+    text = (
+        "# Strike over wages and artificial intelligence\n"
+        "The union wants higher wages for all workers and shorter breaks for managers."
+    )
+    assert rows(text, "news") == []
+
+
+def test_texts_in_other_languages_are_not_searched() -> None:
+    made = document("The Employer shall not use GPS.", document_type="agreement")
+    assert list(Provisions().extract(Reading(replace(made, language="es")))) == []
+    assert list(Provisions().extract(Reading(made)))
+
+
+@pytest.mark.parametrize("kind", ["agreement", "legislation", "news", "guide"])
+def test_200_kilobytes_of_one_sentence_take_linear_time(kind: str) -> None:
+    text = "the employer shall not use any algorithm if the bill would require notice and " * 2600
+    began = time.perf_counter()
+    rows(text, kind)
+    assert time.perf_counter() - began < 15
+
+
+def test_an_empty_document_gives_nothing() -> None:
+    assert rows(".", "agreement") == []
