@@ -193,7 +193,7 @@ class Store:
 
     def documents(self, document_ids: Sequence[str]) -> Iterator[Document]:
         """Documents as last read, whole, with their passages."""
-        if not document_ids:
+        if not document_ids or not self.has("documents"):
             return
         con = duckdb.connect()
         con.execute("create table wanted as select unnest($1::varchar[]) as document_id", [list(document_ids)])
