@@ -24,7 +24,8 @@ _ENUMERATOR = re.compile(
 )
 _RUN_IN = re.compile(r"(?P<head>[A-Z][\w/&,’' -]{2,60}?)(?:\.\s?[—–-]|\.|:)\s+(?=[A-Z(“\"])")
 _FORCE = re.compile(
-    r"\b(?:shall|will|must|may|should|agrees?|means|cannot|is to|are to|ha(?:s|ve) the right|entitled"
+    r"\b(?:shall|will|must|may|should|agrees?|means|cannot|(?:is|are) (?:not )?to|(?:is"
+    r"|are) not intended|ha(?:s|ve) the right|entitled"
     r"|prohibited|responsib\w+|require[sd]?|permitted|allowed|subject to"
     r"|reserves?|retains?|provides?|includes?|ensures?|defined|would|limits|is equal|considered)\b",
     re.IGNORECASE,
@@ -42,6 +43,7 @@ _LINK = re.compile(
     r"|prompts)\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?:It|They|These|Those) ")
 _TECHNICAL_LINK = re.compile(
     r"systems?$|equipment$|devices?$|technolog|data$|recordings?$|footage$|video|images?$|pictures?$"
     r"|cameras?$|software$|tools?$|computers?$|machines?$|clocks?$|replicas?$|redirect$"
@@ -313,6 +315,8 @@ def _own(unit: _Unit) -> float:
 def _linked(unit: _Unit, recent: Sequence[tuple[int, _Unit, float]]) -> float:
     """How surely a sentence goes on about the technology of one shortly before it, in the same section."""
     best = 0.0
+    if recent and _PRONOUN.match(unit.text) and recent[-1][1].sentence.end + 3 >= unit.sentence.start:
+        best = 0.5  # "It shall not be used", right after the sentence on the technology
     for _, before, score in reversed(recent):
         if before.place.section_id != unit.place.section_id or score < 0.5:
             continue

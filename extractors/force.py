@@ -75,6 +75,7 @@ _LAW_DOES = re.compile(
     rf"|federal|such) (?:[\w’'“”\"-]+ ){{0,5}}?{_LAW_NOUN}|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law"
     rf"|Directive|Regulation|Order)(?: of \d{{4}})?)|(?:[SH]\.?R?\.?|SB|AB"
     rf"|HB) ?\d{{1,5}})\b(?:\s?\([^)]{{1,60}}\))?"
+    r"(?:,[^,.;]{3,80},)?"
     rf",?(?: (?:which|that|also|now|further|specifically"
     rf"|then),?(?: among other things,)?)? (?:(?:would|will|shall|must|does|could|should"
     rf"|is (?:designed|intended|meant|aimed|expected)(?: to| at)?|are (?:designed|intended)(?: to)?"
@@ -119,10 +120,12 @@ _AFTER_LAW = re.compile(
     r"|requires?|prohibits?|includes?|bans?|gives?|creates?|establish(?:es)?|ensures?|aims? to|seeks? to)"
     r"|(?:The (?:commission|council|task force|committee|agency|department|secretary|law|measure"
     r"|protections?|rules?|fund"
-    r"|program|office|new office)|This (?:commission|council|program)|Protections|Employers|Compan(?:y|ies)"
+    r"|program|office|new office)|This (?:commission|council|program)|Protections|Employers"
+    r"|Compan(?:y|ies)|Unions|Workers|Employees|There"
     r"|Within \w+ (?:days|months|years)[^,]{0,30}, (?:it|the \w+)|With this (?:bill|law|act))\b"
     r"[^.;]{0,40}?\b(?:also )?(?:would|will|must|shall|has to|have to|may not|cannot|can|forbids?"
-    r"|requires?|prohibits?|include|includes|bans?|gives?|creates?|establishes|ensures?))\b",
+    r"|requires?|prohibits?|include|includes|bans?|gives?|creates?|establishes|ensures?"
+    r"|are (?:also )?given|are (?:also )?rights))\b",
 )
 _AFTER_CONTRACT = re.compile(
     r"^[“\"'‘]*(?:(?:And|But|Further|Furthermore|Also|In addition),? )?(?:further,? )?(?:[Ii]t"
@@ -200,6 +203,7 @@ _SHOULD_ASK = re.compile(
     re.IGNORECASE,
 )
 _LAW_LEADS = re.compile(
+    rf"\b(?:{_LAW_NOUN}|(?-i:Act|Bill))\s?:$|"
     rf"\b(?:{_LAW_NOUN}|(?-i:Act|Bill))\b[^.;]{{0,60}}\b(?:would|will|shall|does|do)(?: also)?\s?:?$"
     rf"|\b(?:key )?provisions of the (?:bill|act|law|legislation)\b"
     r"|\bwhat (?:the|this) (?:bill|act|law|legislation) (?:does|would do|will do|says)\b",
@@ -225,7 +229,9 @@ _OUGHT = re.compile(
     r"\b(?:must(?:n[’']t)?|should(?:n[’']t)?|ought to|(?:need|needs) (?:to\b|(?!for\b|of\b"
     r"|\w+ed\b)\w+)|ha(?:s|ve) to|(?:is|are) (?:essential|critical|vital|imperative|crucial"
     r"|important)(?: \w+ \w+(?: \w+){0,3})? (?:that|to)|be (?:especially |also )?important for"
-    r"|require that|this means \w+ing|^No (?:\w+ ){1,4}(?:may|should)|it is time to|it[’']s time to"
+    r"|require that|this means \w+ing|^No (?:\w+ ){1,4}(?:may|should)|(?:action|rules?|protections?"
+    r"|legislation|regulation|safeguards|guardrails) (?:is|are) (?:urgently )?needed|it is time to"
+    r"|it[’']s time to"
     r"|let[’']s|cannot be|can[’']t be|have (?:a|the) right to"
     r"|will (?:also )?need)\b"
 )

@@ -151,6 +151,13 @@ _GIVES = re.compile(
     r"|\bassess\w*|\bshare\w*|\btell\b|\bdescri\w+|\bpost(?:ed|ing)?\b|\bmade available\b|\badvance\b",
     re.IGNORECASE,
 )
+_AGREED = re.compile(
+    r"\W*(?:The )?(?:parties|Employer|Company|Union|County|City|District|State)(?: (?:and|further"
+    r"|also|mutually|the|Union|Employer|both)){0,5} (?:agree|understand|recogni[sz]e"
+    r"|acknowledge)s? that\b"
+    r"|\W*It is (?:\w+ )?(?:agreed|understood)(?: (?:by|between) the parties)? that\b",
+    re.IGNORECASE,
+)
 _PER = {"h": 1 / 24, "d": 1.0, "w": 7.0, "m": 30.0, "y": 365.0}
 
 
@@ -159,6 +166,8 @@ def modality(text: str, *, defines: bool = True) -> str | None:
 
     With `defines` false it is not taken for a definition, as in texts that only tell of rules.
     """
+    if agreed := _AGREED.match(text):
+        text = text[agreed.end() :]
     if defines and _DEFINES.search(text):
         return "definition"
     start, first = _main_modal(text)

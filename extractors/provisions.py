@@ -50,9 +50,9 @@ def _of_text(reading: Reading) -> Iterator[Provision]:
     for clause in reading.get(find_clauses):
         if clause.place.section_id != section:
             inherited, section = (), clause.place.section_id
-        whole = f"{clause.lead} {clause.text}".strip()
+        whole = _joined(clause.lead, clause.text)
         own = modality(clause.text) if not clause.lead or _MODAL.search(clause.text) else None
-        kind = own or modality(clause.lead) or modality(clause.text)
+        kind = own or modality(whole)
         topics = _topics(clause, kind, inherited, law)
         inherited = topics if topics != ("definition",) else inherited
         yield Provision(
@@ -70,6 +70,11 @@ def _of_text(reading: Reading) -> Iterator[Provision]:
             heading=clause.place.heading,
             instrument_name=name,
         )
+
+
+def _joined(lead: str, item: str) -> str:
+    """A list item read on from the sentence that leads to it: "The Town will: Not use" is "The Town will not use"."""
+    return f"{lead.rstrip(' :—–-')} {item[:1].lower()}{item[1:]}" if lead else item
 
 
 def _topics(clause: Clause, kind: str | None, before: tuple[str, ...], law: bool) -> tuple[str, ...]:

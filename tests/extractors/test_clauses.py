@@ -22,7 +22,7 @@ def clauses(text: str, kind: str = "agreement") -> list[str]:
         "Before a new time clock is installed, the Town shall meet with the Union.",
         "On-line courses shall have no more than twenty students.",
         "No clerk shall be laid off because of automation.",
-        "Employees may request to work remotely on two days a week.",
+        "Clerks may ask to work remotely on two days a week.",
         "The College shall pay for the software that instructors need.",
         "Recordings shall be erased after thirty days and shall not be used in evaluations.",
         "Whenever machinery of a new kind comes in, the rates for new equipment shall be negotiated.",
@@ -54,10 +54,10 @@ def test_false_friends(text: str) -> None:
 
 
 def test_a_heading_on_technology_speaks_for_its_section_only() -> None:
-    text = "# Technological Change\nThe Employer shall notify the Union in writing.\n" + "\n".join(
+    text = "# Technological Change\nThe Employer shall write to the Union.\n" + "\n".join(
         f"# Article {n}\nThe wage of grade {n} shall be posted in the hall of the Town." for n in range(300)
     )
-    assert clauses(text) == ["The Employer shall notify the Union in writing."]
+    assert clauses(text) == ["The Employer shall write to the Union."]
 
 
 def test_what_goes_on_about_the_technology_counts_too() -> None:
@@ -84,7 +84,7 @@ def test_a_term_the_document_defines_is_technology() -> None:
 
 def test_an_abbreviation_of_something_else_is_not() -> None:
     text = (
-        "Overtime is called by the radio system and by the officer in charge (OIC).\n"
+        "Overtime is called by the radio system and by the clerk of calls (OIC).\n"
         "The OIC shall call the first name on the list."
     )
     assert "The OIC shall call the first name on the list." not in clauses(text)

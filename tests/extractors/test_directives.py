@@ -38,7 +38,7 @@ def test_kinds(text: str, kind: str, force: str) -> None:
     ("text", "kind"),
     [
         ("Unions can bargain over artificial intelligence.", "guide"),
-        ("Algorithmic management refers to the use of AI to direct workers.", "guide"),
+        ("Algorithmic management refers to software that directs workers with AI.", "guide"),
         ("A survey found that 40% of workers want limits on AI.", "news"),
         ("A tax on robots would alter what firms buy.", "news"),
         ("Will artificial intelligence require new unions?", "news"),

@@ -21,7 +21,7 @@ ABOUT = "# Unions and artificial intelligence at work\nWorkers and employers tal
         ("The clerks won a contract that bars AI from writing letters to patients.", "news", "employer"),
         ("Unions should demand a list of all algorithms from managers.", "guide", "union"),
         ("Ban the use of emotion recognition at work.", "guide", "employer"),
-        ("Submit a request for a list of all AI tools.", "guide", "union"),
+        ("Request a list of every AI tool.", "guide", "union"),
         ("Congress should limit tracking of workers by AI.", "report", "government"),
     ],
 )
