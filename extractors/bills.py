@@ -21,7 +21,8 @@ from extractors.sentences import BOILERPLATE, FOOTNOTE, FURNITURE, HEADLINE, lea
 from records.model import Passage
 
 _GLUE = re.compile(
-    r"(?=[^\n]*(?:[(,–—:-]|\b(?:as|called|dubbed|titled|entitled|or)\b))(?:\s\([A-Z][\w’'-]+\))?[”\"’]?\s?(?:[(,–—:-]\s?){0,2}"
+    r"(?=[^\n]*(?:[(,–—:-]|\b(?:as|called|dubbed|titled|entitled"
+    r"|or)\b))(?:\s\([A-Z][\w’'-]+\))?[”\"’]?\s?(?:[(,–—:-]\s?){0,2}"
     r"(?:(?:also|formally|officially|better|commonly|otherwise|often)\s){0,2}"
     r"(?:(?:known|referred to)\sas\s|called\s|dubbed\s|titled\s|entitled\s|or\s)?(?:[Tt]he\s"
     r"|an?\s)?(?:bipartisan\s)?[“\"‘(]?"
@@ -29,6 +30,8 @@ _GLUE = re.compile(
 _RENAMED = re.compile(
     r"[”\"’]?,?\s\(?(?:(?:also|formerly|previously|commonly|better|now)\s)+(?:known as|called)\s(?:the\s)?[“\"‘]?"
 )
+_NICKNAME = re.compile(r",\s[^;“”\"\n]*\b(?:called|known as|dubbed|nicknamed)\s(?:the\s)?[“\"‘]?")
+_CITED = re.compile(r"\b(?:cited|known|referred to) as (?:the )?[“\"‘]")
 _REFERENCE = re.compile(
     r"\b(?P<determiner>[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y)\s(?P<adjectives>(?:(?:bipartisan|bicameral"
     r"|new|proposed|landmark|historic|sweeping"
@@ -77,9 +80,11 @@ def find_legislation(reading: Reading) -> tuple[Law, ...]:
         family = next((w.family for w in members if w.family), None)
         code = jurisdiction_of(reading, members, family)
         year = next((w.year for w in members if w.year), None)
+        european = re.search(r"\d{2,4}/\d{1,4}", number or "") if family == "eu" else None
+        printed = european.group() if european else number  # "2024/2831" of Directive (EU) 2024/2831
         for law in members:
             text = reading.text[law.start : law.end]
-            named.append(Law(law.start, law.end, text, name or number or text, number, code, year, True, family))
+            named.append(Law(law.start, law.end, text, name or number or text, printed, code, year, True, family))
     named.sort(key=lambda law: law.start)
     merged = _joined(named)
     return tuple(sorted([*merged, *_references(reading, merged)], key=lambda law: law.start))
@@ -167,11 +172,15 @@ class _Groups:
 def _grouped(text: str, written: list[Written]) -> list[list[Written]]:
     """Mentions of the same law together: by key, acronym, number, the lexicon, and by standing side by side."""
     groups = _Groups(written)
+    own_number = next((n for n, law in enumerate(written) if law.number and law.start < 800), 0)
     for n, (first, second) in enumerate(pairwise(written)):
         gap = text[first.end : second.start]
         other_form = (first.name is None) != (second.name is None) and len(gap) < 50 and _GLUE.fullmatch(gap)
-        if other_form or _RENAMED.fullmatch(gap):
+        nickname = first.number and not first.name and second.name and len(gap) < 120 and _NICKNAME.fullmatch(gap)
+        if other_form or nickname or _RENAMED.fullmatch(gap):
             groups.join(n, n + 1)
+        if second.name and _CITED.search(text[max(0, second.start - 60) : second.start + 12]):
+            groups.join(own_number, n + 1)
     groups.join_shortened()
     groups.join_variants()
     return _gathered(written, [groups.root(n) for n in range(len(written))])
@@ -188,6 +197,7 @@ def _variant(words: list[str], others: list[str]) -> bool:
         return (
             len(pairs) == 1
             and min(map(len, pairs[0])) >= 3
+            and abs(len(pairs[0][0]) - len(pairs[0][1])) >= 3
             and (pairs[0][0].startswith(pairs[0][1]) or pairs[0][1].startswith(pairs[0][0]))
         )
     short, long = sorted((words, others), key=len)
@@ -218,7 +228,9 @@ def _keys(law: Written) -> Iterable[str]:
 
 
 def _plain_number(number: str) -> str:
-    number = re.sub(r"Senate Bill", "SB", re.sub(r"House Bill", "HB", re.sub(r"Assembly Bill", "AB", number)))
+    number = re.sub(
+        r"(?i)Senate Bill", "SB", re.sub(r"(?i)House Bill", "HB", re.sub(r"(?i)Assembly Bill", "AB", number))
+    )
     number = re.sub(r"(?i)executive order|e\.?o\.?(?=\s)", "EO", number)
     return re.sub(r"\bNo\.?\s?|\((?:EU|EC|EO)\)", "", number)
 

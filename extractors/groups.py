@@ -62,8 +62,8 @@ _FORMED = re.compile(
     r"|creat(?:ed|ing|ion of)|announc(?:ed|ing|es)|unveil(?:ed|ing)|start(?:ed|ing))\s"
     r"(?:(?:the|a|an|formation|launch|creation|of|new|nationwide|national|global|international|cross-industry|joint"
     rf"|labor|union)\s){{0,5}}[“\"]?"
-    rf"(?P<name>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|for|and|the|on|in|to|&)\s)*){{1,7}}{_HEAD}(?:\s(?:of|for|on|against"
-    rf"|to)(?:\sthe)?(?:\s[A-Z][\w’'-]*){{1,6}})?)"
+    rf"(?P<name>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|for|and|the|on|in|to|&)\s)*){{0,7}}{_HEAD}"
+    rf"(?:\s(?:of|for|on|against|to|at|in|and)(?:\sthe)?(?:\s[A-Z][\w’'-]*){{1,6}}){{0,3}})"
 )
 _UNITES = re.compile(
     rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?\s(?:brings? together|unites|comprises|consists of|is made up of"
@@ -172,7 +172,11 @@ def _named(sentence: Sentence) -> Iterator[Group]:
     ):
         for match in pattern.finditer(text):
             name = re.sub(r"[’']s$", "", match["name"]).rstrip(".,")
-            if len(name) < 3 or (strict and not re.search(rf"\b{_ORGANIZATIONS}\b", text, re.I)):
+            if (
+                len(name) < 3
+                or re.fullmatch(_HEAD, name)
+                or (strict and not re.search(rf"\b{_ORGANIZATIONS}\b", text, re.I))
+            ):
                 continue
             if pattern is _UNITES and not re.search(_HEAD, name):
                 continue

@@ -233,7 +233,7 @@ def _stops(text: str, tokens: Sequence[_Token], at: int, head: int) -> bool:
     word = tokens[at].text
     if word in _HEADS:
         inner = text[tokens[at].end : tokens[at + 1].start] == " " and tokens[at + 1].text[0].isupper()
-        return not inner or (word == "Bill" and at < head - 1) or word == "ACT"
+        return not inner or word == tokens[at + 1].text or (word == "Bill" and at < head - 1) or word == "ACT"
     return word.rstrip(".").casefold() in _HEADLINE or (at == head - 1 and word in ("Public", "Common", "Case"))
 
 
@@ -293,6 +293,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def _believable(before: str, head: str, after: str) -> bool:
     words = before.split()
+    if before in ("AN", "A"):
+        return False
     if head in ("Act", "ACT"):
         return not re.match(r"\s(?:Two|Three|One|I|II|III|[1-9])\b", after)
     if re.match(

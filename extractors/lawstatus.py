@@ -72,6 +72,11 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                        r"|\A\W*(?:re-?)?introduced\b|\bIntroduced by\b|\b(?:sponsored|authored) by\b"),
     )
 )  # fmt: skip
+_LATER = (
+    ("vetoed", re.compile(r"\b(?P<verb>vetoed)\s(?:it|the bill|the measure)\b")),
+    ("enacted", re.compile(r"\b(?P<verb>signed)\s(?:it|the bill|the measure)\b")),
+    ("introduced", re.compile(r"\A[^;]{0,20}?,?\s(?:which|that)\s[^,;]{3,90}?\s(?P<verb>(?:re-?)?introduced)\b")),
+)
 _ONE_CHAMBER = re.compile(r"\b(?:U\.?S\.? )?(?:House|Senate|Assembly|Commons|Lords)\b(?! Bill)")
 _BOTH = re.compile(r"\b(?:Congress (?:passed|approved)|both (?:houses|chambers)|House and Senate|Senate and House)\b")
 _WISH_BEFORE = re.compile(
@@ -96,7 +101,8 @@ _EXISTS_BEFORE = re.compile(
 _WISH_AFTER = re.compile(
     r"\A[^;]{0,60}?\b(?:would|could|should|if (?:passed|enacted|adopted|approved|signed)|seeks? to|aims? to"
     r"|intended to|"
-    r"designed to|legislation (?:that|aimed|designed)|will)\b|\A\W*(?:proposal|package|currently before|now before"
+    r"designed to|legislation (?:that|aimed|designed)|will)\b|\A,?\s(?:which|that)\s[^.;]{2,50}?\b(?:intends?|plans?"
+    r"|hopes?|is due) to\b|\A\W*(?:proposal|package|currently before|now before"
     r"|pending)"
 )
 _EXISTS_AFTER = re.compile(
@@ -144,42 +150,79 @@ def evidence(reading: Reading, sentence: Sentence, law: Law, others: Sequence[La
     shared = _coordinated(reading.text, left, law.start) if left > sentence.start else False
     before_from = sentence.start if shared else left
     before, after = reading.text[before_from : law.start], reading.text[law.end : right]
-    before = before[-220:]
-    base = law.start - len(before)
-    found = False
-    for status, pattern in _BEFORE:
-        matches = [m for m in pattern.finditer(before) if _near(before[m.end() :])]
-        for match in matches[-1:]:
-            if status == "passed" and found:
-                continue
-            if (
-                status == "passed"
-                and _ONE_CHAMBER.search(sentence.text[:600])
-                and not _BOTH.search(sentence.text[:600])
-            ):
-                status = "passed_chamber"  # noqa: PLW2901
-            real = not _HYPOTHETICAL.search(before[max(0, match.start() - 60) : match.start()]) and not _EARLIER.search(
-                before
-            )
-            found = True
-            at = base + match.start()
-            yield _made(status if real else "proposed", real, at, base + match.end(), sentence, law)
+    about = _About(sentence, law, before[-220:], after[:400])
+    told = [*_as_object(about), *_as_subject(about)] or list(_later(about)) or list(_hinted(about))
+    yield from told
+
+
+@dataclass(frozen=True)
+class _About:
+    """A mention of a law, and the words of its sentence before and after it that are its own."""
+
+    sentence: Sentence
+    law: Law
+    before: str
+    after: str
+
+    def made(self, status: str, strong: bool, start: int, end: int) -> Evidence:
+        """Evidence told by the words from `start` to `end`, counted from the mention's start (below 0) or end."""
+        base = self.law.start if start < 0 else self.law.end
+        if self.law.family == "order" and status in ("enacted", "introduced", "passed", "in_force", "proposed"):
+            status, strong = "executive_order", True
+        return Evidence(status, strong, base + start, base + end, self.sentence, self.law)
+
+    def fact(self, text: str, at: int) -> bool:
+        """Whether the words at `at` are told as fact, not as a wish or of an earlier bill."""
+        return not _HYPOTHETICAL.search(text[max(0, at - 60) : at]) and not _EARLIER.search(text[:220])
+
+
+def _as_object(about: _About) -> Iterator[Evidence]:
+    size, found = len(about.before), False
+    for name, pattern in _BEFORE:
+        if name == "passed" and found:
+            continue
+        near = [m for m in pattern.finditer(about.before) if _near(about.before[m.end() :])]
+        for match in near[-1:]:
+            found, real = True, about.fact(about.before, match.start())
+            status = _which_chamber(about.sentence) if name == "passed" else name
+            yield about.made(status if real else "proposed", real, match.start() - size, match.end() - size)
+
+
+def _which_chamber(sentence: Sentence) -> str:
+    """What a plain "passed" tells: of one chamber where only one is named, else of the whole legislature."""
+    text = sentence.text[:600]
+    return "passed_chamber" if _ONE_CHAMBER.search(text) and not _BOTH.search(text) else "passed"
+
+
+def _as_subject(about: _About) -> Iterator[Evidence]:
+    after = about.after[:160]
     for status, pattern in _AFTER:
-        told = pattern.search(after[:160])
-        if told and not re.search(r"[.;]\s(?!it\b)", after[: told.start()]):
-            real = not _HYPOTHETICAL.search(after[: told.start()]) and not _EARLIER.search(after[:160])
-            found = True
-            yield _made(
-                status if real else "proposed", real, law.end + told.start(), law.end + told.end(), sentence, law
-            )
-            break
-    if found:
+        match = pattern.search(after)
+        if match and not re.search(r"[.;]\s(?!it\b)", after[: match.start()]):
+            real = about.fact(after, match.start())
+            yield about.made(status if real else "proposed", real, match.start(), match.end())
+            return
+
+
+def _later(about: _About) -> Iterator[Evidence]:
+    """What a relative clause or a later "it" tells: "which Senator X introduced", "who vetoed it"."""
+    for status, pattern in _LATER:
+        match = pattern.search(about.after)
+        if match and about.fact(about.after, match.start("verb")):
+            yield about.made(status, True, match.start("verb"), match.end())
+            return
+
+
+def _hinted(about: _About) -> Iterator[Evidence]:
+    before, after = about.before, about.after
+    if re.search(r"\b[Uu]nder (?:the )?\Z", before) and not re.search(r"\bwould\b", after[:90]):
+        yield about.made("in_force", False, 0, 0)
         return
-    wishes = list(_WISH_BEFORE.finditer(before[-110:]))
-    if wishes or _WISH_AFTER.search(after[:90]):
-        yield _made("proposed", bool(wishes), law.start, law.end, sentence, law)
-    elif _EXISTS_BEFORE.search(before[-90:]) or (_is_law(law) and _EXISTS_AFTER.search(after[:60])):
-        yield _made("in_force", False, law.start, law.end, sentence, law)
+    wished = _WISH_BEFORE.search(before[-110:]) is not None
+    if wished or _WISH_AFTER.search(after[:90]):
+        yield about.made("proposed", wished, 0, 0)
+    elif _EXISTS_BEFORE.search(before[-90:]) or (_is_law(about.law) and _EXISTS_AFTER.search(after[:60])):
+        yield about.made("in_force", False, 0, 0)
 
 
 def _is_law(law: Law) -> bool:
@@ -196,12 +239,6 @@ def _near(between: str) -> bool:
 
 def _coordinated(text: str, left: int, start: int) -> bool:
     return bool(re.fullmatch(r"[”\"’)]?,?\s?(?:and\s|&\s)?(?:the\s)?[“\"]?", text[left:start]))
-
-
-def _made(status: str, strong: bool, start: int, end: int, sentence: Sentence, law: Law) -> Evidence:
-    if law.family == "order" and status in ("enacted", "introduced", "passed", "in_force", "proposed"):
-        status, strong = "executive_order", True
-    return Evidence(status, strong, start, end, sentence, law)
 
 
 def settled(found: Iterable[Evidence]) -> Evidence | None:

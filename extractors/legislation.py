@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
@@ -11,11 +12,14 @@ from extractors.bills import Law, find_legislation
 from extractors.lawplaces import sentence_at
 from extractors.lawstatus import Evidence, evidence, settled, told_day, told_year
 from extractors.sentences import HEADLINE, Sentence
-from extractors.sponsors import bracketed, sponsors
+from extractors.sponsors import bracketed, own_sponsors, sponsors
 from records.facts import Fact
 from records.facts import Legislation as LegislationFact
 
 __all__ = ["Law", "Legislation", "evidence_by_law", "find_legislation"]
+
+
+_AS_INTRODUCED = re.compile(r"introduced the following|[Pp]refiled|[Rr]ead (?:the )?first time|^A BILL$", re.MULTILINE)
 
 
 class Legislation(Extractor):
@@ -27,11 +31,12 @@ class Legislation(Extractor):
 
     def extract(self, reading: Reading) -> Iterable[Fact]:
         """A row per law, at the sentence that tells most of it."""
+        own = _own_law(reading)
         for name, found in reading.get(evidence_by_law).items():
             mentions = [law for law in reading.get(find_legislation) if law.name == name]
             first = next((law for law in mentions if law.named), mentions[0])
             decided = settled(found)
-            status = _status(reading, first, decided)
+            status = "introduced" if name == own else _status(reading, first, decided)
             place = _best(reading, mentions, decided)
             yield LegislationFact(
                 span=reading.span(place.start, place.end),
@@ -42,7 +47,9 @@ class Legislation(Extractor):
                 status=status,
                 status_on=told_day(reading, decided) if decided and decided.strong and status != "proposed" else None,
                 year=first.year or (told_year(decided) if decided else None),
-                sponsors=sponsors(reading, found) or bracketed(reading, mentions),
+                sponsors=(own_sponsors(reading.text) if name == own else ())
+                or sponsors(reading, found)
+                or bracketed(reading, mentions),
             )
 
 
@@ -57,6 +64,13 @@ def evidence_by_law(reading: Reading) -> dict[str, list[Evidence]]:
         for law in members:
             found[law.name] += evidence(reading, sentence, law, members)
     return found
+
+
+def _own_law(reading: Reading) -> str | None:
+    """The name of the bill that the document is the text of, None where it is no bill as introduced."""
+    if reading.document.document_type != "legislation" or not _AS_INTRODUCED.search(reading.text[:4000]):
+        return None
+    return next((law.name for law in reading.get(find_legislation) if law.named and law.start < 2000), None)
 
 
 def _status(reading: Reading, law: Law, decided: Evidence | None) -> str | None:

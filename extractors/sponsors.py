@@ -58,7 +58,15 @@ _BY_LAW = re.compile(
     r"(?:(?:state|State|U\.S\.)\s)?(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)"
     r"|Assembly(?:man|woman|member)|Delegate|MP)\b\.?\s)?"
 )
+_WHO = re.compile(r"\)?(?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:(?:then-?|state\s|U\.S\.\s|[A-Z][a-z]+\.?\s?){0,3})")
 _BRACKETED = re.compile(r"\s\((?:(?:Sen|Rep)\.\s)?(?P<name>[A-Z][a-z][\w’'-]+)\)")
+_FRONT_BY = re.compile(
+    r"^(?:By|Introduced by|Sponsored by)\s(?:Representatives?|Senators?|Assembly ?[Mm]embers?|Reps?\.|Sens?\.)\s"
+    r"(?P<names>[A-Z][^\n]{1,300})$",
+    re.MULTILINE,
+)
+_FRONT_FOR = re.compile(r"^(?:Mr|Ms|Mrs)\.\s[^\n]{2,600}?\sintroduced the following (?:bill|resolution)", re.MULTILINE)
+_FRONT_NAME = re.compile(r"\b(?:Mr|Ms|Mrs)\.\s([A-Z][\w’'-]+(?:\s(?!of\b)[A-Z][\w’'-]+)?)")
 _COSPONSOR = re.compile(r"\bco-?sponsor\w*", re.IGNORECASE)
 _SPEECH = re.compile(
     r"[“”\"]|\bI\s|\bI[’'][md]|\b(?:my|our|we|said|says|told|added|applaud\w*|thank\w*|commend\w*|urg\w+)\b"
@@ -95,6 +103,18 @@ def bracketed(reading: Reading, mentions: Sequence[Law]) -> tuple[str, ...]:
         if match:
             return (_fullest(reading, Lawmaker(match.start("name"), match.end("name"), match["name"])).name,)
     return ()
+
+
+def own_sponsors(text: str) -> tuple[str, ...]:
+    """The sponsors a bill's front names: "By Representatives A and B", "Ms. A (for herself and Mr. B) introduced"."""
+    front = text[:3000]
+    if line := _FRONT_BY.search(front):
+        names = re.split(r",\s(?:and\s)?|\sand\s|;\s", line["names"])
+    elif introduced := _FRONT_FOR.search(front):
+        names = _FRONT_NAME.findall(introduced.group())
+    else:
+        return ()
+    return tuple(dict.fromkeys(name.strip(" .") for name in names if name.strip(" .")))
 
 
 def lawmakers(reading: Reading, start: int, end: int) -> list[Lawmaker]:
@@ -151,10 +171,13 @@ def _introducers(reading: Reading, item: Evidence, *, subject: bool) -> tuple[st
         listed = (
             bool(chosen) and people[index - 1] == chosen[-1] and _linked(reading.text[chosen[-1].end : person.start])
         )
-        acting = subject and person.end <= verb and not _SPEECH.search(reading.text[person.end : verb])
-        named = _BY.search(before) or (subject and person.start > verb and _WITH.search(before))
-        named = named or (person.start > law.end and _BY_LAW.fullmatch(reading.text[law.end : person.start]))
-        if (acting and not _aside(before)) or named or listed:
+        acting = subject and person.end <= verb <= law.start and not _SPEECH.search(reading.text[person.end : verb])
+        by = _BY.search(before) or (subject and person.start > verb and _WITH.search(before))
+        after = reading.text[law.end : person.start] if person.start > law.end else None
+        described = after is not None and (
+            _BY_LAW.fullmatch(after) or (subject and verb > person.end and _WHO.fullmatch(after))
+        )
+        if (acting and not _aside(before)) or by or described or listed:
             chosen.append(person)
     return tuple(dict.fromkeys(person.name for person in chosen))
 
