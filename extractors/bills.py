@@ -31,7 +31,7 @@ _RENAMED = re.compile(
     r"[”\"’]?,?\s\(?(?:(?:also|formerly|previously|commonly|better|now)\s)+(?:known as|called)\s(?:the\s)?[“\"‘]?"
 )
 _NICKNAME = re.compile(r",\s[^;“”\"\n]*\b(?:called|known as|dubbed|nicknamed)\s(?:the\s)?[“\"‘]?")
-_CITED = re.compile(r"\b(?:cited|known|referred to) as (?:the )?[“\"‘]")
+_CITED = re.compile(r"\bmay be (?:known and )?(?:cited|known) as (?:the )?[“\"‘]?\Z")
 _REFERENCE = re.compile(
     r"\b(?P<determiner>[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y)\s(?P<adjectives>(?:(?:bipartisan|bicameral"
     r"|new|proposed|landmark|historic|sweeping"
@@ -179,7 +179,7 @@ def _grouped(text: str, written: list[Written]) -> list[list[Written]]:
         nickname = first.number and not first.name and second.name and len(gap) < 120 and _NICKNAME.fullmatch(gap)
         if other_form or nickname or _RENAMED.fullmatch(gap):
             groups.join(n, n + 1)
-        if second.name and _CITED.search(text[max(0, second.start - 60) : second.start + 12]):
+        if second.name and _CITED.search(text[max(0, second.start - 40) : second.start]):
             groups.join(own_number, n + 1)
     groups.join_shortened()
     groups.join_variants()

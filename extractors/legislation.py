@@ -36,6 +36,7 @@ class Legislation(Extractor):
             mentions = [law for law in reading.get(find_legislation) if law.name == name]
             first = next((law for law in mentions if law.named), mentions[0])
             decided = settled(found)
+            told = None if name == own else decided
             status = "introduced" if name == own else _status(reading, first, decided)
             place = _best(reading, mentions, decided)
             yield LegislationFact(
@@ -45,8 +46,8 @@ class Legislation(Extractor):
                 bill_number=first.bill_number,
                 jurisdiction=first.jurisdiction,
                 status=status,
-                status_on=told_day(reading, decided) if decided and decided.strong and status != "proposed" else None,
-                year=first.year or (told_year(decided) if decided else None),
+                status_on=told_day(reading, told) if told and told.strong and status != "proposed" else None,
+                year=first.year or (told_year(told) if told else None),
                 sponsors=(own_sponsors(reading.text) if name == own else ())
                 or sponsors(reading, found)
                 or bracketed(reading, mentions),
