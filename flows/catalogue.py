@@ -17,6 +17,10 @@ from sources.discover import discover
 _SHOWN = 10
 
 
+class UnknownSourceError(ValueError):
+    """A source that the catalogue does not have."""
+
+
 def listed(catalogue: Path | None, console: Console) -> int:
     """Prints a line per source; returns 0, or 3 where a file has a problem."""
     known, problems = load(catalogue)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
-from flows import prefect_home
+from flows.api import ApiError, prefect_api
 from flows.ask import FORMATS, AskError
 from flows.ask import ask as asked
-from flows.catalogue import checked, listed
+from flows.catalogue import UnknownSourceError, checked, listed
 from flows.evaluate import evaluate as measured
 from flows.lock import BusyError
 from flows.progress import Reporter
@@ -165,23 +165,21 @@ def sources_check(
 
 
 def _run(flow: Callable[[Any, Settings, Reporter], Report], data: Path | None, quiet: bool) -> None:
-    """Runs a flow, says how it ended, and leaves with its exit code. Prefect is imported here, and only here."""
+    """Runs a flow, says how it ended, and leaves with its exit code. Prefect is imported only here."""
     known = _settings(data)
-    prefect_home.prepare()
-    from flows import pipeline  # noqa: PLC0415
-
     try:
-        report = flow(pipeline, known, Reporter(quiet))
+        with prefect_api() as pipeline:
+            report = flow(pipeline, known, Reporter(quiet))
     except BusyError as error:
         _stop(str(error), NOT_PUBLISHED)
         raise
-    except pipeline.UnknownSourceError as error:
+    except UnknownSourceError as error:
         _stop(str(error))
         raise
     except Exception as error:
         if os.environ.get("STEWARD_DEBUG"):
             raise
-        what = str(error) if isinstance(error, OSError) else f"an error in Steward ({type(error).__name__}: {error})"
+        what = str(error) if isinstance(error, OSError | ApiError) else f"{type(error).__name__}: {error}"
         _stop(f"the run stopped: {what}. What was published before is untouched.", NOT_PUBLISHED)
         raise
     if not quiet:

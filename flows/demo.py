@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from flows import prefect_home
+from flows.api import prefect_api
 from flows.ask import open_warehouse
 from flows.progress import Reporter
 from flows.settings import Settings, settings
@@ -29,11 +29,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=None)
     known = settings(parser.parse_args().data)
-    prefect_home.prepare()
-    from flows.pipeline import ingest  # noqa: PLC0415
-
     samples = sorted(str(path) for path in SAMPLES.iterdir() if path.suffix in READABLE and path.name != "README.md")
-    report = ingest(samples, known, None, Reporter())
+    with prefect_api() as pipeline:
+        report = pipeline.ingest(samples, known, None, Reporter())
     console = Console(soft_wrap=True, highlight=False)
     console.print()
     ended(known, report.run, report.is_new, report.failure, console)
@@ -63,7 +61,7 @@ def _found(known: Settings, console: Console) -> None:
                 console.print(f"  {table_name}: {row['fact']}", markup=False)
                 console.print(Text(f"    “{' '.join(row['quote'].split())}”", style="italic"))
                 console.print(f"    {row['title'] or row['url']}{where}", markup=False)
-    here = os.path.relpath(known.data)
+    here = os.path.relpath(known.data) if known.data.is_relative_to(Path.cwd()) else str(known.data)
     console.print(Text("\ntry next", style="bold"))
     console.print(f'  .venv/bin/steward query --data {here} "{_QUERY}"', markup=False)
     console.print(f"  .venv/bin/steward show --data {here} cba.pdf", markup=False)

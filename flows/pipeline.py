@@ -18,6 +18,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.futures import wait
 
 from flows import capture
+from flows.catalogue import UnknownSourceError
 from flows.lock import locked
 from flows.progress import Reporter
 from flows.publish import CheckError, Published, publish
@@ -131,10 +132,6 @@ def refresh(
             wait([read_source.submit(work, source_id, Batch([fetching])) for source_id in asked])
         work.save_issues()
         return _through(work)
-
-
-class UnknownSourceError(ValueError):
-    """A source that the catalogue does not have."""
 
 
 def _path(text: str) -> str:

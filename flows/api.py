@@ -1,0 +1,110 @@
+"""The Prefect API a run talks to. Without `PREFECT_API_URL` Steward starts one beside itself, for the time of the run.
+
+Prefect can start one itself, but first imports the whole server into the process that wants to run a flow, and then
+again into the server's: six seconds. Started here, the server comes up while the flow's own modules are imported.
+It ends when the run does, even a killed one: it watches a pipe that only the run holds open.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from types import ModuleType
+
+import uvicorn
+
+_ALWAYS = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1", "PREFECT_LOGGING_LEVEL": "ERROR"}
+_IDLE = ("SCHEDULER", "LATE_RUNS", "TRIGGERS", "CANCELLATION_CLEANUP", "FOREMAN", "PAUSE_EXPIRATIONS", "REPOSSESSOR")
+_SERVER = {
+    "PREFECT__SERVER_EPHEMERAL": "1",
+    "PREFECT_SERVER_UI_ENABLED": "false",
+    **{f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in _IDLE},
+}
+_PATIENCE = 60.0  # seconds: the first start on a machine makes Prefect's database
+_PAUSE = 0.05
+_FAREWELL = 2.0  # seconds for the server to write down what it was told last
+
+
+class ApiError(RuntimeError):
+    """Prefect's API did not start."""
+
+
+@contextlib.contextmanager
+def prefect_api() -> Iterator[ModuleType]:
+    """The module `flows.pipeline`, imported while the API comes up. To be entered before Prefect is first imported.
+
+    Raises ApiError where the API does not answer within a minute.
+    """
+    for name, value in _ALWAYS.items():
+        os.environ.setdefault(name, value)
+    if os.environ.get("PREFECT_API_URL"):
+        yield importlib.import_module("flows.pipeline")
+        return
+    port = _free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "flows.api", str(port)],
+        env={**os.environ, **_SERVER},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
+        pipeline = importlib.import_module("flows.pipeline")
+        _wait_for(server, port)
+        yield pipeline
+    finally:
+        del os.environ["PREFECT_API_URL"]
+        server.terminate()
+        try:
+            server.wait(_FAREWELL)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+def _wait_for(server: subprocess.Popen[bytes], port: int) -> None:
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until and server.poll() is None:
+        with (
+            contextlib.suppress(urllib.error.URLError, OSError),
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/api/health", timeout=5) as answer,
+        ):
+            if answer.status == 200:
+                return
+        time.sleep(_PAUSE)
+    raise ApiError(
+        "Prefect's API did not start; try `prefect server start` to see why, or name a running one with PREFECT_API_URL"
+    )
+
+
+def _serve(port: int) -> None:
+    """The server's process: ends as soon as standard input does."""
+    threading.Thread(target=_leave_with_the_run, daemon=True).start()
+    app = "prefect.server.api.server:create_app"
+    uvicorn.run(app, factory=True, host="127.0.0.1", port=port, log_level="critical")
+
+
+def _leave_with_the_run() -> None:
+    sys.stdin.read()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    _serve(int(sys.argv[1]))
