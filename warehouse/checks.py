@@ -61,10 +61,14 @@ def _broken_spans(con: duckdb.DuckDBPyConnection) -> Iterator[Failure]:
         for owner, table, key, start, end, quote in rows:
             while document is None or document[0] < owner:
                 document = texts.fetchone() or (chr(0x10FFFF), None)
-            if document[0] != owner or document[1] is None or document[1][start:end] != quote:
-                broken.setdefault(table, []).append(f"{key}: {quote[:200]!r}")
+            if document[0] != owner or not _is_slice(document[1], start, end, quote):
+                broken.setdefault(table, []).append(f"{key}: {(quote or '')[:200]!r}")
     for table, found in broken.items():
         yield Failure(f"{table}_spans", f"each row of {table} is exactly its span", len(found), found[0])
+
+
+def _is_slice(text: str | None, start: int, end: int, quote: str | None) -> bool:
+    return text is not None and 0 <= start < end <= len(text) and text[start:end] == quote
 
 
 def _checks() -> Iterator[tuple[str, str, str]]:

@@ -6,3 +6,7 @@ union all
 select 'legislation', fact_id, status_on from legislation where year(status_on) not between 1800 and 2200
 union all
 select 'agreements', fact_id, effective_on from agreements where year(effective_on) not between 1800 and 2200
+union all
+select 'agreements', fact_id, expires_on from agreements where year(expires_on) not between 1800 and 2200
+union all
+select 'coalitions', fact_id, announced_on from coalitions where year(announced_on) not between 1800 and 2200
