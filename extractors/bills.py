@@ -172,14 +172,15 @@ class _Groups:
 def _grouped(text: str, written: list[Written]) -> list[list[Written]]:
     """Mentions of the same law together: by key, acronym, number, the lexicon, and by standing side by side."""
     groups = _Groups(written)
-    own_number = next((n for n, law in enumerate(written) if law.number and law.start < 800), 0)
+    own_number = next((n for n, law in enumerate(written) if law.number and law.start < 800), None)
     for n, (first, second) in enumerate(pairwise(written)):
         gap = text[first.end : second.start]
         other_form = (first.name is None) != (second.name is None) and len(gap) < 50 and _GLUE.fullmatch(gap)
         nickname = first.number and not first.name and second.name and len(gap) < 120 and _NICKNAME.fullmatch(gap)
         if other_form or nickname or _RENAMED.fullmatch(gap):
             groups.join(n, n + 1)
-        if second.name and _CITED.search(text[max(0, second.start - 40) : second.start]):
+        cited = second.name and _CITED.search(text[max(0, second.start - 40) : second.start])
+        if cited and own_number is not None:
             groups.join(own_number, n + 1)
     groups.join_shortened()
     groups.join_variants()

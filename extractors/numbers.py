@@ -62,6 +62,7 @@ _NAMES = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee":
 
 _WORDS = "|".join(sorted([*_SMALL, *_SCALES], key=len, reverse=True))
 _SCALE = r"hundred|thousand|lakh|million|crore|billion|trillion|dozen"
+_SCALE_WORD = re.compile(rf"\b(?:{_SCALE})\b", re.IGNORECASE)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:[.\u202f\u00a0’']\d{3}){2,}|\d{1,15}(?:[.,]\d{1,4})?"
 _WRITTEN = re.compile(
     rf"(?P<sign>(?:US|AU?|CA?|NZ|HK|R)?\$|[€£¥₹]|\b(?:{'|'.join(sorted(_CODES))})\s)?\s?"
@@ -285,7 +286,7 @@ def _shared_units(text: str, found: list[Number]) -> list[Number]:
         if second.kind == PERCENT and first.kind == NUMBER and first.value <= second.value:
             shared[index] = replace(first, kind=PERCENT)
             continue
-        scale = re.search(rf"\b(?:{_SCALE})\b", text[second.start : second.end], re.I)
+        scale = _SCALE_WORD.search(text, second.start, second.end)
         own = re.search(r"[A-Za-z]", text[first.start : first.end].removeprefix("US"))
         if scale and not own and first.value < 1000:
             first = replace(first, value=first.value * _SCALES[scale.group().casefold()])

@@ -113,4 +113,4 @@ def test_long_repetitions_stay_fast(piece: str) -> None:
     opened = reading(HEAD + piece * (60_000 // len(piece)))
     started = time.perf_counter()
     list(Coalitions().extract(opened))
-    assert time.perf_counter() - started < 10
+    assert time.perf_counter() - started < 20  # seconds, on a busy machine; quadratic would take minutes

@@ -70,4 +70,4 @@ def test_any_day_reads_back_in_every_form(day: date) -> None:
 def test_long_repetitions_stay_fast(piece: str) -> None:
     started = time.perf_counter()
     dates(piece * (200_000 // len(piece)), PUBLISHED)
-    assert time.perf_counter() - started < 5
+    assert time.perf_counter() - started < 15  # seconds, on a busy machine; quadratic would take minutes

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from extractors.numbers import number_word, numbers, spelled_value
 
 CASES = [
-    ("about 70 unions that speak for 140 million workers", [("70", 70, "number"), ("140 million", 140e6, "number")]),
-    ("from $16 billion in 2023 to $143 billi"
-     "on", [("$16 billion", 16e9, "money"), ("2023", 2023, "year"), ("$143 billion", 143e9, "money")]),
+    ("about 40 unions that speak for 90 million workers", [("40", 40, "number"), ("90 million", 90e6, "number")]),
+    ("from $7 billion in 2022 to $61 billi"
+     "on", [("$7 billion", 7e9, "money"), ("2022", 2022, "year"), ("$61 billion", 61e9, "money")]),
     ("24 out of 25 nurses", [("24 out of 25", 96, "ratio")]),
     ("nine in ten drivers", [("nine in ten", 90, "ratio")]),
     ("nearly a third (32%) of staff", [("a third", 33.3, "fraction"), ("32%", 32, "percent")]),
@@ -98,4 +98,4 @@ def test_spans_are_ordered_and_never_overlap(text: str) -> None:
 def test_long_repetitions_stay_fast(piece: str) -> None:
     started = time.perf_counter()
     numbers(piece * (200_000 // len(piece)))
-    assert time.perf_counter() - started < 5
+    assert time.perf_counter() - started < 15  # seconds, on a busy machine; quadratic would take minutes
