@@ -49,6 +49,8 @@ _WORK = re.compile(
     r"|lay-?offs?|laid off|boss(?:es)?|strikes?|job-?seekers?|occupation\w*|gig|hir(?:e|ing)|fired|firing)\b",
     re.IGNORECASE,
 )
+_DEAL = re.compile(r"\b(?:deal|agreement|pact|settlement|accord)s?\b", re.IGNORECASE)
+_CONTRACT = re.compile(r"\b(?:contracts?|guilds?|clauses?|members?|locals?|language|it states)\b", re.IGNORECASE)
 # Of the weak terms, those that mean technology also outside contracts.
 _TELLING = re.compile(
     r"equipment|devices?|systems?|data|computers?|digital(?:ly)?|tools?|monitor(?:ing|ed)?|track(?:ing)?|high-tech|tech"
@@ -209,6 +211,12 @@ class _Judge:
             return None
         if force == LEGISLATION or (law is not None and law.start - piece.start < _EARLY):
             self.last_law = (piece.passage, law or (self.last_law[1] if self.last_law else None))
+        if (
+            force == AGREEMENT
+            and _DEAL.search(piece.text)
+            and not (_WORK.search(piece.text) or _CONTRACT.search(piece.text))
+        ):
+            return None  # a deal among firms
         if force is None or touches < _ENOUGH or len(piece.text) < _SHORTEST:
             return None
         return Directive(

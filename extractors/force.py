@@ -190,7 +190,7 @@ _ASKS = re.compile(
     r"|push(?:es|ed|ing)? for\b|press(?:es|ed|ing)? (?:for|congress|the)\b|insist(?:s|ed|ing)?\b"
     r"|argu(?:e|es|ed|ing) (?:that )?[^.]{0,160}\b(?:should|must|need)\b|advocat(?:e|es|ed|ing) for\b"
     r"|seek(?:s|ing)? (?:protections?|limits?|language|guardrails|to (?:limit|ban|restrict|protect|enshrine))"
-    r"|fight(?:s|ing)? (?:for|to)\b|in contention\b|trying to enshrine\b|request(?:s|ed"
+    r"|(?-i:fight(?:s|ing)? (?:for|to))\b|in contention\b|trying to enshrine\b|request(?:s|ed"
     r"|ing)? (?:safeguards|protections?|that|a ban|limits|guarantees)\b|petition(?:s|ed|ing)?\b"
     r"|lobby\w* for\b"
     r"|(?:is|are) bargaining for\b|proposed? that\b|would like to see\b|pressing\b|a call (?:on|for|to)\b|implor\w+"
@@ -220,7 +220,7 @@ _ADVICE_LEADS = re.compile(
     re.IGNORECASE,
 )
 _ADVISES = re.compile(
-    r"\b(?:recommend(?:s|ed|ing|ation)?\b|advis(?:e|es|ed|ing)\b|suggest(?:s|ed)? that\b"
+    r"\b(?:(?<!would )recommend(?:s|ed|ing|ation)?\b|advis(?:e|es|ed|ing)\b|suggest(?:s|ed)? that\b"
     r"|emphasi[sz]e[ds]? that\b[^.]{0,300}\b(?:need|should|must)\b|best practices?\b|encourage[sd]?\b"
     r"|should consider\b)",
     re.IGNORECASE,
@@ -234,6 +234,10 @@ _OUGHT = re.compile(
     r"|it[’']s time to"
     r"|let[’']s|cannot be|can[’']t be|have (?:a|the) right to"
     r"|will (?:also )?need)\b"
+)
+_THEY_NEED = re.compile(
+    r"\b(?:skills|tools|training|support|resources|knowledge|information|help"
+    r"|education) (?:that )?(?:they|workers|students|people|we|you) need\b"
 )
 _CAN = re.compile(
     r"\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Pp]rograms?|[Ll]eaders) can\b(?! (?:not|only))"
@@ -346,4 +350,4 @@ def advises(text: str) -> bool:
 
 def ought(text: str) -> bool:
     """Whether a sentence says what must or should be, and what that is."""
-    return _OUGHT.search(text) is not None and not _VAGUE.search(text)
+    return _OUGHT.search(_THEY_NEED.sub("", text)) is not None and not _VAGUE.search(text)

@@ -9,7 +9,7 @@ from extractors.base import Extractor, Reading
 from extractors.clauses import Clause, find_clauses
 from extractors.directives import Directive, find_directives
 from extractors.duties import actor, addressee, bearer
-from extractors.force import AGREEMENT, DEMAND, LEGISLATION, RECOMMENDATION
+from extractors.force import AGREEMENT, DEMAND, LEGISLATION, POLICY, RECOMMENDATION
 from extractors.instruments import name_of_text
 from extractors.modality import duty_bearer, modality, notice_days
 from extractors.technologies import WEAK, named
@@ -121,6 +121,8 @@ def _told(reading: Reading) -> Iterator[Provision]:
 def _tells(found: Directive, topics: tuple[str, ...]) -> bool:
     """Whether what is asked is on technology: pay, safety or jobs alone count only where the sentence names one."""
     names = any(t.strength != WEAK for t in found.terms)
+    if found.force == POLICY and not names:
+        return False
     if not topics:
         return names and found.force == DEMAND and not found.quoted
     general = all(topic in _GENERAL for topic in topics)

@@ -43,6 +43,9 @@ def test_kinds(text: str, kind: str, force: str) -> None:
         ("A tax on robots would alter what firms buy.", "news"),
         ("Will artificial intelligence require new unions?", "news"),
         ("Employers use AI to hire.", "news"),
+        ("The deal allows the chip maker to expand its sale of AI chips.", "news"),
+        ("Students learn the AI skills they need to thrive.", "news"),
+        ("It is endorsed by Fight for the Future, which studies algorithms.", "news"),
     ],
 )
 def test_what_has_no_force(text: str, kind: str) -> None:
