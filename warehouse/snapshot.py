@@ -188,7 +188,7 @@ def _add_changes(con: duckdb.DuckDBPyConnection, before: Path, snapshot_id: str 
         told = ", ".join(name for name in table.names() if name not in ("extractor", "extractor_version", "page"))
         said = "select fact_id, document_id, md5(x::varchar) as said from (select {told} from {table}) as x"
         old = said.format(told=told, table=f"read_parquet('{quoted(before / f'{table.name}.parquet')}')")
-        new = said.format(told=told, table=table.name)
+        new = said.format(told=told, table=f"({_public(table)})")
         con.execute(
             f"insert into changes with o as ({old}), n as ({new}) "
             "select $1, $2, coalesce(n.fact_id, o.fact_id), "
