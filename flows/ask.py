@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
+from contextlib import nullcontext
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -47,18 +49,33 @@ def named(sql: str) -> str:
 
 
 def ask(settings: Settings, sql: str, format: str, output: Path | None) -> None:
-    """Runs `sql` and writes the answer to `output` or the terminal. Raises AskError for SQL that does not run."""
+    """Runs `sql` and writes the answer to `output` or the terminal.
+
+    Raises AskError for SQL that does not run, and for an answer that cannot be written there or in this format.
+    """
     if format == "parquet" and output is None:
         raise AskError("Parquet is not for a terminal; name a file with --output")
     with open_warehouse(settings) as con:
         try:
-            answer = con.execute(named(sql)).to_arrow_table()
+            answered = con.execute(named(sql))
+            answer = answered.to_arrow_table() if answered else None
         except duckdb.Error as error:
             raise AskError(f"the query does not run: {error}") from error
+    if answer is None:
+        raise AskError('there is no query; see the names in sql/queries, or try "from clauses limit 5"')
+    try:
+        _written(answer, format, output)
+    except OSError as error:
+        raise AskError(f"{output} cannot be written: {error.strerror}") from error
+    except pa.ArrowException as error:
+        raise AskError(f"the answer cannot be written as {format}: {error}") from error
+
+
+def _written(answer: pa.Table, format: str, output: Path | None) -> None:
     if format == "table":
         _table(answer, output)
     elif format == "json":
-        lines = (json.dumps(row, default=_plain, ensure_ascii=False) for row in answer.to_pylist())
+        lines = (json.dumps(row, default=_plain, ensure_ascii=False) for row in map(_finite, answer.to_pylist()))
         _write("[" + ",\n ".join(lines) + "]\n", output)
     elif format == "csv":
         _csv(answer, output)
@@ -66,12 +83,17 @@ def ask(settings: Settings, sql: str, format: str, output: Path | None) -> None:
         pyarrow.parquet.write_table(answer, output, compression="zstd")
 
 
+def _finite(row: dict[str, Any]) -> dict[str, Any]:
+    """The row with null for what JSON has no number for."""
+    return {name: None if isinstance(v, float) and not math.isfinite(v) else v for name, v in row.items()}
+
+
 def _table(answer: pa.Table, output: Path | None) -> None:
     shown = Table(*answer.column_names, header_style="bold", show_lines=False)
     for row in answer.slice(0, _MOST_ROWS).to_pylist():
         shown.add_row(*(_cell(value) for value in row.values()))
     more = answer.num_rows - _MOST_ROWS
-    with output.open("w", encoding="utf-8") if output else sys.stdout as file:
+    with output.open("w", encoding="utf-8") if output else nullcontext(sys.stdout) as file:
         console = Console(file=file, width=None if file.isatty() else 200, highlight=False, markup=False)
         console.print(shown)
         console.print(f"{answer.num_rows} rows" + (f", the first {_MOST_ROWS} shown" if more > 0 else ""))

@@ -31,6 +31,7 @@ app = typer.Typer(
     name="steward",
     help="""Reads what is said and signed about AI and labor into a dataset in which every fact shows its sentence.
 
+\b
 Begin with a folder of documents:  steward ingest my-documents/
 Then ask:                          steward query "from clauses limit 5"
 Or read one document's facts:      steward show my-documents/contract.pdf
@@ -147,6 +148,8 @@ def evaluate(
         measured(_settings(data), gold_dir, misses, Console(soft_wrap=True, highlight=False))
     except AskError as error:
         _stop(str(error))
+    except BusyError as error:
+        _stop(f"the measurement was not kept: {error}", NOT_PUBLISHED)
 
 
 @sources_app.command("list")
