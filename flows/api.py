@@ -29,7 +29,7 @@ _SERVER = {
     "PREFECT_SERVER_UI_ENABLED": "false",
     **{f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in _IDLE},
 }
-_PATIENCE = 60.0  # seconds: the first start on a machine makes Prefect's database
+_PATIENCE = 180.0  # seconds: the first start on a machine makes Prefect's database, and the machine may be busy
 _PAUSE = 0.05
 _FAREWELL = 2.0  # seconds for the server to write down what it was told last
 
@@ -42,7 +42,7 @@ class ApiError(RuntimeError):
 def prefect_api() -> Iterator[ModuleType]:
     """The module `flows.pipeline`, imported while the API comes up. To be entered before Prefect is first imported.
 
-    Raises ApiError where the API does not answer within a minute.
+    Raises ApiError where the API does not answer within three minutes.
     """
     for name, value in _ALWAYS.items():
         os.environ.setdefault(name, value)
