@@ -17,10 +17,12 @@ import duckdb
 import pytest
 import typer.main
 
+from extractors.base import extractors
 from extractors.readers.limits import Limits
 from flows.cli import app
 from flows.settings import Settings
 from sources.catalogue import Entry, Finding, load
+from tests import bench
 
 ROOT = Path(__file__).resolve().parent.parent
 QUERIES = ROOT / "sql" / "queries"
@@ -237,6 +239,13 @@ def test_the_example_extractor_works(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "5 passed" in done.stdout
+
+
+def test_the_bench_measures_every_stage() -> None:
+    known = [case for case in bench.cases(with_shared=False) if case.name in ("guide.md", "side-letter.docx")]
+    told = bench.report(bench.measured(known, repeats=1, seconds=1))
+    stages = {"read docx", "read text", "structure", *(f"extract {kind.name}" for kind in extractors())}
+    assert {stage for stage in stages if not re.search(rf"^{stage} .*\d", told, re.MULTILINE)} == set()
 
 
 def test_every_setting_is_told_with_its_default() -> None:
