@@ -12,7 +12,7 @@ from extractors.agreements import Agreements
 from records.facts import Agreement
 from tests.support import reading
 
-TERM = "This Agreement shall be effective July 1, 2031 and shall remain in full force through June 30, 2034."
+TERM = "This Agreement takes effect on July 1, 2031 and shall remain in force through June 30, 2034."
 
 
 def of(text: str, kind: str = "agreement", title: str | None = None) -> list[Agreement]:
@@ -37,9 +37,9 @@ CLAUSES = [
         ("Plover Librarians Union (PLU)",),
     ),
     (
-        "the State of Oregon, acting by and through its Department of Tides (Employer) on behalf of the Department of "
+        "the State of Vermont, acting by and through its Office of Tides (Employer) on behalf of the Bureau of "
         "Lights (Agency), and the Lighthouse Keepers Association, hereinafter the Association",
-        ("State of Oregon",),
+        ("State of Vermont",),
         ("Lighthouse Keepers Association",),
     ),
     (
@@ -48,7 +48,7 @@ CLAUSES = [
         ("Sandpiper Drivers Union, Local 88",),
     ),
     (
-        "OSPREY SCHOOL DISTRICT, a political subdivision of the state, hereinafter “District”, and OSPREY TEACHERS "
+        "OSPREY SCHOOL DISTRICT, a public body of Oregon, hereinafter “District”, and OSPREY TEACHERS "
         "ASSOCIATION, hereinafter “Association”",
         ("Osprey School District",),
         ("Osprey Teachers Association",),
@@ -65,7 +65,7 @@ def test_sides_of_a_clause(clause: str, employers: tuple[str, ...], unions: tupl
 
 def test_a_national_union_is_named_beside_its_local() -> None:
     _, unions = sides(
-        "Osprey Light Company (Company) and International Brotherhood of Electrical Workers, Local 9 (Union)"
+        "Osprey Light Company (Company) and the International Brotherhood of Electrical Workers, Local 9 (Union)"
     )
     assert unions == (
         "International Brotherhood of Electrical Workers, Local 9",
@@ -88,10 +88,10 @@ def test_capitals_become_names(name: str, expected: str) -> None:
 
 def test_the_agreement_that_a_document_is() -> None:
     text = f"""# COLLECTIVE BARGAINING AGREEMENT
-    This Agreement is entered into by and between Heron County, Oregon, hereinafter the County, and the Heron County \
-Library Workers Union, hereinafter the Union, for the purpose of setting wages. It covers about 140 library employees.
+    This Agreement is made this spring by and between Heron County, Oregon, hereinafter the County, and the Heron \
+County Library Workers Union, hereinafter the Union, to settle wages. It covers about 140 library employees.
     # ARTICLE 1 - RECOGNITION
-    The County recognizes the Union as the exclusive representative.
+    The County bargains with the Union alone.
     # ARTICLE 2 - DURATION
     {TERM}"""
     (fact,) = of(text)
@@ -108,20 +108,20 @@ Library Workers Union, hereinafter the Union, for the purpose of setting wages. 
 TERMS = [
     (TERM, date(2031, 7, 1), date(2034, 6, 30)),
     (
-        "This Agreement becomes effective on the date of ratification and expires on June 30, 2033.",
+        "This Agreement becomes effective once ratified and expires on June 30, 2033.",
         None,
         date(2033, 6, 30),
     ),
     (
-        "This Agreement shall be in full force and effect from August 1, 2031 to and including July 31, 2036 and shall "
-        "continue from year to year thereafter unless notice is served before May 1, 2036.",
+        "This Agreement shall be in full force from August 1, 2031 to and including July 31, 2036 and shall run on, "
+        "year by year, unless notice is served before May 1, 2036.",
         date(2031, 8, 1),
         date(2036, 7, 31),
     ),
     ("The term of this Agreement is from 1 May 2031 until 30 April 2033.", date(2031, 5, 1), date(2033, 4, 30)),
-    ("This contract shall remain in effect through the 30th day of June 2037.", None, date(2037, 6, 30)),
+    ("This contract shall stay in force through the 31st day of May 2037.", None, date(2037, 5, 31)),
     (
-        "This Agreement shall be effective July I, 2031 and shall expire June 30, 2032.",
+        "This Agreement is effective July I, 2031 and shall expire June 30, 2032.",
         date(2031, 7, 1),
         date(2032, 6, 30),
     ),
@@ -132,7 +132,7 @@ TERMS = [
     ),
     ("The previous Agreement expired on June 30, 2030.", None, None),
     ("Effective July 1, 2032, wages under this Agreement rise by two percent.", None, None),
-    ("This Agreement shall be renewed from year to year after July 1, 2033.", None, None),
+    ("This Agreement shall be renewed each year after July 1, 2033.", None, None),
 ]
 
 
@@ -164,13 +164,13 @@ def test_years_of_a_title_give_only_the_year() -> None:
 
 TOLD = [
     ("Nurses at Costco ratified a contract with the Teamsters.", ("Teamsters",), ("Costco",)),
-    ("The deal the Teamsters negotiated with UPS holds.", ("Teamsters",), ("UPS",)),
+    ("A deal the Teamsters negotiated with Costco holds.", ("Teamsters",), ("Costco",)),
     ("Members of the Communications Workers of America reached a tentative agreement with Verizon.",
      ("Communications Workers of America",), ("Verizon",)),
     ("The contract that the Communications Workers of America concluded with Verizon in 2031 bars spying.",
      ("Communications Workers of America",), ("Verizon",)),
     ("The Writers Guild of America won a rule in 2031 against machine drafts.", ("Writers Guild of America",), ()),
-    ("The Writers Guild of America, after a long strike, won a deal on scripts.", ("Writers Guild of America",), ()),
+    ("The Animation Guild, after a long strike, won a deal on scripts.", ("Animation Guild",), ()),
 ]  # fmt: skip
 
 
@@ -213,7 +213,7 @@ def test_an_agreement_told_of_twice_counts_once() -> None:
 def test_hostile_repetition_takes_no_long_time(words: str) -> None:
     text = words * (100_000 // len(words))
     once = time.monotonic()
-    of("This Agreement is entered into by " + text)
+    of("This Agreement is made between " + text)
     of(text, "news")
     assert time.monotonic() - once < 15
 
@@ -234,7 +234,7 @@ def test_a_cover_with_local_numbers_and_no_preamble() -> None:
 
 def test_clauses_about_other_agreements_name_no_parties() -> None:
     text = """# AGREEMENT
-    Shifts may be traded by mutual agreement between the employee and the supervisor of the Harbor Office.
+    Shifts may be traded by agreement between a deckhand and the supervisor of the Harbor Office.
     A written agreement between the President of the Guild and the Director of Tides settles the rest."""
     (fact,) = of(text)
     assert (fact.unions, fact.employers) == ((), ())

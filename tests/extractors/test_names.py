@@ -61,7 +61,7 @@ def test_found(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The Union and the Company agree that the Committee meets.",
+        "The Union and the Company want the Committee to meet.",
         "The No Robot Foremen Act passed.",
         "The Harbor Commission Reform Act of 2024 would set up a Harbor Commission.",
         "American workers and Chinese companies compete.",

@@ -124,7 +124,7 @@ def test_terms_and_titles_are_no_quotes(text: str) -> None:
     assert quotes(text) == []
 
 
-def test_words_quoted_twice_count_once_where_they_are_fullest() -> None:
+def test_words_quoted_again_in_part_give_one_row() -> None:
     text = (
         "# Union president: camera plan is “a step too far”\n"
         f"“This plan is a step too far for every driver,” said {CRANE}.\n"

@@ -18,7 +18,7 @@ from tests.support import GOLD, SAMPLES, SHARED, needs_shared
 
 BODY = (
     "The parties have talked at length about this matter and record here what they settled, so that each crew member "
-    "knows what to expect from the other side during the life of the contract and for whatever follows it."
+    "knows what to expect from the other side while the contract is in force and for whatever follows it."
 )
 TITLES = ("RECOGNITION", "DUES", "HOURS OF WORK", "WAGES", "SICK LEAVE", "SENIORITY", "GRIEVANCE PROCEDURE", "DURATION")
 PLAIN = ("Recognition", "Dues", "Hours of Work", "Wages", "Sick Leave", "Seniority", "Grievance Procedure", "Duration")

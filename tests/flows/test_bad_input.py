@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.conftest import Ended
 
-GOOD = "The union and the employer met on Monday.\n\nThey agreed that cameras shall not be used for discipline.\n"
+GOOD = "The union and the employer met on Monday.\n\nThey agreed that no driver is punished on what a camera saw.\n"
 
 
 def pdf(pages: int, *, text: bool = True, password: str | None = None) -> bytes:
@@ -23,7 +23,7 @@ def pdf(pages: int, *, text: bool = True, password: str | None = None) -> bytes:
     canvas = Canvas(buffer, encrypt=StandardEncryption(password, ownerPassword="owner") if password else None)
     for page in range(pages):
         if text:
-            canvas.drawString(72, 700, f"Page {page + 1} tells of a meeting between the union and the employer.")
+            canvas.drawString(72, 700, f"Page {page + 1} tells of a meeting of dockers with the port.")
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
@@ -140,7 +140,7 @@ def test_text_in_other_encodings_is_read_right(warehouse: duckdb.DuckDBPyConnect
     )
     assert texts["utf16.txt"] == GOOD.strip()
     assert "Les employés “négocient” l’été." in texts["windows.txt"]
-    assert "cameras shall not be used for discipline" in texts["page.pdf"]
+    assert "no driver is punished on what a camera saw" in texts["page.pdf"]
 
 
 def test_limits_are_settings(steward: Callable[..., Ended], tmp_path: Path) -> None:

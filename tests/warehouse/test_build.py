@@ -18,7 +18,7 @@ from warehouse import build, resolve, schema
 from warehouse.store import Store
 
 CONTRACT = page(
-    "# Agreement\nThe employer shall give 90 days of notice.\nCameras shall not be used for discipline.",
+    "# Agreement\nThe employer shall give 90 days of notice.\nCameras shall not count drivers' breaks.",
     "contract",
     document_type="agreement",
 )
@@ -149,9 +149,7 @@ def test_every_table_and_view_is_there_with_its_comment(whole: duckdb.DuckDBPyCo
     assert {name for (name,) in rows(whole, "select view_name from duckdb_views() where not internal")} == views
 
 
-def test_the_file_is_readable_by_clients_from_1_0_on(
-    whole: duckdb.DuckDBPyConnection, store: Store, tmp_path: Path
-) -> None:
+def test_older_clients_can_open_the_file(whole: duckdb.DuckDBPyConnection, store: Store, tmp_path: Path) -> None:
     told = "select tags['storage_version'] from duckdb_databases() where not internal and path is not null"
     assert rows(whole, told) == [("v1.0.0+",)]
     add(store, FOUND)

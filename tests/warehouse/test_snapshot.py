@@ -174,6 +174,24 @@ def test_quotes_stay_unless_only_metadata_may_be_told(published: snapshot.Snapsh
     assert SENTENCE[HIDDEN].encode() not in (published.folder / "warehouse.duckdb").read_bytes()
 
 
+def test_organizations_that_only_metadata_documents_name_are_not_told(house: House) -> None:
+    free = page("The HWU wants notice.", "free", rights="full")
+    shut = page("The Silent Guild wants notice.", "shut", rights="metadata")
+    named = {free: "HWU", shut: "Silent Guild"}
+    made = house.publish(
+        {
+            document: [facts.OrganizationMention(span=at(document, name), confidence=0.9, organization_name=name)]
+            for document, name in named.items()
+        }
+    )
+    assert rows(made.folder, "select name from organizations order by 1") == [
+        ("Congress of Unions",),
+        ("Harbor Workers United",),
+    ]
+    whole = duckdb.connect(str(house.folder / "warehouse-1.duckdb"), read_only=True)
+    assert whole.execute("select count(*) from organizations").fetchone() == (3,)
+
+
 def test_every_view_works_without_the_text(published: snapshot.Snapshot) -> None:
     for path in build.VIEWS.glob("*.sql"):
         rows(published.folder, f"from {path.stem.split('_', 1)[1]}")

@@ -19,8 +19,8 @@ CASES = {
         "scheduling programs.\n\n“People deserve an answer,” said Senator Lee.\n\n###"
     ),
     "agreement": (
-        "MEMORANDUM OF UNDERSTANDING\n\nThis Memorandum is entered into by and between Harbor "
-        "County and Harbor Clerks Union, Local 88.\n\nThe parties agree as follows.\n\n1. The "
+        "MEMORANDUM OF UNDERSTANDING\n\nThis Memorandum is made between Harbor "
+        "County and Harbor Clerks Union, Local 88.\n\nThe parties agree on this:\n\n1. The "
         "Employer shall give sixty days of notice.\n\n2. The Union shall name two members of "
         "the committee.\n\nFor the Union        For the Employer"
     ),

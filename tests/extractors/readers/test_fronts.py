@@ -23,7 +23,7 @@ DAY = date(2026, 2, 20)
         ("2026-02-20", DAY),
         ("FOR IMMEDIATE RELEASE, February 20, 2026", DAY),
         ("WASHINGTON, D.C. (February 20, 2026) – The union today asked the agency for rules.", DAY),
-        ("Washington, D.C. – 2/20/26… This week two members of the House asked for rules.", DAY),
+        ("Washington, D.C. – 2/20/26… Two members of the House asked for rules this week.", DAY),
         ("20.02.2026", DAY),
         ("February 2026", None),
         ("March 23", None),

@@ -20,7 +20,7 @@ CONTRACT = """\
 ### ARTICLE 1 - HOURS
 
 Section 1. Workday. The regular workday is eight (8) hours, and no employee shall be sched-
-uled for more than ten hours without the written consent of the employee, as set out in
+uled for more than ten hours unless the employee has said yes in writing, as set out in
 Article 4, and then only where
 \fHarbor County and Local 88                                             Page 3
 
@@ -57,7 +57,7 @@ def test_a_contract_with_its_layout() -> None:
     assert (
         "paragraph",
         "Section 1. Workday. The regular workday is eight (8) hours, and no employee shall be scheduled for more than "
-        "ten hours without the written consent of the employee, as set out in Article 4, and then only where the "
+        "ten hours unless the employee has said yes in writing, as set out in Article 4, and then only where the "
         "department has given two days of notice to the steward who is on duty in that part of the building.",
         2,
     ) in found
@@ -86,21 +86,33 @@ def test_contents_stay_line_by_line() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "joined"),
     [
-        ("The employer shall give notice of any new system at least sixty days before it is", "put to use.", True),
-        ("The employer shall give notice of any new system in writing, as Section", "4 of this contract says.", True),
-        ("The employer pays overtime to everyone who has worked more than forty", "(40) hours in a week.", True),
         (
-            "The employer shall give notice of any new system at least sixty days before its use.",
+            "The employer shall tell the stewards of any new system at least sixty days before it is",
+            "put to use.",
+            True,
+        ),
+        (
+            "The employer shall tell the stewards of any new system in writing, as Section",
+            "4 of this contract says.",
+            True,
+        ),
+        (
+            "The employer pays overtime to everyone who has worked more than thirty-eight",
+            "(38) hours between Monday and Sunday.",
+            True,
+        ),
+        (
+            "The employer shall tell the stewards of any new system at least sixty days before its use.",
             "Section 4. Use",
             False,
         ),
         (
-            "The employer shall give notice of any new system at least sixty days before its use.",
+            "The employer shall tell the stewards of any new system at least sixty days before its use.",
             "(b) The union may ask.",
             False,
         ),
         (
-            "The employer shall give notice of any new system at least sixty days before its use;",
+            "The employer shall tell the stewards of any new system at least sixty days before its use;",
             "4.2 Notice is in writing.",
             False,
         ),
@@ -117,7 +129,7 @@ def test_double_spacing_is_seen_through() -> None:
         "The parties met four times in the spring and came to an understanding on how cameras in the",
         "depot are used, who may look at what they record, and how long the recordings are kept before",
         "they are erased. The understanding is part of the contract from the first of July, and it may be",
-        "ended by either party with ninety days of notice to the other party, given in writing and sent to",
+        "ended by either party with ninety days of notice to the other party, on paper and sent by mail to",
         "the address that stands at the end of this document, or handed over in person to the steward of",
         "the depot or to the manager of the depot.",
     ]
