@@ -123,5 +123,7 @@ def _inputs(store: Path) -> Iterator[str]:
 
 def _clean(data: Path) -> None:
     """Removes what killed runs left half built."""
-    for path in data.glob(".warehouse-*"):
+    for path in (*data.glob(".warehouse-*"), *data.glob("store/*/.*.part"), *data.glob("snapshots/.latest.part")):
         path.unlink(missing_ok=True)
+    for folder in data.glob("snapshots/.*.building"):
+        shutil.rmtree(folder, ignore_errors=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -53,7 +54,7 @@ def settings(data: Path | None = None) -> Settings:
 
     Raises SettingError for a number that is none.
     """
-    folder = data or Path(os.environ.get(PREFIX + "DATA", "data"))
+    folder = data or Path(os.environ.get(PREFIX + "DATA") or "data")
     bounds = {f.name: _number(f.name, f.default) for f in fields(Limits) if isinstance(f.default, int)}
     known = {name: _number(name, None) for name in ("workers", "batch")}
     given = {name: value for name, value in known.items() if value}
@@ -66,7 +67,7 @@ def _seconds(name: str, default: float) -> float:
         value = float(text)
     except ValueError:
         value = -1.0
-    if value < 0:
+    if not 0 <= value < math.inf:
         raise SettingError(f"{PREFIX}{name.upper()} is {text!r}; it must be a number of seconds")
     return value
 

@@ -125,6 +125,7 @@ def _facts(con: duckdb.DuckDBPyConnection, store: Store, extractors: Sequence[tu
         if not store.has(table.name):
             continue
         rest = ", ".join(name for name in table.names() if name != "fact_id")
+        own = ", ".join(field.name for field in table.fields if field not in schema.EVIDENCE)
         # the same extraction may lie in two parts, after a kill between writing facts and ledger: the last part counts
         con.execute(
             f"insert into {table.name} "
@@ -132,7 +133,7 @@ def _facts(con: duckdb.DuckDBPyConnection, store: Store, extractors: Sequence[tu
             "  qualify dense_rank() over (partition by extraction_id order by filename desc) = 1), "
             "plain as (select *, trim(regexp_replace(quote, '\\s+', ' ', 'g')) as said from rows), "
             "numbered as (select *, row_number() over (partition by document_id, said "
-            "  order by char_start, char_end, extractor, plain::varchar) - 1 as ordinal from plain) "
+            f"  order by char_start, char_end, extractor, {own}) - 1 as ordinal from plain) "
             "select 'fact_' || left(sha256(concat_ws(chr(31), document_id, $1, said, ordinal::varchar)), 16), "
             f"{rest} from numbered order by document_id, char_start, ordinal",
             [table.name],

@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from trafilatura import bare_extraction
@@ -17,6 +18,7 @@ from extractors.readers.blocks import Block, clean, clean_table
 from extractors.readers.html_blocks import HEADINGS, is_furniture, link_density, tree_blocks
 
 _PROSE = 80
+_ITEM = 25  # characters an item has on average, in a list that is text
 _MISSED = 0.25
 _LARGE, _ELEMENTS = 1_500_000, 60_000
 _LEGAL = re.compile(
@@ -53,7 +55,7 @@ def main_blocks(tree: Any) -> list[Block]:
     found = _extracted(tree)
     if not found:
         return _trimmed(list(tree_blocks(_holder(body, good, 0.9) if good else body)))
-    return _trimmed(_completed(found, good))
+    return _trimmed(_with_lists(_completed(found, good), list(tree_blocks(_holder(body, good, 0.9)))))
 
 
 def _completed(found: list[Block], good: dict[Any, str]) -> list[Block]:
@@ -80,6 +82,27 @@ def _completed(found: list[Block], good: dict[Any, str]) -> list[Block]:
     for parent in dict.fromkeys(node.getparent() for node in good if _built(node) in parts):
         whole.extend(tree_blocks(parent))
     return whole
+
+
+def _with_lists(found: list[Block], everything: list[Block]) -> list[Block]:
+    """What was found, with the lists that stand between found paragraphs and were left out.
+
+    trafilatura drops list items whose text lies in inline elements alone.
+    """
+    place = {_squeezed(block.text)[:60]: n for n, block in enumerate(found)}
+    added: dict[int, list[Block]] = {}
+    before: int | None = None
+    for is_list, group in groupby(everything, key=lambda block: block.kind == "list_item"):
+        run = list(group)
+        if not is_list:
+            before = place.get(_squeezed(run[-1].text)[:60])
+        elif before is not None and not any(_squeezed(item.text)[:60] in place for item in run):
+            length = sum(len(item.text) for item in run) / len(run)
+            if length >= (_ITEM if found[before].text.endswith(":") else 2 * _ITEM):
+                added[before] = run
+    if not added:
+        return found
+    return [block for n, one in enumerate(found) for block in (one, *added.get(n, ()))]
 
 
 def _built(node: Any) -> str | None:

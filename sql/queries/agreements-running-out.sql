@@ -2,4 +2,4 @@
 select expires_on, name, unions, employers, technology_clauses, topics
 from agreement_index
 where is_full_text and expires_on is not null
-order by expires_on
+order by expires_on, name, agreement_id

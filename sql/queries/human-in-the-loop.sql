@@ -2,4 +2,4 @@
 select agreement, unions, employers, effective_on, article, page, quote
 from clauses
 where list_contains(topics, 'human_oversight')
-order by effective_on nulls last, agreement
+order by effective_on nulls last, agreement, page, fact_id

@@ -2,4 +2,4 @@
 select notice_days, agreement, employers, article, section, page, quote
 from clauses
 where notice_days is not null and list_has_any(topics, ['advance_notice', 'consultation_bargaining', 'training'])
-order by notice_days desc, agreement
+order by notice_days desc, agreement, page, fact_id

@@ -2,4 +2,4 @@
 select agreement, topics, technologies, modality, duty_bearer, article, page, quote
 from clauses
 where list_has_any(topics, ['monitoring_limits', 'discipline_limits'])
-order by agreement, article, page
+order by agreement, page, fact_id

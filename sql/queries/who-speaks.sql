@@ -3,4 +3,4 @@ select coalesce(kind, 'not known') as kind, count(*) as quotes, count(distinct p
        count(distinct document_id) as documents
 from voices
 group by all
-order by quotes desc
+order by quotes desc, kind

@@ -1,4 +1,5 @@
--- Every fact of every table on one line: what it says in short, its sentence, where it stands.
+-- Every fact of every table on one line: what it says in short, its sentence, where it stands. Copies of documents
+-- have their facts, too: leave them out with `duplicate_of is null`.
 create view fact_evidence as
 with facts as (
     select 'organization_mentions' as table_name, fact_id, document_id, char_start, page, quote, confidence, extractor,
@@ -36,5 +37,5 @@ with facts as (
            concat_ws(', ', kind, name, occurred_on, place) as fact from events
 )
 select f.table_name, f.fact, f.quote, f.page, d.title, d.publisher, d.published_on, d.document_type, d.url,
-       f.confidence, f.extractor, f.char_start, f.fact_id, f.document_id
+       f.confidence, f.extractor, f.char_start, d.duplicate_of, f.fact_id, f.document_id
 from facts f join documents d using (document_id);

@@ -13,12 +13,14 @@ with agreement as (
            bool_or(is_full_text) as is_full_text,
            count(distinct document_id) as documents,
            arg_max(document_id, is_full_text::int) as document_id
-    from agreements group by agreement_id
+    from agreements semi join (from documents where duplicate_of is null) using (document_id)
+    group by agreement_id
 ),
 clause as (
     select instrument_id as agreement_id, count(*) as technology_clauses,
            list(distinct primary_topic order by primary_topic) as topics
-    from provisions where instrument = 'agreement' group by 1
+    from provisions semi join (from documents where duplicate_of is null) using (document_id)
+    where instrument = 'agreement' group by 1
 )
 select a.name, a.unions, a.employers, a.effective_on, a.expires_on, a.year, a.jurisdiction, a.workers_covered,
        coalesce(c.technology_clauses, 0) as technology_clauses, coalesce(c.topics, []) as topics, a.is_full_text,

@@ -3,7 +3,7 @@ create view document_facts as
 with counted as (
     select document_id, table_name, count(*) as facts from fact_evidence group by all
 )
-select d.document_id, d.title, d.document_type, d.publisher, d.published_on, d.status, d.relevance, d.url,
+select d.document_id, d.title, d.document_type, d.publisher, d.published_on, d.status, d.relevance, d.duplicate_of, d.url,
        coalesce(sum(facts), 0)::bigint as facts,
        coalesce(sum(facts) filter (table_name = 'provisions'), 0)::bigint as provisions,
        coalesce(sum(facts) filter (table_name in ('coalitions', 'coalition_members')), 0)::bigint as coalitions,
