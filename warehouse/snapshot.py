@@ -168,6 +168,14 @@ def _public(table: schema.Table) -> str:
             f"select {columns} from {table.name} semi join (from documents where rights <> 'metadata') "
             "using (document_id) order by document_id, char_start, fact_id"
         )
+    if table.name == "organizations":  # those that public facts name, and the parents of those
+        naming = [fact for fact in schema.fact_tables() if "organization_id" in fact.names()]
+        named = " union ".join(f"(select organization_id from ({_public(fact)}))" for fact in naming)
+        return (
+            f"with recursive told as (select organization_id from ({named}) union "
+            "select o.parent_organization_id from organizations o join told using (organization_id)) "
+            f"select {columns} from organizations semi join told using (organization_id) order by organization_id"
+        )
     return f"select {columns} from {table.name} order by all"
 
 
