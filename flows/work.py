@@ -121,7 +121,12 @@ class Work:
     # --- parse
 
     def to_parse(self) -> list[tuple[str, Capture]]:
-        """Documents to read: content never read, read by another parser version, or now declared another type."""
+        """Documents to read: content never read, read by another parser version, or now declared another type.
+
+        Content that a killed run captured and did not read is among them, wherever it came from.
+        """
+        for capture in self.store.waiting():
+            self.see(capture)
         version = parser_version()
         stale = [
             known
