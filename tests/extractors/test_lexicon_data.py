@@ -135,7 +135,7 @@ def test_parents_exist_and_lead_to_a_root(rows: list[Row]) -> None:
 @pytest.mark.parametrize(
     ("form", "name", "kind"),
     [
-        ("Teamsters", "International Brotherhood of Teamsters", "union"),
+        ("International Brotherhood of Teamsters", "Teamsters", "union"),
         ("UAW", "United Auto Workers", "union"),
         ("TUC", "Trades Union Congress", "federation"),
         ("WGA West", "Writers Guild of America West", "union"),
