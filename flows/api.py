@@ -22,7 +22,8 @@ from types import ModuleType
 
 import uvicorn
 
-_ALWAYS = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1", "PREFECT_LOGGING_LEVEL": "ERROR"}
+# what goes wrong is said by the command in words, and with STEWARD_DEBUG in full: Prefect's log would print it again
+_ALWAYS = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1", "PREFECT_LOGGING_LEVEL": "CRITICAL"}
 _IDLE = ("SCHEDULER", "LATE_RUNS", "TRIGGERS", "CANCELLATION_CLEANUP", "FOREMAN", "PAUSE_EXPIRATIONS", "REPOSSESSOR")
 _SERVER = {
     "PREFECT__SERVER_EPHEMERAL": "1",

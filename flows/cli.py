@@ -95,7 +95,7 @@ def refresh(
 
 @app.command()
 def query(
-    sql: Annotated[str, typer.Argument(help="SQL, or the name of a file in sql/queries, e.g. notice-before-technology.")],
+    sql: Annotated[str, typer.Argument(help="SQL, or the name of a file in sql/queries, e.g. training-rights.")],
     data: Data = None,
     format: Annotated[str, typer.Option("--format", help="table, csv, json or parquet (needs --output).")] = "table",
     output: Output = None,
