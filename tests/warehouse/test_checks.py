@@ -12,6 +12,7 @@ import duckdb
 import pytest
 
 from records import facts
+from records.model import Issue, Source
 from tests.warehouse.made import add, at, built, capture, page, run
 from warehouse import checks, schema
 from warehouse.store import Store
@@ -77,7 +78,11 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
         replace(passage, document_id="doc_copy", passage_id=f"copy-{passage.ordinal}") for passage in CONTRACT.passages
     ]
     add(store, {CONTRACT: FOUND, replace(COPY, passages=tuple(moved)): []})
-    built(store, folder / "warehouse.duckdb").close()
+    store.add_rows("sources", [Source("docks", "Docks", None, None, None, "feed", "https://example.org/feed")])
+    store.add_issues([Issue("issue-1", "run-1", "parse", None, CONTRACT.document_id, "torn", "warning", "torn")])
+    con = built(store, folder / "warehouse.duckdb")
+    con.execute("insert into changes select 'one', 'quotes', fact_id, 'added', 'source' from quotes")
+    con.close()
     return folder / "warehouse.duckdb"
 
 
@@ -174,9 +179,6 @@ def test_every_check_opens_with_what_must_hold(path: Path) -> None:
 
 @pytest.mark.parametrize("table", [table for table in schema.tables().values() if table.key], ids=lambda t: t.name)
 def test_keys_are_unique(table: schema.Table, warehouse: duckdb.DuckDBPyConnection) -> None:
-    rows = warehouse.execute(f"select count(*) from {table.name}").fetchone()
-    if rows == (0,):
-        pytest.skip(f"the warehouse made by hand has no row in {table.name}")
     warehouse.execute(f"insert into {table.name} from {table.name} limit 1")
     assert f"{table.name}_key" in {failure.check for failure in checks.failures(warehouse)}
 
@@ -191,8 +193,6 @@ def test_confidence_lies_between_0_and_1(table: str, value: float, warehouse: du
 @pytest.mark.parametrize(("table", "column"), [(table, field.name) for table, field in schema.code_checks()], ids=str)
 def test_codes_are_closed(table: str, column: str, warehouse: duckdb.DuckDBPyConnection) -> None:
     field = next(f for f in schema.tables()[table].fields if f.name == column)
-    if warehouse.execute(f"select count(*) from {table}").fetchone() == (0,):
-        pytest.skip(f"the warehouse made by hand has no row in {table}")
     value = "['nonsense']" if field.type == "VARCHAR[]" else "'nonsense'"
     warehouse.execute(f"update {table} set {column} = {value}")
     failed = {failure.check: failure for failure in checks.failures(warehouse)}
