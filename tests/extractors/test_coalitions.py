@@ -23,18 +23,18 @@ def found(text: str) -> tuple[list[Coalition], dict[str, str]]:
 @pytest.mark.parametrize(
     ("text", "name", "count", "workers"),
     [
-        ("More than 70 unions representing 140 million workers joined forces. A newly formed coalition called the "
+        ("More than 45 unions representing 62 million people joined forces. A newly formed coalition named the "
          "Clerks First Alliance began its work.",
-         "Clerks First Alliance", 70, 140_000_000),
+         "Clerks First Alliance", 45, 62_000_000),
         ("Organizers from six shops came together as the Robot Watch Committee.", "Robot Watch Committee", None, None),
         ("A coalition of 35 tenant and labor organizations, Workers Against Cameras, launched on "
          "Tuesday.", "Workers Against Cameras", 35, None),
         ("The unions have formed the Drivers First Alliance, a coalition of eight unions with 3 million "
          "members.", "Drivers First Alliance", 8, 3_000_000),
-        ("This morning, 24 organizations sent a letter to Leader Smith about "
-         "tools.", "Letter to Leader Smith", 24, None),
-        ("More than 100 groups signed an open letter to Prime Minister Ada "
-         "Reed.", "Open letter to Prime Minister Ada Reed", 100, None),
+        ("Last night, 31 organizations sent a letter to Mayor Smith about "
+         "tools.", "Letter to Mayor Smith", 31, None),
+        ("More than 90 groups signed an open letter to Governor Ada "
+         "Reed.", "Open letter to Governor Ada Reed", 90, None),
         ("We are ten unions who represent 1.2 million workers.\nThis joint statement on robots in care sets out our "
          "aims.",
          "Joint statement on robots in care", 10, 1_200_000),
@@ -48,12 +48,12 @@ def test_coalitions(text: str, name: str, count: int | None, workers: int | None
 @pytest.mark.parametrize(
     "text",
     [
-        "The Alliance of Motion Picture and Television Producers rejected the offer.",
+        "The Alliance for Automotive Innovation rejected the offer.",
         "The Athena Coalition endorsed the Fair Hours Act.",
         "Seventeen senators signed a letter to Labor Secretary Ann Lee.",
         "Sens. Ann Lee (D-VT) and Bo Cho (R-UT) sent a letter to OpenAI.",
         "Dozens of Google employees signed an open letter to Sundar Pichai.",
-        "OpenAI sent a letter to the White House Office of Science and Technology Policy.",
+        "OpenAI mailed a letter to the Food and Drug Administration.",
         "The Fair Hours Act is endorsed by the AFL-CIO, Google and Third Way.",
     ],
 )
@@ -64,9 +64,9 @@ def test_what_is_no_coalition(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "members"),
     [
-        ("A new coalition called the Clerks First Alliance brings together unions, including the AFL-CIO under "
-         "president Liz Shuler, Unite the Union led by Sharon Graham, the Writers Guild of America, and SAG-AFTRA.",
-         {"AFL-CIO", "Unite the Union", "Writers Guild of America", "SAG-AFTRA"}),
+        ("A new coalition called the Clerks First Alliance brings together unions, including the TUC under "
+         "president Ada Reed, Fórsa led by Jane Cho, the Directors Guild of America, and Actors' Equity.",
+         {"TUC", "Fórsa", "Directors Guild of America", "Actors' Equity"}),
         ("More than 50 groups, including the AFL-CIO, Color of Change and Public Citizen, sent a joint letter to "
          "Speaker Ann Lee.",
          {"AFL-CIO", "Color of Change", "Public Citizen"}),

@@ -19,18 +19,18 @@ def stands(text: str) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The AFL-CIO and its affiliate the Communications Workers of America (CWA), which organizes clerks, both "
+        ("The TUC and its member the Fire Brigades Union (FBU), which organizes crews, both "
          "endorse the Fair Hours Act.",
-         {("AFL-CIO", "support"), ("Communications Workers of America", "support")}),
+         {("TUC", "support"), ("Fire Brigades Union", "support")}),
         ("The Fair Hours Act is endorsed by Google; Third Way; Dr. Eva Brandt, Professor at Stanford; and the AFL-CIO.",
          {("Google", "support"), ("Third Way", "support"), ("AFL-CIO", "support")}),
-        ("The Fair Hours Act is new. This bill is endorsed by Evergreen Action and Public Citizen.",
-         {("Evergreen Action", "support"), ("Public Citizen", "support")}),
+        ("The Fair Hours Act is new. This bill is endorsed by Common Cause and Consumer Reports.",
+         {("Common Cause", "support"), ("Consumer Reports", "support")}),
         ("The Teamsters oppose the Fair Hours Act.", {("Teamsters", "oppose")}),
         ("The Fair Hours Act is opposed by the U.S. Chamber of Commerce.", {("U.S. Chamber of Commerce", "oppose")}),
         ("The TUC welcomed the Fair Hours Bill, but the Confederation of British Industry criticised it.",
          {("TUC", "support"), ("Confederation of British Industry", "oppose")}),
-        ("AFL-CIO President Liz Shuler praised the Fair Hours Act.", {("AFL-CIO", "support")}),
+        ("AFL-CIO President Ada Reed praised the Fair Hours Act.", {("AFL-CIO", "support")}),
         ("“Microsoft strongly supports the Fair Hours Act,” said Fred Hale, Vice President at "
          "Microsoft.", {("Microsoft", "support")}),
         ("Senator Ann Lee (D-VT) applauds the Fair Hours Act.", set()),

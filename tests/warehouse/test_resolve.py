@@ -56,10 +56,10 @@ def test_organizations_take_the_lexicon_first_and_bring_their_parents() -> None:
 
 
 def test_a_bill_known_by_number_takes_the_id_of_its_name() -> None:
-    named = resolve.LawTold("No Robot Bosses Act of 2023", "S. 2419", "US")
-    later = resolve.LawTold("No Robot Bosses Act", None, None)
-    number = resolve.LawTold("S. 2419", "S. 2419", "US")
-    elsewhere = resolve.LawTold("S 2419", "S 2419", "US-NY")
+    named = resolve.LawTold("No Robot Foremen Act of 2031", "S. 9919", "US")
+    later = resolve.LawTold("No Robot Foremen Act", None, None)
+    number = resolve.LawTold("S. 9919", "S. 9919", "US")
+    elsewhere = resolve.LawTold("S 9919", "S 9919", "US-NY")
     ids = resolve.legislation_ids([named, later, number, elsewhere])
     assert ids[named] == ids[later] == ids[number] != ids[elsewhere]
 
