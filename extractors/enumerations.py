@@ -162,7 +162,7 @@ def _bare(name: str) -> str:
 
 
 def _two_names(left: str, right: str) -> bool:
-    """Whether what stands around an "and" is two whole names: "Consumer Federation of America and Evergreen Action"."""
+    """Whether what stands around an "and" is two whole names: "Society of Authors and Common Cause"."""
     right = re.split(r"[,.;]", right)[0].strip()
     left = re.sub(r"^(?:the|The) ", "", left)
     if lookup(f"{left} and {right}"):

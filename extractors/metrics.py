@@ -151,7 +151,7 @@ def _follow(text: str, figure: Figure, right: int) -> str:
 
 
 def _further(text: str, found: tuple[Figure, ...], index: int) -> str | None:
-    """The next clause without figures: "$5 million, an increase of $1 million, for training" measures the training."""
+    """The next clause without figures: "$6 million, $2 million more, for training" measures the training."""
     at = found[index].noun_end
     for piece in re.split(r"[,;—]", text[at:], maxsplit=_PIECES)[:_PIECES]:
         end = at + len(piece)

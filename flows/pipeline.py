@@ -1,7 +1,7 @@
 """The Prefect flows. `ingest` and `refresh` are the only ways through the house.
 
-discover → fetch → parse → extract → resolve → load → check → publish. A task is a source, or a batch of documents; the
-documents of a batch are worked on by processes.
+discover → fetch → parse → extract → resolve → load → check → publish. Tasks run per source, or per batch of
+documents, which processes share.
 """
 
 from __future__ import annotations

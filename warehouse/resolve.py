@@ -1,4 +1,4 @@
-"""One id for one organization, person, bill, coalition or agreement, in all documents.
+"""Ids that hold across documents: of organizations, people, bills, coalitions and agreements.
 
 An id is a hash of the thing's key: its name folded (case, accents, punctuation, a leading "the"), looked up in the
 lexicon first. So an id depends on no other document and does not move when documents are added. The one exception is

@@ -1,4 +1,4 @@
--- Which contracts keep a human in the loop, since when, and in which words?
+-- In which contracts must a person decide, from what day on, and how is it worded?
 select agreement, unions, employers, effective_on, article, page, quote
 from clauses
 where list_contains(topics, 'human_oversight')

@@ -52,7 +52,7 @@ def test_coalitions(text: str, name: str, count: int | None, workers: int | None
         "The Athena Coalition endorsed the Fair Hours Act.",
         "Seventeen senators signed a letter to Labor Secretary Ann Lee.",
         "Sens. Ann Lee (D-VT) and Bo Cho (R-UT) sent a letter to OpenAI.",
-        "Dozens of Google employees signed an open letter to Sundar Pichai.",
+        "Dozens of Google employees signed an open letter to Ada Reed.",
         "OpenAI mailed a letter to the Food and Drug Administration.",
         "The Fair Hours Act is endorsed by the AFL-CIO, Google and Third Way.",
     ],
