@@ -55,7 +55,7 @@ def test_most_questions_have_an_answer_in_the_samples(warehouse: duckdb.DuckDBPy
 @pytest.mark.parametrize("path", sorted(VIEWS.glob("*.sql")), ids=lambda path: path.stem)
 def test_a_view_says_what_it_shows(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert re.match(r"-- [A-Z].{20,}\.\ncreate view ", text), text[:200]
+    assert re.match(r"-- [A-Z].{20,}\n(-- .+\n)*(?<=\.\n)create view ", text), text[:200]
     assert re.fullmatch(r"\d\d_[a-z_]+", path.stem)
     assert f"create view {path.stem.split('_', 1)[1]} as" in text
 
