@@ -1,7 +1,7 @@
 """What a number in a sentence counts: the noun after it, its unit, and whether it is a figure worth keeping at all.
 
 Ages, group limits, spans that only date, numbers of laws, sections and addresses, times of day, and counts of a
-text's own items ("three principles") are no statistics.
+text's parts ("four rules") are no statistics.
 """
 
 from __future__ import annotations

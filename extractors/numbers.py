@@ -114,7 +114,7 @@ _YEAR_NOUN = re.compile(r"\s+[a-z]+(?:ers|ies|ees|ists|ons|ions|ople|obs|bers|al
 class Number:
     """A number in a text: `text[start:end]` holds it with its sign, scale and unit (`$16 billion`, `40%`).
 
-    `value` is written out (140 million is 140000000). `kind` is number, percent, money, fraction and ratio (value in
+    `value` is written out (3.2 million is 3200000). `kind` is number, percent, money, fraction and ratio (value in
     per cent: a third is 33.3, nine in ten is 90), multiple (`threefold` is 3) or year (a bare 1900 to 2099).
     `currency` is the ISO code of money. `bound` is at_least, at_most, about or None.
     """

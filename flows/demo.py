@@ -1,4 +1,4 @@
-"""`make run`: the bundled sample documents through the whole pipeline, and what was found in them."""
+"""`make run`: ingests the samples of this repository and shows what they hold."""
 
 from __future__ import annotations
 
