@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extractors.base import Reading
 from extractors.jurisdictions import places_in
 from extractors.names import Name, organizations_in
+from extractors.quick import quick
 from extractors.sentences import HEADLINE, Sentence, body_sentences
 from records.facts import Agreement
 
@@ -27,20 +28,20 @@ _DONE = (
     r"|negotiat(?:es|ed)|struck|inked"
     r"|landed|finali[sz]ed|settled|clinched|concluded|achieved|adopted|agreed (?:to|on|upon))"
 )
-_VERB_FIRST = re.compile(
+_VERB_FIRST = quick(
     rf"\b(?P<verb>{_DONE})\s+(?:(?!(?:with|and|at|by|in|on|to|for|from|that"
     rf"|the)\b)[\w’'“”\"-]+\s+){{0,4}}?(?P<noun>{_NOUN})",
     re.IGNORECASE,
 )
-_NOUN_FIRST = re.compile(
+_NOUN_FIRST = quick(
     rf"\b(?P<noun>{_NOUN})(?=\s+(?:(?:that|which|was|were|has been|have been|,)\s+)?"
     r"(?:(?:between|covering)\b|(?:(?:the|by)\s+)?(?:[A-Z][\w’'&.-]*\s+(?:(?:of|and|for|the|in)\s+){0,2}){1,7}"
     r"(?:had |has |have )?(?:negotiated|reached|won|signed|secured|struck|ratified|concluded)\b"
     r"|(?:negotiated|reached|won|signed|secured|struck|ratified|agreed|concluded)\b))"
 )
-_OWNED = re.compile(rf"(?<=[’'])s?\s+(?P<noun>(?:20\d\d\s+)?{_NOUN})\s+with\b")
-_CODIFIED = re.compile(r"\bcodif(?:ied|ying|ies)\b", re.IGNORECASE)
-_RULE_WON = re.compile(
+_OWNED = quick(rf"(?<=[’'])s?\s+(?P<noun>(?:20\d\d\s+)?{_NOUN})\s+with\b")
+_CODIFIED = quick(r"\bcodif(?:ied|ying|ies)\b", re.IGNORECASE)
+_RULE_WON = quick(
     r"\b(?:won|secured|gained|negotiated)\s+(?:[\w-]+\s+){0,4}?(?:rules?|language|protections?|clauses?"
     r"|provisions?|guarantees?|safeguards?|guardrails)\b",
     re.IGNORECASE,

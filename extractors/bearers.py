@@ -18,6 +18,7 @@ _NAMED_FIRST = re.compile(
 _TITLED_FIRST = re.compile(rf"(?P<role>[A-Z][a-z-]+) {_NAME}, (?:the )?(?=[A-Z0-9])")
 # Titles that are an organization's own, so that what stands before them is one.
 _OWN = word_set("CEO CTO CFO COO CIO Founder Co-Founder Spokesperson Spokesman Spokeswoman Economist Analyst Organizer")
+_TITLES = TITLE_WORDS | TITLE_MODIFIERS
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
 _NO_ACRONYMS = word_set("GOP CEO CFO CTO COO USA LGBTQ NASDAQ NYSE COVID EVP SVP MLB DEI STEM")
 
@@ -50,10 +51,10 @@ def _before_titles(row: Sequence[Token]) -> Iterator[Cued]:
     for at, token in enumerate(row):
         if at + 2 >= len(row) or token.shape != WORD or token.owner or not row[at + 1].joined:
             continue
-        if token.text in TITLE_WORDS or token.text in TITLE_MODIFIERS or token.text in _NO_ACRONYMS:
+        if token.text in _TITLES or token.text in _NO_ACRONYMS:
             continue
         last = at + 1
-        while last < min(len(row), at + 6) and row[last].joined and row[last].text in TITLE_WORDS | TITLE_MODIFIERS:
+        while last < min(len(row), at + 6) and row[last].joined and row[last].text in _TITLES:
             last += 1
         titles = [word.text for word in row[at + 1 : last]]
         named = last < len(row) and row[last].joined and row[last].text in GIVEN_NAMES

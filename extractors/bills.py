@@ -17,6 +17,7 @@ from extractors.knownlaws import known_acronyms, known_laws, law_key, only_resem
 from extractors.lawnames import written_laws
 from extractors.lawnumbers import NAME, Written
 from extractors.lawplaces import jurisdiction_of, sentence_at
+from extractors.quick import quick
 from extractors.sentences import BOILERPLATE, FOOTNOTE, FURNITURE, HEADLINE, leaves, regions
 from records.model import Passage
 
@@ -42,7 +43,7 @@ _REFERENCE = re.compile(
     r"|Directive|Regulation|Order|statute|ordinance)\b"
     r"(?!\s(?:of|to\sbe|as\sa\swhole|school|firm|enforcement|and\sorder)\b|[’']s\s(?:sponsors?\b)?(?=\Z))"
 )
-_INDEFINITE = re.compile(
+_INDEFINITE = quick(
     r"\b(?:(?:re-?)?introduc(?:ed|es|ing)|unveil(?:ed|s|ing)|fil(?:ed|es|ing)|announc(?:ed|es"
     r"|ing))\s(?:[\w,-]+\s){0,5}?(?P<noun>legislation|bill|measure|act)\b"
     r"(?!\s(?:called|named|titled|known))"

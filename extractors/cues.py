@@ -11,6 +11,7 @@ from extractors.given_names import starts_like_a_person
 from extractors.heads import GENERIC, KINDS
 from extractors.phrases import SMALL
 from extractors.places import is_group, is_place
+from extractors.quick import quick
 from extractors.titles import TITLE_WORDS
 from extractors.tokens import WORD, Token, word_set
 
@@ -33,7 +34,7 @@ _STAFF = (
     "employees|workers|staff|staffers|engineers|reporters|journalists|drivers|executives|managers|writers|editors"
     "|nurses|baristas|unions?|management|researchers"
 )
-_BEFORE = re.compile(
+_BEFORE = quick(
     rf"\b(?:(?P<noun>{_NOUN}),? (?:(?:called|named|known as|such as|like|including|is) )?(?:the )?"
     rf"|(?P<staff>{_STAFF}|workers organi[sz]ed) (?:at|for|with|of) (?:the )?"
     r"|(?:editor|reporter|analyst|engineer|manager|fellow|professor|researcher|economist|scientist|organizer|director"
@@ -85,7 +86,7 @@ def cued(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[Cued
     if not row:
         return
     starts = [token.start for token in row]
-    for match in _BEFORE.finditer(text, start, end):
+    for match in _BEFORE.pattern.finditer(text, start, end) if _BEFORE.may(text[start:end]) else ():
         first = bisect_left(starts, match.end())
         if first < len(row) and row[first].start == match.end() and row[first].shape == WORD:
             last = further(row, run_end(row, first))

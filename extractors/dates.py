@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extractors.quick import quick
+
 _MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
                 "november", "december")  # fmt: skip
 _DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -20,11 +22,11 @@ _MONTH = (
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+(?:the\s+)?)?"
 _ABSOLUTE = (
-    re.compile(rf"\b{_WEEKDAY}{_MONTH}\s{{1,3}}{_DAY}\b(?:,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b)?(?!\s?[,.]?\d)"),
-    re.compile(rf"\b{_WEEKDAY}{_DAY}(?:\s{{1,3}}day)?(?:\s{{1,3}}of)?\s{{1,3}}{_MONTH}\b(?:,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b)?"),
+    quick(rf"\b{_WEEKDAY}{_MONTH}\s{{1,3}}{_DAY}\b(?:,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b)?(?!\s?[,.]?\d)"),
+    quick(rf"\b{_WEEKDAY}{_DAY}(?:\s{{1,3}}day)?(?:\s{{1,3}}of)?\s{{1,3}}{_MONTH}\b(?:,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b)?"),
     re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d|-\d)"),
 )  # fmt: skip
-_SLASHED = re.compile(r"(?<![\d/])(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<year>(?:(?:19|20)\d\d|\d\d))(?![\d/])")
+_SLASHED = quick(r"(?<![\d/])(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<year>(?:(?:19|20)\d\d|\d\d))(?![\d/])")
 _RELATIVE = re.compile(
     r"\b(?P<word>today|yesterday|tomorrow|this\s+morning|this\s+afternoon|this\s+evening|tonight|earlier\s+today|last\s+night)\b"
     rf"|\b(?P<which>(?:on|last|next|this(?:\s+past)?|late|early)\s+)(?P<weekday>{'|'.join(_DAY_NAMES)})\b(?!\s*,?\s*(?:\d|[A-Z][a-z]+\s\d))",

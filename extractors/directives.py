@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from extractors.base import Reading
 from extractors.bills import Law, find_legislation
@@ -31,6 +32,7 @@ from extractors.force import (
     told,
 )
 from extractors.marks import find_quoted
+from extractors.quick import quick
 from extractors.sentences import BODY, HEADLINE, NOTES, Sentence, sentences, split
 from extractors.technologies import MEDIUM, STRONG, WEAK, Term, find_technologies, technologies
 
@@ -43,7 +45,7 @@ _LABEL = re.compile(
 )
 _ENOUGH = 0.5
 _DENSE = 600  # characters a word of work in a text that is about work
-_WORK = re.compile(
+_WORK = quick(
     r"\b(?:workers?|employees?|employers?|unions?|labou?r|bargain\w*|collective|workforce|workplaces?"
     r"|jobs?|staff|wages?"
     r"|lay-?offs?|laid off|boss(?:es)?|strikes?|job-?seekers?|occupation\w*|gig|hir(?:e|ing)|fired|firing)\b",
@@ -129,7 +131,8 @@ class _Judge:
         self.quotes = reading.get(find_quoted)
         self.quote_starts = [q.start for q in self.quotes]
         self.about = self._about()
-        self.work = sum(1 for _ in _WORK.finditer(reading.text)) * _DENSE > len(reading.text)
+        enough = len(reading.text) // _DENSE + 1
+        self.work = sum(1 for _ in islice(_WORK.finditer(reading.text), enough)) == enough
         self.last_law: tuple[int, Law | None] | None = None  # passage and law of the last sentence on a law's content
         self.last: tuple[int, str] | None = None  # passage and force of the last directive
         self.lead: _Lead | None = None
@@ -204,9 +207,10 @@ class _Judge:
         lead = self.lead if piece.item or self._follows_lead(piece) else None
         if lead is None:
             self.lead = None
-        force, sure, imperative = self._force(piece, lead)
         touches = self._touches(piece, own, lead)
-        if piece.text.rstrip().endswith(":"):
+        leads = piece.text.rstrip().endswith(":")
+        force, sure, imperative = self._force(piece, lead, whole=leads or touches >= _ENOUGH)
+        if leads:
             self.lead = _Lead(piece.text, leads_to(piece.text) or force, touches, law)
             return None
         if force == LEGISLATION or (law is not None and law.start - piece.start < _EARLY):
@@ -237,8 +241,8 @@ class _Judge:
     def _follows_lead(self, piece: _Piece) -> bool:
         return self.lead is not None and self.kind != "news" and is_imperative(piece.text)
 
-    def _force(self, piece: _Piece, lead: _Lead | None) -> tuple[str | None, float, bool]:
-        """What a sentence does, how surely, and whether it is an imperative."""
+    def _force(self, piece: _Piece, lead: _Lead | None, whole: bool) -> tuple[str | None, float, bool]:
+        """What a sentence does, how surely, and whether it is an imperative; only of laws and deals if not `whole`."""
         text = piece.text
         imperative = is_imperative(text)
         if speculates(text) and not (imperative and piece.item):
@@ -251,6 +255,8 @@ class _Judge:
             return LEGISLATION, 0.75, False
         if self.last == (piece.passage, AGREEMENT) and goes_on_contract(text):
             return AGREEMENT, 0.75, False
+        if not whole:
+            return None, 0.0, False
         announces = self.kind in ("press_release", "news")
         if imperative and not self._quoted(piece) and (piece.item or not announces):
             return DEMAND if announces else RECOMMENDATION, 0.75, True

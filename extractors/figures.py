@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extractors.dates import dates
 from extractors.numbers import FRACTION, MONEY, MULTIPLE, PERCENT, RATIO, YEAR, Number, numbers
 from extractors.patterns import any_of
+from extractors.quick import quick
 from extractors.tokens import word_set
 
 _SPANS = {"hour": ("hours", 1), "day": ("days", 1), "week": ("weeks", 1), "month": ("months", 1), "year": ("years", 1)}
@@ -159,7 +160,7 @@ _NUMBER_WORDS = any_of(
     "trillion dozen lakh crore half halves thirds? quarters? fourths? fifths? sixths? sevenths? eighths? ninths?",
     "tenths? twice double triple quadruple",
 )
-_NUMBERED = re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b|fold\b", re.IGNORECASE)
+_NUMBERED = quick(rf"\d|\b(?:{_NUMBER_WORDS})\b|fold\b", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s+[A-Z]")
 _OF_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|our|its|their|those|these|all)\s+(?=\d[\d,]*\s)(?:[\d,]+)")
 _OF_THEM = re.compile(r"Of (?:the|our|these|those|all) [^,;.]{0,80},\s(?:only |just |about |some |nearly )?")

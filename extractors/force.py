@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.quick import quick
 from extractors.tokens import word_set
 
 LEGISLATION, AGREEMENT, DEMAND, RECOMMENDATION, POLICY = (
@@ -83,7 +84,7 @@ _LAW_DOES = re.compile(
     rf"|works?) )*(?:to )?(?P<does>{_DOES})\b",
     re.IGNORECASE,
 )
-_LAW_FOR = re.compile(
+_LAW_FOR = quick(
     rf"\b(?:{_LAW_NOUN}|Act|Bill)(?: of \d{{4}})?,?(?:\s\([^)]{{1,60}}\),?)?(?: (?:bipartisan"
     rf"|bicameral|new|landmark) (?:legislation|bill|measure),?)? (?:that (?:would|will|seeks to"
     rf"|aims to)|which (?:would|will)|to|designed to|aimed at|intended to"
@@ -93,13 +94,13 @@ _LAW_FOR = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(r"\b(?:re)?introduc(?:ed|es|ing)\b|\bunveil\w*\b|\bpassed\b|\benacted\b", re.IGNORECASE)
-_LAW_WHICH = re.compile(
+_LAW_WHICH = quick(
     rf"\b(?:{_LAW_NOUN}|(?-i:Act|Bill|Law)|(?-i:[SHA]B|Assembly Bill|Senate Bill"
     rf"|House Bill) ?\d{{1,5}})\b[^.;]{{1,110}}?,? (?:that|which)"
     rf" (?:(?:would|will|does|shall|must|also) )*(?P<does>{_DOES})\b",
     re.IGNORECASE,
 )
-_UNDER_LAW = re.compile(
+_UNDER_LAW = quick(
     rf"\bunder (?:the|this|that|his|her|their|our|new|a|an|existing"
     rf"|current)? ?(?:[\w’'-]+ ){{0,4}}?(?:{_LAW_NOUN}|(?-i:Act|SB ?\d+|AB ?\d+|Directive"
     rf"|Regulation))\b|\bUnder (?-i:[SHA]B ?\d+|[A-Z][\w ’'&-]{{2,60}} (?:Act|Law|Directive))",
@@ -136,14 +137,14 @@ _AFTER_CONTRACT = re.compile(
     r"|forbids?|obliges?|means? that"
     r"|provides?|protects?|limits?|have similar language)\b"
 )
-_WITH_LAW = re.compile(rf"\b(?:With|Through) (?:this|our|the|my) (?:\w+ )?{_LAW_NOUN}\b", re.IGNORECASE)
-_NOT_CONTENT = re.compile(
+_WITH_LAW = quick(rf"\b(?:With|Through) (?:this|our|the|my) (?:\w+ )?{_LAW_NOUN}\b", re.IGNORECASE)
+_NOT_CONTENT = quick(
     r"\b(?:step (?:toward|forward)|is endorsed|are endorsed|endorse[sd]?|cosponsor\w*|was introduced"
     r"|full text|proven|approach to|critics|opponents|passed (?:the|by)|signed into law|vetoed"
     r"|takes effect|read the bill|lacks?\b|proud to|thank\w*|applaud\w*|pleased)\b",
     re.IGNORECASE,
 )
-_CONTRACT_DOES = re.compile(
+_CONTRACT_DOES = quick(
     r"\b(?:(?:contract|agreement|deal|pact|cba)s?|clauses?|provisions?|contract language|memorandum"
     r"|settlement|side letter"
     r"|accords?)\b(?! (?:negotiations?|talks|fight|campaign|workers?))[^.;]{0,160}?(?<!not )\b(?:includ(?:es?|ed|ing)"
@@ -156,7 +157,7 @@ _CONTRACT_DOES = re.compile(
     r"|\b(?:another|a) (?:common )?(?:contractual|contract) (?:provision|clause)\b",
     re.IGNORECASE,
 )
-_WON = re.compile(
+_WON = quick(
     r"\b(?:won|secured|(?:successfully )?negotiated|gained|bargained|reached|obtained|achieved|ratified"
     r"|codif(?:y|ied|ying)|enshrined)\b[^.;]{0,140}?\b(?:deals?|contracts?|agreements?|rules?|rights?|protections?"
     r"|clauses?|language|provisions?|guardrails?|limits?|restrictions?|commitments?|ban|guarantees?"
@@ -169,7 +170,7 @@ _NOT_YET = re.compile(
     r"|\bexpir\w+|\btentative\b(?=[^.]{0,200}\bno\b)|\bproposed contract|\bif ratified",
     re.IGNORECASE,
 )
-_POLICY = re.compile(
+_POLICY = quick(
     r"\b(?:compan\w+|employers?|management|guidelines?|polic(?:y|ies)|firms?|we"
     r"|(?-i:[A-Z]\w+)) (?:[\w’']+ ){0,4}?(?:(?:has |have )?(?:pledged|promised|committed|vowed"
     r"|offered|agreed)(?: not)? to|will not (?:use|replace|lay)|won[’']t (?:use|replace)"
@@ -180,7 +181,7 @@ _POLICY = re.compile(
     r"|requiring|banning|barring)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = quick(
     r"\b(?:(?:call|calls|called|calling|calls grow(?:ing)?)\s+(?:\w+ly )?(?:for|on|upon)\b"
     r"|urg(?:e|es|ed|ing)\b|(?<![-‑])demand(?:s|ed|ing)?\b(?= (?:that|an?|the|for|to|its|their|more|greater|better"
     r"|stronger|answers|transparency|protections?|limits|recurring|full|public|companies|employers"
@@ -202,30 +203,30 @@ _SHOULD_ASK = re.compile(
     r"|push|press|call|advocate|urge|seek|request)\b",
     re.IGNORECASE,
 )
-_LAW_LEADS = re.compile(
+_LAW_LEADS = quick(
     rf"\b(?:{_LAW_NOUN}|(?-i:Act|Bill))\s?:$|"
     rf"\b(?:{_LAW_NOUN}|(?-i:Act|Bill))\b[^.;]{{0,60}}\b(?:would|will|shall|does|do)(?: also)?\s?:?$"
     rf"|\b(?:key )?provisions of the (?:bill|act|law|legislation)\b"
     r"|\bwhat (?:the|this) (?:bill|act|law|legislation) (?:does|would do|will do|says)\b",
     re.IGNORECASE,
 )
-_DEMANDS_LEAD = re.compile(
+_DEMANDS_LEAD = quick(
     r"\b(?:our|key|main|core|the union[’']s|workers[’']|their) (?:demands|asks)\b|\bwe (?:demand"
     r"|call for)\b",
     re.IGNORECASE,
 )
-_ADVICE_LEADS = re.compile(
+_ADVICE_LEADS = quick(
     r"\brecommendations?(?: (?:for|to) [\w ,]{3,60})?:?$|\b(?:what (?:unions|workers|you"
     r"|members) (?:can|should) do|best practices|action steps|next steps)\b",
     re.IGNORECASE,
 )
-_ADVISES = re.compile(
+_ADVISES = quick(
     r"\b(?:(?<!would )recommend(?:s|ed|ing|ation)?\b|advis(?:e|es|ed|ing)\b|suggest(?:s|ed)? that\b"
     r"|emphasi[sz]e[ds]? that\b[^.]{0,300}\b(?:need|should|must)\b|best practices?\b|encourage[sd]?\b"
     r"|should consider\b)",
     re.IGNORECASE,
 )
-_OUGHT = re.compile(
+_OUGHT = quick(
     r"\b(?:must(?:n[’']t)?|should(?:n[’']t)?|ought to|(?:need|needs) (?:to\b|(?!for\b|of\b"
     r"|\w+ed\b)\w+)|ha(?:s|ve) to|(?:is|are) (?:essential|critical|vital|imperative|crucial"
     r"|important)(?: \w+ \w+(?: \w+){0,3})? (?:that|to)|be (?:especially |also )?important for"
@@ -239,10 +240,10 @@ _THEY_NEED = re.compile(
     r"\b(?:skills|tools|training|support|resources|knowledge|information|help"
     r"|education) (?:that )?(?:they|workers|students|people|we|you) need\b"
 )
-_CAN = re.compile(
+_CAN = quick(
     r"\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Pp]rograms?|[Ll]eaders) can\b(?! (?:not|only))"
 )
-_SPECULATES = re.compile(
+_SPECULATES = quick(
     r"\b(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean|cause|affect"
     r"|lose|cost)\b(?! from)"
     r"|\?\s*[”\"]?$|\bsurvey(?:s|ed)?\b(?! other)|\bpoll(?:s|ed)?\b|\brespondents\b|\bper ?cent\b|\d%|\b[Oo]f the \d+\b"
@@ -261,7 +262,7 @@ _NOT_ASKED = re.compile(
     r"|bosses) $",
     re.IGNORECASE,
 )
-_NOW_MUST = re.compile(r"^(?:Employers|Companies) must now\b")
+_NOW_MUST = quick(r"^(?:Employers|Companies) must now\b")
 
 
 def is_imperative(text: str) -> bool:

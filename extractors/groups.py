@@ -10,6 +10,7 @@ from functools import lru_cache
 from extractors.base import Reading
 from extractors.names import organizations_in
 from extractors.numbers import NUMBER, Number, numbers
+from extractors.quick import quick
 from extractors.sentences import BODY, HEADLINE, Sentence, sentences
 
 COALITION, LETTER = "coalition", "letter"
@@ -31,33 +32,33 @@ _NAME = (
     r"(?:the\s|The\s)?[“\"‘]?(?P<name>(?:[A-Z0-9][\w’'&.-]*)(?:(?:\s(?:of|for|and|the|on|in|to|against|with|&|a"
     r"|by|Our))*\s(?:[A-Z0-9][\w’'&-]*)){0,9})"
 )
-_CALLED = re.compile(
+_CALLED = quick(
     rf"\b(?i:{NOUN})\b(?:\s(?:of|between|among|made up of|comprising)\s[^.;:“\"]{{0,120}}?)?,?\s(?:that is\s"
     r"|which is\s|is\s)?"
     r"(?:called|named|known as|dubbed|calling (?:itself|themselves)|under the (?:name|banner) of"
     rf"|branded)\s(?:as\s)?{_NAME}"
 )
-_TOGETHER_AS = re.compile(
+_TOGETHER_AS = quick(
     r"\b(?:(?:pulled|came|come|coming|banded|joined|working|organi[sz]ed|united|grouped|gathered) together (?:as"
     r"|under|in|to form|to launch|to create)"
     r"|join(?:ed|ing)? forces (?:as|under|in|to form|to launch|to create)|united (?:as|under)|organi[sz]ed (?:as"
     r"|under)|acting (?:as|under))"
     rf"\s(?:the (?:name|banner|umbrella) of\s)?{_NAME}"
 )
-_OF_MANY = re.compile(
+_OF_MANY = quick(
     rf"\b(?i:{NOUN})\sof\s[^.;:,“\"]{{0,100}}?{_ORGANIZATIONS},\s{_NAME},\s(?=(?:launched|announced|has|have|will"
     r"|today|said|is|was|called|formed|are)\b)"
 )
-_NEW = re.compile(
+_NEW = quick(
     r"\b(?:new|newly[- ](?:formed|launched|created|founded|announced"
     rf"|established))\s(?P<name>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|for|and|the|on|in|to|&)\s)*){{1,7}}{_HEAD})\b"
 )
-_APPOSED = re.compile(
+_APPOSED = quick(
     rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?[”\"’]?(?:,|\s[–—-])\s(?:is\s)?(?:a|an"
     rf"|the)\s(?:[\w-]+,?\s){{0,5}}?(?:coalition|alliance|consortium|umbrella group|network|partnership|campaign)"
     rf"\s(?:of|that|which|bringing|representing|made|comprising|between|formed|launched|uniting)\b"
 )
-_FORMED = re.compile(
+_FORMED = quick(
     r"\b(?:form(?:ed|ing|ation of)?|launch(?:ed|es|ing|\sof)?|found(?:ed|ing)|establish(?:ed|ing|ment of)?"
     r"|creat(?:ed|ing|ion of)|announc(?:ed|ing|es)|unveil(?:ed|ing)|start(?:ed|ing))\s"
     r"(?:(?:the|a|an|formation|launch|creation|of|new|nationwide|national|global|international|cross-industry|joint"
@@ -65,18 +66,18 @@ _FORMED = re.compile(
     rf"(?P<name>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|for|and|the|on|in|to|&)\s)*){{0,7}}{_HEAD}"
     rf"(?:\s(?:of|for|on|against|to|at|in|and)(?:\sthe)?(?:\s[A-Z][\w’'-]*){{1,6}}){{0,3}})"
 )
-_UNITES = re.compile(
+_UNITES = quick(
     rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?\s(?:brings? together|unites|comprises|consists of|is made up of"
     rf"|is composed of|is a (?:[\w-]+\s){{0,4}}(?:coalition|alliance|consortium|network)\b)"
 )
-_LETTER = re.compile(
+_LETTER = quick(
     r"\b(?P<kind>(?i:(?:(?:joint|open|public|coalition|sign-on|group)\s){0,2}"
     r"(?:letter|statement|declaration|petition|call|appeal)))"
     r"(?:\s(?:sent|addressed|written|delivered|released|published|today|this week|on \w+))?\sto\s"
     r"(?P<to>(?:(?:the|all|both|UK|U\.S\.|US|EU|House|Senate)\s)*[A-Z][\w’'.-]*"
     r"(?:(?:\s(?:of|and|the|for|on|&))*\s[A-Z][\w’'.-]*){0,8}(?:\s(?:leaders|leadership|members|officials))?)",
 )
-_JOINT = re.compile(
+_JOINT = quick(
     r"\b(?P<kind>(?:[Jj]oint|[Oo]pen|JOINT|OPEN)\s(?:[\w-]+\s)?(?:[Ll]etter|[Ss]tatement|[Dd]eclaration|LETTER"
     r"|STATEMENT))\b(?P<on>\s(?:on|about|against)\s(?:(?!(?:sets?|calls?|was|is|has|have|said|that|which|who|backed"
     r"|signed|issued|released|published|today|and|to|urg\w+|from|by)\b)[\w’'-]+\s?){1,10})?"

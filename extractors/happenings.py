@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.patterns import any_of, whole
+from extractors.quick import Quick, quick
 
 _LISTS = {
     "LAW": "Acts? bills? legislation resolution measures? package",
@@ -72,16 +73,14 @@ _MOST = 6  # events of one kind in one sentence; what has more is a list of word
 class Kind:
     """A kind of event: its triggers, what must stand in the sentence beside them, and what rules them out.
 
-    `cues` are pieces of words without which a sentence cannot hold a trigger: most sentences are done with them.
     `once` means that a document tells of one such event unless names or days show that there are several; `early`
     that it counts only where the document opens with it or gives its day: its own news, not an aside.
     """
 
     code: str
-    cues: str
-    triggers: tuple[re.Pattern[str], ...]
+    triggers: tuple[Quick, ...]
     beside: re.Pattern[str] | None = None
-    unless: re.Pattern[str] | None = None
+    unless: Quick | None = None
     once: bool = False
     early: bool = False
 
@@ -103,18 +102,17 @@ def _filled(pattern: str) -> str:
     return pattern
 
 
-def _any(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(_filled(pattern), re.IGNORECASE) for pattern in patterns)
+def _any(*patterns: str) -> tuple[Quick, ...]:
+    return tuple(quick(_filled(pattern), re.IGNORECASE) for pattern in patterns)
 
 
-def _cased(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(_filled(pattern)) for pattern in patterns)
+def _cased(*patterns: str) -> tuple[Quick, ...]:
+    return tuple(quick(_filled(pattern)) for pattern in patterns)
 
 
 KINDS = (
     Kind(
         "bill_introduced",
-        "introduc unveil filed files put_forward tabled",
         _any(
             r"\b(?:re)?introduc(?:ed|es|ing|e)\b\s+<14>(?<!Model )\b<LAW>\b",
             r"\b(?:re)?introduction\s+of\s+<10><LAW>\b",
@@ -125,7 +123,6 @@ KINDS = (
     ),
     Kind(
         "law_signed",
-        "signed signs signing issued issues issuing enacted became_law becomes_law",
         _any(
             r"\bsign(?:ed|s|ing)\s+<14>into law\b",
             r"\b(?:sign(?:ed|s|ing)|issu(?:ed|es|ing))\s+<5>(?:executive order|order\b(?! of)|proclamation)",
@@ -135,7 +132,6 @@ KINDS = (
     ),
     Kind(
         "agreement_reached",
-        "agreement deal contract pact settlement accord",
         _any(
             r"\bratif(?:ied|ies|y|ying|ication of)\s+<6>(?:agreement|deal|contract|pact)\b",
             r"(?<!-)\b<AGREED>\s+<6>(?:agreement|deal|contract|pact|settlement|accord)s?\b(?!\s+talks)",
@@ -147,7 +143,6 @@ KINDS = (
     ),
     Kind(
         "vote",
-        "vote pass approv advanc adopt reject authori election",
         _any(
             r"\bvot(?:ed|es)\s+<9>(?:to|against|for|in favor of|yes|on)\b(?!\s+ratify)",
             r"\b<CHAMBER>\s+(?:(?:today|yesterday|unanimously|overwhelmingly|has|have|on\s+\w+day)\s+){0,2}"
@@ -156,11 +151,10 @@ KINDS = (
             r"\bpassage\s+(?:in|of|by)\s+(?:the\s+)?(?:U\.?S\.?\s+)?(?:House|Senate)\b",
             r"\bstrike[- ]authori[sz]ation vote|\bauthori[sz]ed\s+(?:a|the)\s+strike\b|\bunion (?:election|vote)\b",
         ),
-        unless=re.compile(r"\bratif\w+", re.IGNORECASE),
+        unless=quick(r"\bratif\w+", re.IGNORECASE),
     ),
     Kind(
         "strike",
-        "strike walk picket stoppage",
         _any(
             r"\bwalk(?:ed|s|ing)?\s+(?:off|out)(?:\s+(?:of|on))?(?:\s+(?:the|their))?(?:\s+jobs?)?\b"
             r"|\bon\s+(?:the\s+)?picket\s+lines?\b|\bpicket(?:ed|ing)\b|\b(?:on|went on) strike\b"
@@ -170,12 +164,11 @@ KINDS = (
             r"|votes?|authori[sz]ation|threat|pay|benefits|capabilit\w+|group|force|aircraft|deadline|me|us|that)\b)",
         ),
         beside=_LABOR,
-        unless=re.compile(r"\bauthori[sz]\w*\s+(?:a|the)\s+strike|\bauthori[sz]ation\b", re.IGNORECASE),
+        unless=quick(r"\bauthori[sz]\w*\s+(?:a|the)\s+strike|\bauthori[sz]ation\b", re.IGNORECASE),
         once=True,
     ),
     Kind(
         "lawsuit",
-        "filed files filing sued sues suing lawsuit class unfair_lab judge court arbitrat tribunal jury",
         _any(
             r"\bfil(?:ed|es|ing)\s+<8>(?:lawsuits?|suit|complaint|charges?|grievances?|appeal|amicus|injunction)\b",
             r"\b(?:sued|sues|suing)\b|\blawsuits?\s+(?:against|filed|brought|challenging|alleging|by)\b",
@@ -186,7 +179,6 @@ KINDS = (
     ),
     Kind(
         "letter",
-        "letter petition joint_statement we_write we_are_writing",
         _any(
             r"\b<SENT>\s+<9>(?:letters?|petition|joint statement)\b(?!\s+(?:of intent|grade|agreement))",
             r"\bin\s+(?:a|an|the|their|his|her|its)\s+(?:[\w-]+\s+){0,3}letters?\s*(?:,|to\b|sent\b|addressed\b"
@@ -198,7 +190,6 @@ KINDS = (
     ),
     Kind(
         "hearing",
-        "hearing insight_forum testif",
         _any(
             r"\b<AT_HEARING>\s+<10>(?:hearing|insight forum)\b"
             r"(?!\s+(?:from|about|that|how|the|these|directly|aids?|loss))",
@@ -210,7 +201,6 @@ KINDS = (
     ),
     Kind(
         "summit",
-        "summit conference symposium convention forum",
         _cased(
             r"\b<GOING>\s+(?:[a-z0-9’'-]+\s+){0,4}?[A-Z0-9][\w’'&-]*\s+(?:(?:[A-Z][\w’'&-]*|of|on|for|and|the|in)\s+){0,7}?"
             r"(?:Summit|Conference|Symposium|Convention|Forum)\b(?:\s+on\s+(?:[A-Z][\w-]*\s?){1,4})?",
@@ -219,7 +209,6 @@ KINDS = (
     ),
     Kind(
         "report_release",
-        "report study survey paper analysis poll index findings scorecard toolkit",
         _any(
             r"\b<SHOWN>\s+<9><STUDY>\b(?!\s+(?:that|which)\s+requires)",
             r"\b<STUDY>\s+(?:(?:was|were|has been|is)\s+)?(?:released|published|issued)\s+"
@@ -230,7 +219,6 @@ KINDS = (
     ),
     Kind(
         "layoff",
-        "laid_off lays_off laying_off layoff job_cut redundanc job_loss cut eliminat slash axed shed",
         _any(
             r"\b(?:laid off|lays off|laying off)\s+(?:[^\s.;,]+\s+){0,5}?(?:\d|workers|employees|staff|people|thousands"
             r"|hundreds)",
@@ -244,7 +232,6 @@ KINDS = (
     ),
     Kind(
         "launch",
-        "launch kick unveil roll debut form found creat establish announc release_of join together",
         _any(
             r"\b<LAUNCHED>\s+<8><BODY>\b",
             r"\b(?:form(?:ed|ing)|founded|created|established|announced)\s+(?:a|an|the|its|their)\s+<6><JOINT>\b",
@@ -257,13 +244,10 @@ KINDS = (
             r"|to create)\b",
             r"\bput together\s+(?:[^\s.;]+\s+){0,3}?(?:resources|website|toolkit|campaign)\b",
         ),
-        unless=re.compile(r"\b(?:founded|established|created|formed) in (?:19|20)\d\d\b", re.IGNORECASE),
+        unless=quick(r"\b(?:founded|established|created|formed) in (?:19|20)\d\d\b", re.IGNORECASE),
     ),
     Kind(
         "other",
-        "session round workshop webinar rally conference town_hall meeting briefing tour event ceremony"
-        " vigil march demonstr protest visit panel fireside discussion remarks speech address keynote"
-        " inquiry investigation probe",
         _any(
             r"\b<HELD>\s+<10><GATHERING>\b",
             r"\b(?:toured|visited)\s+(?:the\s+)?[A-Z]|\bdelivered\s+<4>(?:remarks|speech|address|keynote)\b",
@@ -273,7 +257,6 @@ KINDS = (
     ),
     Kind(
         "other",
-        "event series",
         _any(
             r"\bat an event\s+(?:[\w-]+\s+){0,3}(?:hosted|organi[sz]ed|held)\b",
             r"\b(?:first|second|third|latest) in a series of \w+\b",
@@ -281,14 +264,14 @@ KINDS = (
     ),
 )
 _TELLING = re.compile(r"\b(?:Introduc|Unveil|Sign|Pass|Announc|Host|Bipartisan Bill)")
-_CUES = tuple((kind, tuple(cue.replace("_", " ") for cue in kind.cues.split())) for kind in KINDS)
+# Each kind with all its triggers in one pattern: most sentences hold no word of it.
+_CUES = tuple((kind, quick("|".join(trigger.pattern.pattern for trigger in kind.triggers), re.I)) for kind in KINDS)
 
 
 def triggers(text: str) -> Iterator[Trigger]:
     """The events that one sentence tells of, in the order of `KINDS`; one per kind and stretch of words."""
-    lowered = text.casefold()
     for kind, cues in _CUES:
-        if not any(cue in lowered for cue in cues):
+        if not cues.may(text):
             continue
         if (kind.beside and not kind.beside.search(text)) or (kind.unless and kind.unless.search(text)):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractors.tokens import word_set
 
@@ -130,6 +131,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def kind_of(name: str, head: str | None = None) -> str | None:
     """The kind of organization a name shows, None where it shows none. `head` is its head word if known."""
     for pattern, kind in _RULES:

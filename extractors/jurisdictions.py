@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -83,7 +84,10 @@ def _acts(text: str, match: re.Match[str]) -> bool:
 
 def places_in(reading: Reading, start: int, end: int) -> list[Place]:
     """The places of `find_places` that begin between two offsets."""
-    return [place for place in reading.get(find_places) if start <= place.start < end]
+    found = reading.get(find_places)
+    first = bisect_left(found, start, key=lambda place: place.start)
+    last = bisect_left(found, end, lo=first, key=lambda place: place.start)
+    return list(found[first:last])
 
 
 def code_of(name: str) -> str | None:

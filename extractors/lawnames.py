@@ -105,7 +105,7 @@ def _moved(law: Written, offset: int) -> Written:
 
 
 def _titles(text: str) -> Iterator[Written]:
-    if text.isupper():
+    if text.isupper() or not any(head in text for head in _HEADS):
         return
     heading = _title_case(text)
     tokens = [_Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text)]

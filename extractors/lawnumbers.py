@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.quick import quick
+
 NAME, NUMBER, ORDER = "name", "number", "order"
 
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?:No|St|Sr|Jr)\.|[\w&]+(?:[’'‘ʻ‑/.-][\w&]+)*[’']?|[^\w\s]")
@@ -17,12 +19,12 @@ CONNECTORS = frozenset(
         "via without upon no more your my that this all"
     )
 )
-_EU = re.compile(
+_EU = quick(
     r"\b(?:(?:Council|Commission|Delegated|Implementing)\s)?(?:Directive|Regulation"
     r"|Decision)\s(?:\(E[UC]\)\s)?(?:No\.?\s)?"
     r"(?P<code>\d{2,4}/\d{1,4})(?:/E[UC]C?)?(?!\d)"
 )
-_BILLS = re.compile(
+_BILLS = quick(
     r"(?<![\w.$/-])(?:"
     r"(?P<federal>S\.\s?(?:(?:J\.|Con\.)?\s?Res\.\s?)?\d{1,4}|H\.\s?R\.\s?\d{1,5}|HR\s\d{1,5}|H\.\s?(?:J\.\s?"
     r"|Con\.\s?)?Res\.\s?\d{1,4})"
@@ -38,7 +40,7 @@ _BILLS = re.compile(
     r"|(?P<legislative>Legislative Document\s\d{1,5})"
     r")(?![\w%]|[.,]\d|-\d)"
 )
-_ORDER = re.compile(
+_ORDER = quick(
     r"(?:(?P<numbered>\b(?:(?:Executive|EXECUTIVE|executive)\s(?:Order|ORDER|order)"
     r"|E\.?O\.?)\s(?:\(E\.?O\.?\)\s)?(?:No\.?\s)?(?:N-\d{1,3}-\d{2}|\d{4}-\d{1,3}|\d{1,3}-\d{2}|1\d{4})\b)"
     r"|\b(?:Executive|executive)\s(?:Order|order)s?\s(?=(?:on|for|to|regarding)\s(?:the\s)?[A-Z]))"
@@ -47,7 +49,7 @@ _TITLED = re.compile(
     r"(?:,|:)?\s(?:(?:titled|entitled|called|on|named|known as"
     r"|dubbed)\s,?)?[“\"](?P<title>[A-Z][^”\"\n]{8,160})[,.]?[”\"]"
 )
-_ORDER_WORD = re.compile(r"\b(?:[Ee]xecutive\s[Oo]rder|[Pp]residential\s[Mm]emorandum)\b")
+_ORDER_WORD = quick(r"\b(?:[Ee]xecutive\s[Oo]rder|[Pp]residential\s[Mm]emorandum)\b")
 
 
 @dataclass(frozen=True)

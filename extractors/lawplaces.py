@@ -10,10 +10,11 @@ from extractors.base import Reading
 from extractors.jurisdictions import Place, code_of, find_places, leading, leading_state
 from extractors.knownlaws import known_laws, law_key, only_resembles
 from extractors.lawnumbers import Written
+from extractors.quick import quick
 from extractors.sentences import Sentence, sentences
 
 _STATE_FAMILY = {"LD": "US-ME", "Legislative Document": "US-ME", "LB": "US-NE", "Assembly Bill": None}
-_WEIGHT = re.compile(r"\b(?:introduc|unveil|sign|pass|veto|propos|announc)\w*", re.IGNORECASE)
+_WEIGHT = quick(r"\b(?:introduc|unveil|sign|pass|veto|propos|announc)\w*", re.IGNORECASE)
 
 
 def jurisdiction_of(reading: Reading, members: list[Written], family: str | None) -> str | None:

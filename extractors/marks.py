@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.base import Reading
+from extractors.quick import quick
 from extractors.sentences import leaves
 from records.model import Passage
 
 _DOUBLE = re.compile("[\"“”„‟«»＂]|''|``")
-_SINGLE = re.compile("(?<![\\w’'])[‘'](?=[\\w\\[(£$€…])")
+_SINGLE = quick("(?<![\\w’'])[‘'](?=[\\w\\[(£$€…])")
 _SINGLE_END = re.compile("(?<=[\\w.,!?…)\\]%])['’](?![\\w])")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = "\"“”„‟«»＂'‘’`"

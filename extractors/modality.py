@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.numbers import spelled_value
+from extractors.quick import quick
 
 _DEFINES = re.compile(
     r"\b(?:shall|will) (?:be )?(?:understood to )?mean\b"
@@ -19,7 +20,7 @@ _DEFINES = re.compile(
     r"|^It does not include\b",
     re.IGNORECASE,
 )
-_FORBIDS = re.compile(
+_FORBIDS = quick(
     r"\b(?:shall|will|may|must|should|can|could|would|do|does|is|are|be)(?: ?n[’']t\b|not\b|\s+not\b"
     r"|\s+neither\b|\s+never\b)|\bcannot\b|\bcan[’']t\b|\bshouldn[’']t\b|\bwon[’']t\b"
     r"|\b(?:prohibit(?:s|ed|ing)?|forbid(?:s|den|ding)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?"

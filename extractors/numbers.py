@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extractors.quick import quick
+
 NUMBER, PERCENT, MONEY, FRACTION, RATIO, MULTIPLE, YEAR = (
     "number",
     "percent",
@@ -64,21 +66,21 @@ _WORDS = "|".join(sorted([*_SMALL, *_SCALES], key=len, reverse=True))
 _SCALE = r"hundred|thousand|lakh|million|crore|billion|trillion|dozen"
 _SCALE_WORD = re.compile(rf"\b(?:{_SCALE})\b", re.IGNORECASE)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:[.\u202f\u00a0’']\d{3}){2,}|\d{1,15}(?:[.,]\d{1,4})?"
-_WRITTEN = re.compile(
+_WRITTEN = quick(
     rf"(?P<sign>(?:US|AU?|CA?|NZ|HK|R)?\$|[€£¥₹]|\b(?:{'|'.join(sorted(_CODES))})\s)?\s?"
     rf"(?<![\w.,:/\\#@&=_^])(?<![A-Za-z][-–‑])(?P<digits>{_DIGITS})(?P<plus>\+)?"
     rf"(?:(?:\s|-)?(?P<scale>(?i:{_SCALE})s?)\b|(?P<short>[kKmMbBtT][nNmM]?)\b)?"
     r"(?P<tail>\+|-plus\b|\s?%|\s?percent(?:age points?)?\b|\s(?:per\s?cent|percentage points?|pct)\b|\s?[€£]"
     r"|x\b|[-\s]?fold\b)?"
 )
-_SPELLED = re.compile(
+_SPELLED = quick(
     rf"\b(?:(?:half an?|an?)\s+(?:{_SCALE})|(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))}))"
     rf"(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS}))*(?:\b|(?=fold\b))"
     r"(?P<tail>\s(?:percent(?:age points?)?|per\s?cent|percentage points?)\b|[-\s]?fold\b)?",
     re.IGNORECASE,
 )
 _PART_WORDS = "half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-_FRACTION = re.compile(
+_FRACTION = quick(
     rf"\b(?:(?P<top>one|two|three|four|five|six|seven|eight|nine)[\s-]+(?P<part>(?:{_PART_WORDS})s?|halves)\b"
     rf"|a\s+(?P<single>third|quarter|fifth|tenth)\b(?=\s*\(|\s+(?:of|said|say|says|are|were|was|have|had|report|believe|want)\b)"
     r"|(?P<half>half)\b(?=\s*\(|[,.;]|\s+(?:of|the|said|say|says|are|were|was|have|had|its|their|our|all|report|believe|want)\b))",
@@ -90,9 +92,7 @@ _RATIO = re.compile(
     r"(?![,.]?\d|\s?%|\s+(?:percent|per cent|million|billion))",
     re.IGNORECASE,
 )
-_TIMES = re.compile(
-    r"\b(?P<word>twice|double|triple|quadruple)\b|\b(?P<many>\d{1,4}(?:\.\d)?|[a-z]{3,9})\s+times\b", re.I
-)
+_TIMES = quick(r"\b(?P<word>twice|double|triple|quadruple)\b|\b(?P<many>\d{1,4}(?:\.\d)?|[a-z]{3,9})\s+times\b", re.I)
 _TIMES_WORDS = {"twice": 2, "double": 2, "triple": 3, "quadruple": 4}
 _MONEY_AFTER = re.compile(
     rf"\s(?:(?:US|Canadian|Australian)\s)?(?:(dollar|euro|pound|yen|rupee)s?\b|({'|'.join(_CODES)})\b)"
@@ -130,9 +130,12 @@ class Number:
 def numbers(text: str) -> tuple[Number, ...]:
     """The numbers of `text` in order, none overlapping; digits inside names (`GPT-4`, `COVID-19`) are none."""
     found: list[Number] = []
+    taken: set[int] = set()
     for reader in (_ratios, _fractions, _multiples, _spelled, _written):
-        taken = {at for number in found for at in range(number.start, number.end)}
-        found += [number for number in reader(text) if number.start not in taken and number.end - 1 not in taken]
+        more = [number for number in reader(text) if number.start not in taken and number.end - 1 not in taken]
+        found += more
+        for number in more:
+            taken.update(range(number.start, number.end))
     found.sort(key=lambda number: number.start)
     return tuple(_bounded(text, number) for number in _shared_units(text, found))
 

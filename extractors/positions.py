@@ -19,6 +19,7 @@ from extractors.enumerations import Listed, document_name, organization_of, orga
 from extractors.lawplaces import sentence_at
 from extractors.names import Name, find_organizations, organizations_in
 from extractors.people import Person, people_in
+from extractors.quick import quick
 from extractors.quotes import Attributed, find_attributed
 from extractors.sentences import BODY, HEADLINE, Sentence, sentences
 from records.facts import Fact, LegislationPosition
@@ -29,7 +30,7 @@ _ADVERB = (
     r"(?:\s?(?:also|strongly|fully|proudly|publicly|formally|both|all|enthusiastically|firmly|vigorously|has"
     r"|have|had|is|are|was|were|been|already|officially|recently|jointly|widely|vocally|today|immediately))*\s"
 )
-_LISTED_BY = re.compile(
+_LISTED_BY = quick(
     r"\b(?:(?P<support>endorsed|supported|backed|championed|applauded|praised|welcomed|cheered)|(?P<oppose>opposed"
     r"|criticized|criticised|condemned|slammed|fought))"
     r"\sby\b(?:\s(?:the following|a (?:broad|wide|diverse)? ?(?:coalition|range|group|number) of|over|more than"
@@ -64,7 +65,7 @@ _NEGATED = re.compile(
     r"\b(?:not|never|n[’']t|no longer|declined to|refus\w+ to|has yet to|would|could|might|may|if|whether"
     r"|to)\s(?:\w+\s)?\Z"
 )
-_LOBBYING = re.compile(
+_LOBBYING = quick(
     r"\b(?:lobb(?:y|ying)|campaign(?:s|ing)?)\b[^;:“”]{0,120}?\b(?:aimed at passing|to pass|for passage|in favou?r of"
     r"|in support of|aimed at)\b"
 )

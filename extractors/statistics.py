@@ -13,6 +13,7 @@ from extractors.figures import TIME_UNITS, Figure, figures
 from extractors.metrics import direction, metric
 from extractors.numbers import MONEY
 from extractors.patterns import any_of, is_cut_off, portions
+from extractors.quick import quick
 from extractors.quotes import Attributed, find_attributed
 from extractors.sentences import HEADLINE, Sentence, body_sentences
 from extractors.voices import Voice
@@ -23,8 +24,8 @@ _YEAR = r"(?:19|20)\d\d"
 _SPAN = rf"{_YEAR}\s?[-–/]\s?(?:19|20)?\d\d|{_YEAR}"
 _STRETCH = r"(?:[\w-]+\s+){0,2}(?:years?|months?|weeks?|days?|decades?|quarters?)"
 _PERIODS = (
-    re.compile(rf"\bfrom\s+({_YEAR}\s+(?:to|through|until)\s+{_YEAR})\b"),
-    re.compile(rf"\bbetween\s+({_YEAR}\s+and\s+{_YEAR})\b"),
+    quick(rf"\bfrom\s+({_YEAR}\s+(?:to|through|until)\s+{_YEAR})\b"),
+    quick(rf"\bbetween\s+({_YEAR}\s+and\s+{_YEAR})\b"),
     re.compile(
         r"\b(?:in|during|for|over|of|by|since|until|through|as of|at the end of)\s+"
         r"(?:the\s+|early\s+|late\s+|mid-|fiscal\s+year\s+|fiscal\s+|FY\s?)?"
@@ -32,14 +33,12 @@ _PERIODS = (
         rf"|(?:{_MONTH})(?:\s+\d{{1,2}},)?(?:\s+{_YEAR})?\b|(?:{_SPAN})\b)",
         re.IGNORECASE,
     ),
-    re.compile(r"\b(year[- ](?:over|on)[- ]year|month[- ](?:over|on)[- ]month|annually)\b", re.IGNORECASE),
-    re.compile(r"\b((?:per|each|a|every)\s+(?:year|month|week|day|hour))\b(?!\s+(?:ago|later|before))", re.IGNORECASE),
-    re.compile(
-        rf"\b((?:over|in|during|within)\s+the\s+(?:last|past|next|coming|previous)\s+{_STRETCH})\b", re.IGNORECASE
-    ),
-    re.compile(r"\b((?:last|this)\s+(?:year|month|quarter|fiscal year))\b", re.IGNORECASE),
+    quick(r"\b(year[- ](?:over|on)[- ]year|month[- ](?:over|on)[- ]month|annually)\b", re.IGNORECASE),
+    quick(r"\b((?:per|each|a|every)\s+(?:year|month|week|day|hour))\b(?!\s+(?:ago|later|before))", re.IGNORECASE),
+    quick(rf"\b((?:over|in|during|within)\s+the\s+(?:last|past|next|coming|previous)\s+{_STRETCH})\b", re.IGNORECASE),
+    quick(r"\b((?:last|this)\s+(?:year|month|quarter|fiscal year))\b", re.IGNORECASE),
 )
-_SURVEYED = re.compile(
+_SURVEYED = quick(
     rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|new)\s+((?:{_MONTH})(?:\s+{_YEAR})?|{_YEAR})\s+(?:[\w’'-]+\s+){{0,6}}?"
     r"(?i:survey|poll|study|report)\b"
 )

@@ -49,15 +49,15 @@ def find_technologies(reading: Reading) -> tuple[Term, ...]:
 def technologies(text: str) -> tuple[Term, ...]:
     """The technologies that `text` names, longest term at each place, false friends left out."""
     lower = _lower(text)
-    index = _index()
+    index, opening = _index(), _opening()
     found: list[Term] = []
     reached = 0
     for word in _WORD.finditer(lower):
         at = word.start()
-        tries = index.get(_key(lower, at)) if at >= reached else None
-        if tries is None:
+        key = _key(lower, at) if at >= reached else ""
+        if key not in index or opening[key].match(lower, at) is None:
             continue
-        best = _longest(tries, lower, text, at)
+        best = _longest(index[key], lower, text, at)
         if best is None:
             continue
         end, strength, family = best
@@ -130,13 +130,24 @@ def _key(lower: str, at: int) -> str:
 
 
 @cache
+def _opening() -> dict[str, re.Pattern[str]]:
+    """By the key of a word: all terms that begin so in one pattern; whether any stands there is known at once."""
+    return {key: re.compile("|".join(_pattern(term) for term, _, _ in tries)) for key, tries in _index().items()}
+
+
+@cache
 def _compiled(term: str) -> re.Pattern[str]:
-    """A term as a pattern, made when first needed: space and hyphen alike, a final plural, `*` for any ending."""
+    """A term as a pattern, made when first needed."""
+    return re.compile(_pattern(term))
+
+
+def _pattern(term: str) -> str:
+    """The pattern of a term: space and hyphen alike, a final plural, `*` for any ending."""
     words = re.split(r"[ \-‑]", term.lower())
     made = r"(?:[ \-‑–\n]|- )".join(_word(word) for word in words)
     if not term.endswith("*") and words[-1].isalpha() and len(words[-1]) > 1:
         made += r"(?:s|es)?"
-    return re.compile(made + _AFTER)
+    return made + _AFTER
 
 
 def _word(word: str) -> str:

@@ -32,7 +32,8 @@ def copy_id(content_sha256: str, url: str) -> str:
 
 def fold_name(name: str) -> str:
     """A name's key: compatibility-normalized, without case, accents, punctuation and a leading "the"."""
-    text = unicodedata.normalize("NFKD", name)
-    text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
-    text = text.replace("’", "'").replace("'s ", "s ")
+    text = name
+    if not name.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    text = text.casefold().replace("’", "'").replace("'s ", "s ")
     return _NOT_WORD.sub(" ", _LEADING_THE.sub("", text.strip())).strip()
