@@ -60,6 +60,7 @@ def publish(work: Work, exit_code: int) -> Published:
         _check(work, target)
         made = snapshot.publish(target, settings.snapshots, versions())
         _end_run(target, work.finished(exit_code, made.snapshot_id))
+        mark.unlink(missing_ok=True)  # until the new mark is written, the next run builds anew
         target.replace(settings.warehouse)
     finally:
         target.unlink(missing_ok=True)
