@@ -67,16 +67,14 @@ def _parsed(
     declared = (declared_type, source.document_type if source else None, parsed.document_type)
     kind = next((code for code in declared if code in codes.DOCUMENT_TYPES), None)
     if kind is None:
-        kind = document_type(parsed.blocks, parsed.title, capture.url) if assembled.text else "other"
+        kind = _recognized(parsed, capture) if assembled.text else "other"
     found = passages(identity, assembled, kind)
     troubles = parsed.troubles + (_missing(assembled) if kind == "agreement" else ())
     return _document(identity, capture, source, kind, parsed, assembled, found), troubles
 
 
 def _recognized(parsed: Parsed, capture: Capture) -> str:
-    return document_type(
-        parsed.blocks, parsed.title, capture.url, publisher=parsed.publisher, authors=parsed.authors
-    )
+    return document_type(parsed.blocks, parsed.title, capture.url, publisher=parsed.publisher, authors=parsed.authors)
 
 
 def _document(

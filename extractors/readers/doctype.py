@@ -1,16 +1,22 @@
 """What kind of document a text is, judged by what it says.
 
-Each kind has cues: phrases with a weight, looked for at the top, at the end or in the whole of the text. The kind with
-the most weight wins if it has enough; a text with the marks of journalism is news, one without any marks is `other`.
+Each kind has cues: phrases with a weight, looked for at the top, at the end or in the whole of the text, and the build
+of the text adds to them (`doctype_shape`). The kind with the most weight wins if it has enough; a text with the marks
+of journalism is news, one without any marks is `other`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from extractors.lexicon import entries
 from extractors.readers.blocks import Block
 from extractors.readers.doctype_cues import CUES
+from extractors.readers.doctype_shape import Shape, shape, weights
+from extractors.readers.fronts import published
+from records.ids import fold_name
 
 _TOP, _END, _SAMPLE = 1_500, 1_500, 60_000
 _ENOUGH, _SURE = 2.0, 3.0
@@ -23,6 +29,14 @@ _PRESS = re.compile(
     r"|review|wire|bulletin|examiner|inquirer|independent|telegraph|star|globe|insider|reuters"
     r"|associated press|bloomberg|cnn|bbc|cnbc|npr|abc|nbc|cbs|fox)\b",
     re.IGNORECASE,
+)
+_LETTER = re.compile(
+    r"\b(?:open|joint) (?:letter|statement)\b|\bwe,? the undersigned\b|^dear\b.{2,80},?$", re.IGNORECASE | re.MULTILINE
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:press|media|news) (?:release|contacts?|office|enquiries|inquiries)\b|\bimmediate release\b"
+    r"|\bnotes? to editors?\b|^\s*(?:#\s?#\s?#|ends|contact:.{0,200})\s*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SAYS = re.compile(r"\b(?:said|says|told|added|wrote)\b")
 _URGES = re.compile(r"\b(?:can|should|must|need to|needs to|will need|may|ought to)\b")
@@ -41,12 +55,39 @@ def document_type(
     Address, publisher and authors, where known, add to the cues; the text decides.
     """
     scores = score(blocks, title, url)
-    if publisher and _PRESS.search(publisher):
+    if publisher and is_press(publisher):
         scores["news"] += 2
     if authors and scores["report"] < _SURE:
         scores["news"] += 1.5
+    if not publisher and _bare_letter(blocks, title):
+        scores["press_release"] *= 0.2
     kind, best = max(scores.items(), key=lambda item: item[1])
     return kind if best >= _ENOUGH else "other"
+
+
+def is_press(publisher: str) -> bool:
+    """Whether a publisher is a newsroom: by the lexicon where it knows the name, else by the words in it."""
+    known = known_kind(publisher)
+    return known == "media" if known else bool(_PRESS.search(publisher))
+
+
+def known_kind(name: str) -> str | None:
+    """The kind of organization the lexicon gives a name; None where it does not know it."""
+    return _kinds().get(fold_name(name))
+
+
+@cache
+def _kinds() -> dict[str, str | None]:
+    return {fold_name(name): entry.kind for entry in entries() for name in (entry.name, *entry.aliases)}
+
+
+def _bare_letter(blocks: Sequence[Block], title: str | None) -> bool:
+    """Whether a text is a letter or joint statement with nothing around it that publishes it."""
+    top = "\n".join(block.text for block in blocks[:8])[:_TOP]
+    letter = _LETTER.search(f"{title or ''}\n{top}")
+    whole = "\n".join(block.text for block in blocks)[:_SAMPLE]
+    announced = _ANNOUNCED.search(whole) or any(published(block.text) for block in blocks[:8])
+    return bool(letter) and not announced and not shape(blocks, title).dateline
 
 
 def score(blocks: Sequence[Block], title: str | None, url: str | None = None) -> dict[str, float]:
@@ -66,12 +107,29 @@ def score(blocks: Sequence[Block], title: str | None, url: str | None = None) ->
             scores[cue.kind] += cue.weight * hits / 2
         elif cue.pattern.search(areas[cue.where]):
             scores[cue.kind] += cue.weight
-    _shape(whole, scores)
+    _duties(whole, scores)
+    seen = shape(blocks, title)
+    for kind, weight in weights(seen).items():
+        scores[kind] += weight
+    _voice(seen, scores)
     _address(url, scores)
     return scores
 
 
-def _shape(whole: str, scores: dict[str, float]) -> None:
+def _voice(seen: Shape, scores: dict[str, float]) -> None:
+    """Who speaks: an essay says "I", an organization "we", a live thread has hashtags; none of them reports."""
+    if seen.i >= 8 and seen.i > seen.you:
+        scores["news"] *= 0.5
+        scores["report"] *= 0.6
+        scores["guide"] *= 0.6
+    elif seen.we >= 12 and not seen.issue:
+        scores["news"] *= 0.6
+    if seen.hashtags >= 4:
+        scores["news"] *= 0.4
+        scores["report"] *= 0.6
+
+
+def _duties(whole: str, scores: dict[str, float]) -> None:
     """Length and the share of duties tell contracts and laws from texts about them."""
     words = max(1, len(whole.split()))
     shall = len(re.findall(r"\bshall\b", whole))

@@ -143,28 +143,21 @@ CUES = (
         r"(?:^|\n)(?:[-•*] )?about (?:the )?[A-Z][\w&.,'’\- ]{1,60}:?\s*\n|\b(?:media|press) (?:contact"
         r"|inquiries|enquiries|office)\b",
     ),
-    _cue(
-        "press_release",
-        "top",
-        2.5,
-        r"(?:^|\n)\(?(?:[A-Z][A-Za-z.'’]+[ ,]*){1,4}\)?[,.]?\s*(?:\(?[A-Z][a-z]+\.? \d{1,2}(?:,"
-        r" \d{4})?\)?)?\s*(?:[–—-]{1,2}|//)\s*(?=[A-Z0-9“\"])",
-        case=True,
-    ),
     _cue("press_release", "title", 1.25, rf"\b{_OFFICE}\b"),
     _cue(
         "press_release",
         "title",
         1.25,
-        r"\b(?:introduces?|announces?|applauds?|urges?|statement|unveils?|highlights?|secures?|joins?|leads?"
-        r"|calls? (?:on|for)|condemns?|demands?|reintroduces?|welcomes?|launch(?:es)?|responds?|readout|icymi"
-        r"|op-?ed|votes?|celebrates?|recognizes?|delivers?|anuncia|presenta|piden?)\b",
+        r"\b(?:introduces?|announces?|applauds?|urges?|statement|unveils?|highlights?|secure[sd]?|joins?|leads?"
+        r"|calls? (?:on|for|out)|champions|slams|condemns?|demands?|reintroduces?|welcomes?|launch(?:es)?|responds?"
+        r"|readout|icymi|op-?ed|votes?|celebrates?|recognizes?|delivers?|anuncia|presenta|piden?)\b",
     ),
     _cue(
         "press_release",
         "title",
         1.5,
-        r"^(?:news|release|icymi|watch|video|breaking|readout|statement|open letter|joint (?:statement|letter)"
+        r"^(?:news|release|icymi|watch|what (?:they are|are they) saying|video|breaking|readout"
+        r"|statement|open letter|joint (?:statement|letter)"
         r"|letter)\b|\b(?:statement|letter|remarks|testimony)\b",
     ),
     _cue(
@@ -252,9 +245,9 @@ CUES = (
         "guide",
         "whole",
         2.5,
-        r"\b(?:step[- ]by[- ]step|this (?:guide|toolkit|handbook|checklist|primer)|best practices"
-        r"|common mistakes|(?:advanced |top )?tips\b|check ?list)\b",
+        r"\b(?:step[- ]by[- ]step|this (?:guide|toolkit|handbook|checklist|primer))\b",
     ),
+    _cue("guide", "whole", 1.5, r"\b(?:best practices|common mistakes|(?:advanced |top )?tips|check ?list)\b"),
     _cue(
         "guide",
         "whole",

@@ -69,6 +69,7 @@ def read_docx(data: bytes, limits: Limits) -> Parsed:
         title=known.title or _core_title(core.title),
         authors=known.authors or _people(core.author),
         published_on=known.published_on,
+        publisher=known.publisher,
         language=language_of(blocks),
         troubles=troubles,
     )

@@ -1,4 +1,4 @@
-"""What the top of a text says of it: title, date, authors."""
+"""What a text says of itself at its top and its end: title, date, authors, publisher."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
+from extractors.lexicon import entries
 from extractors.readers.blocks import Block, clean
+from records.ids import fold_name
 
 _MONTHS = {
     name: number
@@ -57,15 +60,41 @@ SKIP = re.compile(
 )
 _OFFICE = re.compile(r"(?:representatives?|senators?|sens?|reps?|mr|ms|the)\b\.?", re.IGNORECASE)
 _NEAR_TOP = 8
+_BODY = re.compile(
+    r"\b(?:institute|cent(?:er|re)|council|union|federation|foundation|network|association|university|lab(?:oratory)?"
+    r"|congress|commission|alliance|coalition|society|trust)\b",
+    re.IGNORECASE,
+)
+_BILL = re.compile(
+    r"(?:(?:engrossed|enrolled|substitute|second|third|amended|proposed) ){0,4}(?:(?:house|senate|assembly)"
+    r" (?:joint |concurrent )?(?:bill|resolution|file)|[hs]\. ?(?:r|j|con|res)?\.?(?: ?res\.)?|(?:a|s|h)b|l\.?d\.?)\s*"
+    r"(?:no\.?\s*)?\d{1,6}(?:[-–]\w+)?",
+    re.IGNORECASE,
+)
+_ENACTS = re.compile(r"\bbe it (?:enacted|resolved)\b|\bdo(?:es)? enact as follows\b|^\s*an act\b", re.IGNORECASE)
+_PUBLISHED_BY = re.compile(
+    r"(?:first |jointly )?(?:published|issued|produced) by:?\s+(?P<name>[^|\n]{2,120}?)"
+    r"(?:[|.,(\n]|\s(?:on|in|at|©)\s|$)",
+    re.I,
+)
+_COPYRIGHT = re.compile(
+    r"(?:copyright(?:\s*(?:©|\(c\)))?|©|\(c\))\s*(?:(?:19|20)\d\d(?:\s*[-–—,]\s*(?:19|20)\d\d)?)?,?\s*(?:by\s+)?"
+    r"(?P<name>[A-Z][^|\n©.]{1,100}?)(?:,?\s+(?:19|20)\d\d\b.{0,120}"
+    r"|[.|]?\s*all rights reserved.{0,120}"
+    r"|\s*[.|].{0,120})?$",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"(?P<title>[^|\n]{8,180}?)\s+(?P<mark>[|–—-])\s+(?P<name>[A-Z][^|\n–—]{1,60})")
 
 
 @dataclass(frozen=True)
 class Front:
-    """Title, day of publication and authors, each None or empty where the top of the text does not say."""
+    """Title, day of publication, authors and publisher, each None or empty where the text does not say."""
 
     title: str | None = None
     published_on: date | None = None
     authors: tuple[str, ...] = field(default=())
+    publisher: str | None = None
 
 
 def front(blocks: Sequence[Block], *, dated: bool = True) -> Front:
@@ -73,7 +102,8 @@ def front(blocks: Sequence[Block], *, dated: bool = True) -> Front:
     top = blocks[:_NEAR_TOP]
     day = next((found for block in top if (found := published(block.text))), None) if dated else None
     authors = next((names for block in top if (names := byline(block.text))), ())
-    return Front(title_of(blocks), day, authors)
+    title = title_of(blocks)
+    return Front(title, day, authors, publisher_of(blocks, title))
 
 
 def title_of(blocks: Sequence[Block]) -> str | None:
@@ -84,18 +114,31 @@ def title_of(blocks: Sequence[Block]) -> str | None:
         return _titled(marked.text)
     if cover := _cover(blocks):
         return cover
-    for block in top:
+    bill = next((clean(block.text) for block in top[:5] if _BILL.fullmatch(clean(block.text))), None)
+    if bill and any(_ENACTS.search(block.text[:600]) for block in blocks[:40]):
+        return bill
+    for block in top[1:] if _masthead(blocks) else top:
         text = clean(block.text)
         if _KICKER.fullmatch(text) or published(text) or byline(text) or not any(c.isalpha() for c in text):
             continue
-        if block.kind not in ("heading", "paragraph") or not reads_as_title(text):
+        slogan = block is blocks[0] and text.endswith(".") and 2 <= len(text.split()) <= 4
+        if block.kind not in ("heading", "paragraph") or not (slogan or reads_as_title(text)):
             return None
-        again = next((b.text for b in top if b is not block and len(b.text) > 15 and text.startswith(b.text)), None)
-        return _titled(again or text)  # a page's title with the site's name, and its headline below
+        return _titled(next((b.text for b in top if b is not block and _repeats(b.text, text)), text))
     return None
 
 
+def _repeats(headline: str, title: str) -> bool:
+    """Whether a page's title is its headline with the site's name behind it, or the way to the page before it."""
+    if len(headline) > 15 and title.startswith(headline):
+        return True
+    return (
+        len(headline) > 8 and bool(re.search(r"[/›»>]\s*$", title.removesuffix(headline))) and title.endswith(headline)
+    )
+
+
 _AGREED = re.compile(r"\b(?:agreement|contract|memorandum|letter of understanding)\b", re.IGNORECASE)
+_PARTIES = re.compile(rf"{_AGREED.pattern}|\b(?:bargaining unit|side ?letter|the parties)\b", re.IGNORECASE)
 _COVER_END = re.compile(r"table of contents|contents|preamble|article\s|section\s|\d", re.IGNORECASE)
 
 
@@ -117,6 +160,72 @@ def _cover(blocks: Sequence[Block]) -> str | None:
         parts.pop()
     whole = " ".join(dict.fromkeys(parts))
     return whole if _AGREED.search(whole) and len(whole.split()) > 1 else None
+
+
+def publisher_of(blocks: Sequence[Block], title: str | None) -> str | None:
+    """Who publishes a text, where it says so.
+
+    In this order: a line "Published by …" or a line of copyright at its top or end; a masthead, the name of a known
+    organization alone on the first line, above the title; the site's name behind the title ("… | Harbor News").
+    """
+    edges = [*blocks[:_NEAR_TOP], *blocks[-_NEAR_TOP:]]
+    for pattern in (_PUBLISHED_BY, _COPYRIGHT):
+        for block in edges:
+            match = pattern.match(clean(block.text)) if len(block.text) < 250 else None
+            if match and (name := _publishing(match["name"])):
+                return name
+    masthead = None if fold_name(title or "") == fold_name(blocks[0].text if blocks else "") else _masthead(blocks)
+    return masthead or _suffix(blocks)
+
+
+def _publishing(name: str) -> str | None:
+    name = re.sub(r"^the (?=[A-Z])", "", name.strip(" .,;"), flags=re.IGNORECASE)
+    words = name.split()
+    if not 1 <= len(words) <= 12 or not name[0].isupper() or re.match(r"all rights|by\b", name, re.IGNORECASE):
+        return None
+    return _known_name(name) or name
+
+
+def _known_name(name: str) -> str | None:
+    """The lexicon's spelling of an organization's name or acronym; None where it holds none, or two."""
+    return _names().get(fold_name(name))
+
+
+@cache
+def _names() -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for entry in entries():
+        for name in {fold_name(name) for name in (entry.name, *entry.aliases) if name not in entry.risky}:
+            found[name] = None if found.get(name, entry.name) != entry.name else entry.name
+    return found
+
+
+def _masthead(blocks: Sequence[Block]) -> str | None:
+    """An organization named alone on the first line, where the next line reads as a title.
+
+    It is known to the lexicon, or named by its full name again at the end of the text. None for agreements, whose
+    first line names a party.
+    """
+    if len(blocks) < 3 or blocks[0].kind == "table" or not reads_as_title(clean(blocks[1].text)):
+        return None
+    text = clean(blocks[0].text)
+    if len(text) > 90 or any(_PARTIES.search(b.text[:1_000]) for b in blocks[:20]):
+        return None
+    if not _BODY.search(text):
+        return _known_name(text)
+    end = "\n".join(block.text for block in blocks[2:][-_NEAR_TOP:])
+    again = re.search(rf"\b{re.escape(text)}\b", end, re.IGNORECASE)
+    return _known_name(text) or (again.group() if again else None)
+
+
+def _suffix(blocks: Sequence[Block]) -> str | None:
+    """The site's name in a page's title copied with its text: behind a bar, or a dash where it is a known name."""
+    text = clean(blocks[0].text) if blocks else ""
+    match = _SITE.fullmatch(text) if len(text) < 250 and "\n" not in text else None
+    if match is None:
+        return None
+    name = match["name"].strip()
+    return _known_name(name) or (name if match["mark"] == "|" and len(match["title"].split()) >= 3 else None)
 
 
 def reads_as_title(text: str) -> bool:

@@ -197,5 +197,6 @@ def _parsed(blocks: list[Block], known: Meta | None, troubles: list[Trouble]) ->
         published_on=day,
         language=language_of(blocks) or (known.language if known else None),
         canonical_url=known.canonical_url if known else None,
+        document_type=known.document_type if known else None,
         troubles=tuple(troubles),
     )

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from extractors.readers.blocks import clean
+from extractors.readers.doctype import is_press, known_kind
 from extractors.readers.fronts import DATE, as_date, published
 
 _TYPES = re.compile(r"Article|Posting|Report|WebPage|Legislation|CreativeWork|Document", re.IGNORECASE)
@@ -44,6 +45,23 @@ _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)")
 _DATE_CLASS = re.compile(
     r"\b(?:publish|posted|pub-?date|entry-date|post-date|article-date|dateline|release-date|date)", re.IGNORECASE
 )
+_RELEASE = re.compile(
+    r"\b(?:press|news|media) releases?\b|\bimmediate release\b|\b(?:pr ?newswire|business ?wire|globe ?newswire"
+    r"|newswise|ein ?presswire|pr ?web)\b",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    r"\b(?:gov|office|department|ministry|senat\w*|congress\w*|parliament|representatives?|commission|council|agency|union"
+    r"|unions|workers|federation|guild|association|institute|foundation|university|campaign|coalition|alliance|party)\b",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(  # "S. 1 (Introduced in Senate) - ", as sites of legislatures title the text of a bill
+    r"^(?:text - )?[A-Z][\w. ]{1,20}\d{1,6}\s*\((?:introduced|reported|engrossed|enrolled|placed|received|referred)"
+    r"[^()]{0,40}\)\s*[-–—:]\s+(?=\S)",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",\s{0,200}([}\]])")  # left over before a closing bracket
+_LABEL = 60  # characters: a longer line that names a release tells of one
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
 
 
@@ -57,6 +75,7 @@ class Meta:
     publisher: str | None
     canonical_url: str | None
     language: str | None
+    document_type: str | None = None
 
 
 def meta(tree: Any) -> Meta:
@@ -64,10 +83,10 @@ def meta(tree: Any) -> Meta:
     named = _named(tree)
     linked = [node for node in _linked(tree) if _TYPES.search(_type(node))]
     publisher = (
-        _text(named.get("og:site_name"))
+        _site(named.get("og:site_name"))
         or _publisher(linked)
-        or _text(named.get("dc.publisher"))
-        or _text(named.get("citation_publisher"))
+        or _site(named.get("dc.publisher"))
+        or _site(named.get("citation_publisher"))
     )
     return Meta(
         title=_title(tree, named, linked, publisher),
@@ -76,6 +95,7 @@ def meta(tree: Any) -> Meta:
         publisher=publisher,
         canonical_url=_canonical(tree, named),
         language=_language(tree, named),
+        document_type="news" if _is_news(tree, named, linked, publisher) else None,
     )
 
 
@@ -94,7 +114,8 @@ def _linked(tree: Any) -> Iterator[dict[str, Any]]:
         if (node.get("type") or "").strip().lower() != "application/ld+json":
             continue
         try:
-            waiting = [json.loads((node.text or "").strip().removeprefix("<!--").removesuffix("-->"), strict=False)]
+            held = (node.text or "").strip().removeprefix("<!--").removesuffix("-->")
+            waiting = [json.loads(_COMMA.sub(r"\1", held), strict=False)]
         except (ValueError, RecursionError):
             continue
         while waiting:
@@ -122,12 +143,47 @@ def _text(value: Any) -> str | None:
     return text or None
 
 
+def _site(value: Any) -> str | None:
+    """The name of a site; an address is none, and the mark before a handle no part of one."""
+    name = (_text(value) or "").lstrip("@")
+    return None if not name or re.match(r"https?:|www\.", name) else name
+
+
+def _is_news(tree: Any, named: dict[str, str], linked: list[dict[str, Any]], publisher: str | None) -> bool:
+    """Whether the page declares itself an article of a newsroom.
+
+    Agencies, unions and news wires mark their own announcements as news articles too: the publisher must not be known
+    as something other than a newsroom, and the page must not call itself a release.
+    """
+    kinds = " ".join(_type(node) for node in linked)
+    newsroom = "NewsMediaOrganization" in _types_of_publishers(linked) or (
+        publisher is not None and is_press(publisher)
+    )
+    marked = "NewsArticle" in kinds or ("Article" in kinds and newsroom)
+    article = (named.get("og:type") or "").strip().lower() == "article"
+    if not ((marked and (newsroom or not _announces(publisher))) or (article and newsroom)):
+        return False
+    shown = [_text(" ".join(node.itertext())) or "" for node in tree.xpath("//h1 | //h2 | //p")[:20]]
+    labels = [named.get("article:section") or "", publisher or "", *(text for text in shown if len(text) < _LABEL)]
+    return not any(_RELEASE.search(label) for label in labels)
+
+
+def _types_of_publishers(linked: list[dict[str, Any]]) -> str:
+    publishers = [node.get("publisher") for node in linked]
+    return " ".join(_type(one) for one in publishers if isinstance(one, dict))
+
+
+def _announces(publisher: str | None) -> bool:
+    """Whether a publisher's articles are its own announcements, by its name."""
+    return publisher is not None and (known_kind(publisher) not in (None, "media") or bool(_OFFICIAL.search(publisher)))
+
+
 def _publisher(linked: list[dict[str, Any]]) -> str | None:
     for node in linked:
         publisher = node.get("publisher")
         publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
-        name = _text(publisher.get("name")) if isinstance(publisher, dict) else _text(publisher)
-        if name and not name.startswith("http"):
+        name = _site(publisher.get("name") if isinstance(publisher, dict) else publisher)
+        if name:
             return name
     return None
 
@@ -152,7 +208,8 @@ def _title(tree: Any, named: dict[str, str], linked: list[dict[str, Any]], publi
 
 
 def _bare_title(title: str, heads: list[str], publisher: str | None) -> str:
-    """The title without the name of the site at its end or beginning."""
+    """The title without the name of the site at its end or beginning, or a bill's number and version."""
+    title = _VERSION.sub("", title)
     for head in heads:
         if len(head.split()) > 2 and _same(head) != _same(title) and _same(title).startswith(_same(head)):
             return head

@@ -41,7 +41,7 @@ def read_markdown(text: str, limits: Limits) -> Parsed:
         status="parsed" if blocks else "empty",
         title=fields.get("title") or known.title,
         authors=authors or known.authors,
-        publisher=fields.get("publisher"),
+        publisher=fields.get("publisher") or known.publisher,
         published_on=_day(fields.get("date") or fields.get("published") or "") or known.published_on,
         language=language_of(blocks) or (fields.get("lang") or fields.get("language") or "")[:2].lower() or None,
         troubles=troubles,

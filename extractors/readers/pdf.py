@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from extractors.readers import ocr
 from extractors.readers.blocks import Parsed, Trouble
+from extractors.readers.fronts import publisher_of
 from extractors.readers.hyphens import Vocabulary
 from extractors.readers.limits import Limits
 from extractors.readers.pdf_flow import Flow, look
@@ -105,12 +106,14 @@ def _read(document: Any, data: bytes, limits: Limits) -> Parsed:
         flow.add(layout)
     blocks = flow.blocks()
     known = document.get_metadata_dict()
+    title = title_of(known.get("Title", ""), blocks)
     return Parsed(
         blocks=blocks,
         media_type=MEDIA_TYPE,
         status=_status(bool(blocks), pages),
-        title=title_of(known.get("Title", ""), blocks),
+        title=title,
         authors=authors_of(known.get("Author", ""), blocks),
+        publisher=publisher_of(blocks, title),
         published_on=date_of(blocks),
         page_count=count,
         troubles=tuple(_troubles(pages, count, limits, data)),

@@ -30,6 +30,7 @@ def read_text(text: str, limits: Limits) -> Parsed:
         title=known.title,
         authors=known.authors,
         published_on=known.published_on,
+        publisher=known.publisher,
         language=language_of(made),
         page_count=pages,
         troubles=tuple(troubles),

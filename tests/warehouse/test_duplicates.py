@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from extractors.readers.html import read_html
+from extractors.readers.limits import Limits
 from records.ids import sha256_hex
-from tests.support import document
+from tests.support import SAMPLES, document
 from warehouse.duplicates import Candidate, duplicates, signature
 
 WORDS = [f"{a}{b}" for a in ("work", "rule", "tool", "wage", "shift") for b in "abcdefghijklmnopqrstuvwxyz"]
@@ -43,3 +45,32 @@ def test_the_next_agreement_of_the_same_parties_is_another() -> None:
 def test_documents_without_text_are_no_copies_of_each_other() -> None:
     empty = replace(candidate("a", TEXT, 1), text_sha256=None, signature=())
     assert duplicates([empty, replace(empty, document_id="b")]) == {}
+
+
+SPEECH = " ".join(f"{a}{b}" for a in ("port", "crane", "ship", "rope") for b in WORDS)
+
+
+def test_a_joint_release_with_the_names_in_another_order_is_the_same() -> None:
+    ours = f"Lee, Ray ask for crane rules. Today Senators Ann Lee and Bo Ray wrote to the port. {SPEECH}"
+    theirs = f"Ray, Lee ask for crane rules. Senators Bo Ray and Ann Lee wrote to the port today. {SPEECH}"
+    assert duplicates([candidate("a", ours, 1), candidate("b", theirs, 2)]) == {"b": "a"}
+
+
+def test_the_next_statement_that_repeats_the_list_of_the_last_is_another() -> None:
+    earlier = " ".join(f"old{n}" for n in range(220)) + " " + " ".join([SPEECH, SPEECH.upper()[::-1], SPEECH[::-1]])
+    later = " ".join(f"new{n}" for n in range(220)) + earlier[earlier.index(" port") :]
+    assert duplicates([candidate("a", earlier, 1), candidate("b", later, 2)]) == {}
+
+
+def test_a_signature_of_an_older_scheme_says_nothing() -> None:
+    old = replace(candidate("a", TEXT, 1), signature=tuple(range(64)))
+    assert duplicates([old, candidate("b", TEXT + " more", 2)]) == {}
+
+
+def test_a_release_and_its_copy_on_another_site() -> None:
+    read = [(name, (SAMPLES / name).read_bytes()) for name in ("release-bill.html", "news-copy.html")]
+    made = []
+    for hours, (name, data) in enumerate(read):
+        text = "\n".join(block.text for block in read_html(data, Limits()).blocks)
+        made.append(candidate(name, text, hours, "press_release"))
+    assert duplicates(made) == {"news-copy.html": "release-bill.html"}

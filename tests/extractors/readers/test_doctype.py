@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from extractors.readers import read
+from extractors.readers.blocks import Block
 from extractors.readers.doctype import document_type
 from tests.support import SHARED, needs_shared
 
@@ -54,6 +56,85 @@ CASES = {
 def test_written_cases(kind: str) -> None:
     parsed = read(CASES[kind].encode(), url="a.txt")
     assert document_type(parsed.blocks, parsed.title) == kind
+
+
+BUILT = {
+    "questions and answers make a guide": (
+        "guide",
+        "Our crane union\n\nFrequently asked questions\n\nWhat is a union?\n\nA union is all of "
+        "us.\n\nWho can join?\n\n"
+        "All who work on the quay.\n\nWhat does it cost?\n\nNothing before the contract.\n\nWhy now?\n\n"
+        "The cranes are new.",
+    ),
+    "an agency named as source makes news": (
+        "news",
+        "Crane strike enters third day\n\nLABOR\n\nThe strike at the east quay entered its third day and no talks are "
+        "planned. The company has brought in clerks to run the cranes.\n\nSource: Reuters / Harbor Local 5",
+    ),
+    "an account of what was studied makes a report": (
+        "report",
+        "Are the crane ratings fair?\n\nWe analyzed the ratings of all crews for two years and present "
+        "our findings here."
+        "\n\nWhat we looked at\n\nCrews on nights were rated lower. The gap is statistically sound.\n\n"
+        "More research is needed.",
+    ),
+    "a letter with nothing around it is other": (
+        "other",
+        "A call for crews to be heard\n\nA joint statement by six unions\n\nWe are six unions of the "
+        "quay. We ask to be "
+        "heard before cranes are bought.",
+    ),
+    "the same letter with a press contact is a release": (
+        "press_release",
+        "A call for crews to be heard\n\nPress contact: Ann Lee\n\nA joint statement by six unions\n\nWe "
+        "are six unions of "
+        "the quay. We ask to be heard before cranes are bought.",
+    ),
+    "an essay in the first person is other": (
+        "other",
+        "My years on the crane\n\nI came to the quay when I was twenty, and I have told my children that I would not "
+        "leave. I said so to my crew. I think of it when I see the new machines, and I wonder what my work was for.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BUILT)
+def test_build_and_voice(case: str) -> None:
+    wanted, text = BUILT[case]
+    parsed = read(text.encode(), url="a.txt")
+    assert document_type(parsed.blocks, parsed.title) == wanted
+
+
+PAGE = (
+    '<html><head><title>Crane crews vote</title><meta property="og:type" content="article">{site}'
+    '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Crane crews vote",}}</script></head>'
+    "<body><article><h1>Crane crews vote</h1>{label}<p>The crews of the east quay vote on the offer this week, and the "
+    "port waits for what they decide.</p><p>Ships are waiting too.</p></article></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("site", "label", "wanted"),
+    [
+        ("Harbor Tribune", "", "news"),
+        ("", "", "news"),
+        ("Department of Ports", "", None),
+        ("Harbor Tribune", "<p>Press release</p>", None),
+    ],
+)
+def test_articles_of_newsrooms_are_news_and_announcements_of_others_not(
+    site: str, label: str, wanted: str | None
+) -> None:
+    named = f'<meta property="og:site_name" content="{site}">' if site else ""
+    assert read(PAGE.format(site=named, label=label).encode(), url="a.html").document_type == wanted
+
+
+@pytest.mark.parametrize("piece", ["“", '"', "Aa, ", "the event ", "we ", "(c) "])
+def test_no_text_takes_long(piece: str) -> None:
+    blocks = [Block("paragraph", piece * (200_000 // len(piece)))] * 2
+    began = time.monotonic()
+    document_type(blocks, None)
+    assert time.monotonic() - began < 5
 
 
 def share(paths: Iterable[Path], kinds: dict[str, str] | str) -> float:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from extractors.readers.blocks import Block
-from extractors.readers.fronts import byline, published, title_of
+from extractors.readers.fronts import byline, published, publisher_of, title_of
 
 DAY = date(2026, 2, 20)
 
@@ -64,7 +64,33 @@ def test_bylines(text: str, names: tuple[str, ...]) -> None:
         (["Dockers ask for rules | Harbor News", "Dockers ask for rules", "Body text."], "Dockers ask for rules"),
         (["Dockers asked for rules on Monday.", "They want an answer."], None),
         (["March 3, 2026", "Dockers ask for rules", "Body text."], "Dockers ask for rules"),
+        (["Help / Crane rules", "Crane rules", "Body text."], "Crane rules"),
+        (["Stop the cranes.", "Body text is here, and it is long."], "Stop the cranes."),
+        (["BILL DRAFT OFFICE", "SENATE BILL 7001", "AN ACT Relating to cranes; adding a section."], "SENATE BILL 7001"),
     ],
 )
 def test_titles(lines: list[str], title: str | None) -> None:
     assert title_of([Block("paragraph", line) for line in lines]) == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "publisher"),
+    [
+        (["Cranes at work", "Body text.", "© 2026 Harbor Study Group. All rights reserved."], "Harbor Study Group"),
+        (["Cranes at work", "Published by the Harbor Study Group, 2026", "Body text."], "Harbor Study Group"),
+        (["PARTNERSHIP ON AI", "Cranes at work", "Body text."], "Partnership on AI"),
+        (["Dockers ask for rules | Harbor News", "Dockers ask for rules", "Body text."], "Harbor News"),
+        (
+            ["HARBOR INSTITUTE", "Cranes at work", "Body text.", "The Harbor Institute studies ports."],
+            "Harbor Institute",
+        ),
+        (["HARBOR INSTITUTE", "Cranes at work", "Body text."], None),
+        (["Cranes at work", "The book was published by a friend.", "Body text."], None),
+        (["Microsoft", "Agreement between Microsoft and the guild", "Body text."], None),
+        (["Cranes at work", "© 2026", "All rights reserved"], None),
+        (["Dockers walk out - and the port waits", "Body text."], None),
+    ],
+)
+def test_publishers(lines: list[str], publisher: str | None) -> None:
+    blocks = [Block("paragraph", line) for line in lines]
+    assert publisher_of(blocks, title_of(blocks)) == publisher
