@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
@@ -48,6 +48,8 @@ _INDEFINITE = quick(
     r"|ing))\s(?:[\w,-]+\s){0,5}?(?P<noun>legislation|bill|measure|act)\b"
     r"(?!\s(?:called|named|titled|known))"
 )
+_NEAR = 500  # characters before "the bill" in which the law it means is named
+_FAR = 3_000  # characters that hold any law's whole name
 
 
 @dataclass(frozen=True)
@@ -275,7 +277,7 @@ def _references(reading: Reading, named: list[Law]) -> list[Law]:
     """ "The bill", "this legislation", "the order": the law named last nearby, else the one the document is about."""
     if not named:
         return []
-    central = _central(named)
+    meant = _Meant(named)
     areas = reading.get(regions)
     found: list[Law] = []
     for passage in reading.get(leaves):
@@ -283,9 +285,9 @@ def _references(reading: Reading, named: list[Law]) -> list[Law]:
             continue
         for match in _REFERENCE.finditer(passage.text):
             start, end = passage.char_start + match.start(), passage.char_start + match.end()
-            if any(law.start < end and start < law.end for law in named):
+            if any(start < law.end for law in _before(named, end)):
                 continue
-            law = _meant(named, central, start, match)
+            law = meant.by(start, match)
             if law:
                 found.append(replace(law, start=start, end=end, text=reading.text[start:end], named=False))
         found += _announced(reading, passage, named)
@@ -314,21 +316,44 @@ def _central(named: list[Law]) -> Law:
     return max(named, key=lambda law: (counts[law.name], -law.start))
 
 
-def _meant(named: list[Law], central: Law, start: int, match: re.Match[str]) -> Law | None:
-    noun = match["noun"].casefold()
-    wants = noun == "order" or "executive" in match["adjectives"]
-    if noun == "order" and "executive" not in match["adjectives"] and not any(law.family == "order" for law in named):
-        return None
-    pool = [law for law in named if (law.family == "order") == wants]
-    if noun in ("directive", "regulation"):
-        pool = [law for law in pool if noun in law.name.casefold() or law.family == "eu"]
-    if not pool:
-        return None
-    near = [law for law in pool if start - 500 <= law.end <= start]
-    if near:
-        in_reach = [law for law in near if law.name == central.name]
-        return near[-1] if not in_reach or start - near[-1].end < 200 else in_reach[-1]
-    if central in pool or any(law.name == central.name for law in pool):
-        return central
-    before = [law for law in pool if law.start < start]
-    return before[-1] if before else pool[0]
+def _before(laws: Sequence[Law], at: int) -> Sequence[Law]:
+    """Of laws in order of their start those that begin shortly before an offset."""
+    first = bisect_left(laws, at - _FAR, key=lambda law: law.start)
+    return laws[first : bisect_left(laws, at, lo=first, key=lambda law: law.start)]
+
+
+class _Meant:
+    """Tells which of the laws named in a document words like "the bill" mean; the laws in order of their start."""
+
+    def __init__(self, named: list[Law]) -> None:
+        self._named = named
+        self._central = _central(named)
+        self._orders = any(law.family == "order" for law in named)
+        self._pools: dict[tuple[bool, str], tuple[list[Law], bool]] = {}
+
+    def _pool(self, wants: bool, noun: str) -> tuple[list[Law], bool]:
+        """The laws of a kind, and whether the document's central law is of it."""
+        if (wants, noun) not in self._pools:
+            pool = [law for law in self._named if (law.family == "order") == wants]
+            if noun:
+                pool = [law for law in pool if noun in law.name.casefold() or law.family == "eu"]
+            self._pools[wants, noun] = (pool, any(law.name == self._central.name for law in pool))
+        return self._pools[wants, noun]
+
+    def by(self, start: int, match: re.Match[str]) -> Law | None:
+        """The law that the words at `start` mean."""
+        noun = match["noun"].casefold()
+        wants = noun == "order" or "executive" in match["adjectives"]
+        if noun == "order" and "executive" not in match["adjectives"] and not self._orders:
+            return None
+        pool, holds_central = self._pool(wants, noun if noun in ("directive", "regulation") else "")
+        if not pool:
+            return None
+        near = [law for law in _before(pool, start + 1) if start - _NEAR <= law.end <= start]
+        if near:
+            in_reach = [law for law in near if law.name == self._central.name]
+            return near[-1] if not in_reach or start - near[-1].end < 200 else in_reach[-1]
+        if holds_central:
+            return self._central
+        before = bisect_left(pool, start, key=lambda law: law.start)
+        return pool[before - 1] if before else pool[0]

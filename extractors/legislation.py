@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
@@ -20,6 +21,7 @@ __all__ = ["Law", "Legislation", "evidence_by_law", "find_legislation"]
 
 
 _AS_INTRODUCED = re.compile(r"introduced the following|[Pp]refiled|[Rr]ead (?:the )?first time|^A BILL$", re.MULTILINE)
+_NEAR = 3_000  # characters around a law in which others of its sentence count
 
 
 class Legislation(Extractor):
@@ -63,7 +65,9 @@ def evidence_by_law(reading: Reading) -> dict[str, list[Evidence]]:
     found: dict[str, list[Evidence]] = {law.name: [] for law in laws}
     for sentence, members in by_sentence.items():
         for law in members:
-            found[law.name] += evidence(reading, sentence, law, members)
+            first = bisect_left(members, law.start - _NEAR, key=lambda other: other.start)
+            last = bisect_left(members, law.start + _NEAR, key=lambda other: other.start)
+            found[law.name] += evidence(reading, sentence, law, members[first:last])
     return found
 
 
