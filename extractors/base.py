@@ -12,10 +12,12 @@ import importlib
 import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar, cast
 
+from extractors.calibration import calibrated
 from records.facts import Fact
 from records.model import Document, Span
 
@@ -82,17 +84,18 @@ def _derived(kind: type[Extractor]) -> Iterator[type[Extractor]]:
 
 
 def run(kind: type[Extractor], reading: Reading) -> list[Fact]:
-    """The facts one extractor finds, in the order of their spans, equal facts once."""
-    return sorted(set(kind().extract(reading)), key=lambda fact: (fact.span, repr(fact)))
+    """The facts one extractor finds, in the order of their spans, equal facts once, their confidence calibrated."""
+    found = sorted(set(kind().extract(reading)), key=lambda fact: (fact.span, repr(fact)))
+    return [replace(fact, confidence=calibrated(fact.table, fact.confidence)) for fact in found]
 
 
 @cache
 def fingerprint(module: str) -> str:
-    """Eight hex digits over the source of `module`, of the modules of this project it imports, and of the lexicon."""
+    """Eight hex digits over the source of `module`, of the modules of this project it imports, and of all data."""
     digest = hashlib.sha256()
     for path in sorted(_closure(module)):
         digest.update(path.name.encode() + path.read_bytes())
-    for path in sorted((_HERE / "lexicon").rglob("*.csv")):
+    for path in sorted(_HERE.rglob("*.csv")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:8]
 

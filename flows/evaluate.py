@@ -40,8 +40,23 @@ def _print(result: Measured, console: Console) -> None:
             console.print(f"{name:28}{counts}{tally.precision:8.3f}{tally.recall:8.3f}{tally.f1:8.3f}")
     for (table, name), (right, judged) in result.attributes.items():
         console.print(f"  {f'{table}.{name}':40}{right:6} of {judged:<6}{right / judged:.3f}")
+    _reliability(result, console)
     if result.missing:
         console.print(f"not in the warehouse: {', '.join(result.missing)}", markup=False)
+
+
+def _reliability(result: Measured, console: Console) -> None:
+    """Prints, per table, how many of the facts of about one confidence are right: near 0.9 it should be nine in ten."""
+    bins = [(low / 10, (low + 1) / 10) for low in range(10)]
+    console.print("\nconfidence: right of found, by what Steward was sure of")
+    console.print(f"{'':28}" + "".join(f"{f'{low:.1f}-{high:.1f}':>11}" for low, high in bins[3:]))
+    for name, judged in result.sureness.items():
+        cells = []
+        for low, high in bins[3:]:
+            within = [right for sure, right in judged if low <= sure < high or (high == 1 and sure == 1)]
+            cells.append(f"{f'{sum(within)}/{len(within)}' if within else '':>11}")
+        if judged:
+            console.print(f"{name:28}" + "".join(cells))
 
 
 def _rows(result: Measured, gold: Path) -> list[Quality]:

@@ -58,6 +58,8 @@ class Measured:
     missing: list[str] = field(default_factory=list)
     misses: list[tuple[str, str, Item]] = field(default_factory=list)
     """(`missed` or `wrong`, file, fact) of the table asked for."""
+    sureness: dict[str, list[tuple[float, bool]]] = field(default_factory=dict)
+    """Confidence of each found fact by table, and whether it is right."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ def measure(con: duckdb.DuckDBPyConnection, folder: Path, misses: str = "") -> M
                 found = _found(con, gold, name, rule, document) if document else []
                 pairs = _paired(wanted, found, rule)
                 _tally(result.tables[name], wanted, found, pairs)
+                _sureness(result.sureness.setdefault(name, []), found, pairs)
                 _judge(judged, name, rule, [(wanted[i], found[j]) for i, j in pairs])
                 if name == misses:
                     result.misses += _missed(gold["file"], wanted, found, pairs)
@@ -139,6 +142,11 @@ def _tally(tally: Tally, wanted: Sequence[Item], found: Sequence[Item], pairs: S
     tally.gold += len(wanted)
     tally.found += len(found)
     tally.right += len(pairs)
+
+
+def _sureness(known: list[tuple[float, bool]], found: Sequence[Item], pairs: Sequence[tuple[int, int]]) -> None:
+    right = {j for _, j in pairs}
+    known += [(row["confidence"], j in right) for j, row in enumerate(found) if "confidence" in row]
 
 
 def _judge(judged: dict[tuple[str, str], list[int]], name: str, rule: Rule, pairs: Sequence[tuple[Item, Item]]) -> None:
