@@ -12,6 +12,7 @@ import os
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 FILE = Path(__file__).with_name("calibration.csv")
@@ -49,15 +50,10 @@ def fit(judged: Iterable[tuple[float, bool]]) -> Sequence[tuple[float, float, in
     if not rows:
         return ()
     share = sum(right for _, right in rows) / len(rows)
-    pools: list[list[float]] = []  # sum of raw, right, rows
-    for raw, right in rows:
-        if pools and pools[-1][0] / pools[-1][2] == raw:
-            pools[-1] = [pools[-1][0] + raw, pools[-1][1] + right, pools[-1][2] + 1]
-        else:
-            pools.append([raw, float(right), 1.0])
-    merged: list[list[float]] = []
-    for pool in pools:
-        merged.append(pool)
+    merged: list[list[float]] = []  # sums of raw and of right, number of rows
+    for raw, group in groupby(rows, key=lambda row: row[0]):
+        verdicts = [right for _, right in group]
+        merged.append([raw * len(verdicts), float(sum(verdicts)), float(len(verdicts))])
         while len(merged) > 1 and _share(merged[-2], share) >= _share(merged[-1], share):
             last = merged.pop()
             merged[-1] = [a + b for a, b in zip(merged[-1], last, strict=True)]
