@@ -19,36 +19,40 @@ from extractors.force import (
     AGREEMENT,
     DEMAND,
     LEGISLATION,
+    POLICY,
     RECOMMENDATION,
     advises,
     asks,
     goes_on,
     goes_on_contract,
     is_imperative,
-    leads_to,
     ought,
     should_ask,
     speculates,
     told,
 )
+from extractors.frames import framed
+from extractors.leads import leads_to
 from extractors.marks import find_quoted
+from extractors.pieces import Piece, is_like_item, is_line, is_past, is_title, pieces, says_more, section
 from extractors.quick import quick
-from extractors.sentences import BODY, HEADLINE, NOTES, Sentence, sentences, split
+from extractors.sentences import BODY, HEADLINE, NOTES, sentences
 from extractors.technologies import MEDIUM, STRONG, WEAK, Term, find_technologies, technologies
 
-_NUMBER = re.compile(r"(?:[•▪◦●*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_RUN_IN = re.compile(r"(?P<head>[A-Z“\"'‘][\w“”\"'‘’/&,() -]{2,70}?):\s+(?=[A-Z“\"])")
-_LABEL = re.compile(
-    r"(?:Workers|Unions|Employers|Companies|Governments|Policymakers|Lawmakers|Developers|Investors"
-    r"|Organizers|Members|Stewards|Locals)"
-    r"(?:,? (?:and|or|&)?\s?[a-z-]+){0,4} (?=[A-Z][a-z]+ [a-z])"
-)
 _ENOUGH = 0.5
 _DENSE = 600  # characters a word of work in a text that is about work
 _WORK = quick(
     r"\b(?:workers?|employees?|employers?|unions?|labou?r|bargain\w*|collective|workforce|workplaces?"
-    r"|jobs?|staff|wages?"
+    r"|jobs?|staff|works (?:councils?|agreements?)|wages?|careers?|professionals?|personnel|educators?|teachers?"
+    r"|nurses?|drivers?|journalists?"
+    r"|writers?|actors?|clerks?|cashiers?|contracts?|artists?|performers?|creators?|musicians?|authors?|skills?"
+    r"|hiring|recruit\w*"
     r"|lay-?offs?|laid off|boss(?:es)?|strikes?|job-?seekers?|occupation\w*|gig|hir(?:e|ing)|fired|firing)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:consumers?|customers|child|children|kids|minors|military|army|missiles?|weapons?|deceptive|housing"
+    r"|lending)\b",
     re.IGNORECASE,
 )
 _DEAL = re.compile(r"\b(?:deal|agreement|pact|settlement|accord)s?\b", re.IGNORECASE)
@@ -59,6 +63,24 @@ _TELLING = re.compile(
     r"|quotas?|metrics|electronic(?:ally)?|virtual",
     re.IGNORECASE,
 )
+_LOOSE = 1800  # the same in a text whose subject is technology
+_ADVOCATES = quick(
+    r"\b(?:[Ww]e|WE) (?:\w+ly |also |all )?(?:demand|call (?:on|for|upon)|urge|ask|insist|oppose|reject|request|want"
+    r"|fight|are fighting|stand|resolve|pledge|commit)\b|\b[Oo]ur (?:demands|position|members|campaign|union|fight)\b"
+    r"|\b[Ss]ign (?:the|our|this|on)\b|\b[Tt]ake [Aa]ction\b|\b[Jj]oin (?:us|the fight)\b|\b[Tt]he undersigned\b"
+    r"|\b[Oo]pen [Ll]etter\b"
+)
+_MODEL = quick(
+    r"\b(?:model|draft|sample|template|proposed) (?:collective |union |contract |bargaining )*(?:agreements?"
+    r"|contracts?|clauses?|language)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY_MUST = re.compile(
+    r"\b(?:[Ww]e|I|our|[Cc]ongress|[Ll]awmakers|[Gg]overnments?|[Pp]oliticians|[Ll]abou?r|it|they|laws|legislation) "
+    r"(?:\w+ )?(?:must|should|need|ought|have to)\b|\bshould\b|\bneeds? to\b"
+)
+_HEADLIKE = 7  # words of a first sentence that only names what its list item says
+_FEWEST = 5  # words of a list item that says something
 _SHORTEST = 15  # characters
 _EARLY = 60  # characters into a sentence within which a law named is what it is about
 
@@ -86,21 +108,6 @@ class Directive:
 
 
 @dataclass(frozen=True)
-class _Piece:
-    """A sentence, or a cell of a table, ready to be judged."""
-
-    start: int
-    end: int
-    text: str
-    run_in: str | None
-    heading: str | None
-    item: bool
-    opens: bool
-    passage: int
-    lead: _Lead | None = None
-
-
-@dataclass(frozen=True)
 class _Lead:
     """A sentence that leads to a list: its words and the force it gives each item."""
 
@@ -108,6 +115,7 @@ class _Lead:
     force: str | None
     touches: float
     law: Law | None
+    passage: int = -1
 
 
 def find_directives(reading: Reading) -> tuple[Directive, ...]:
@@ -131,11 +139,18 @@ class _Judge:
         self.quotes = reading.get(find_quoted)
         self.quote_starts = [q.start for q in self.quotes]
         self.about = self._about()
-        enough = len(reading.text) // _DENSE + 1
+        dense = _LOOSE if self.about >= 0.35 else _DENSE
+        enough = len(reading.text) // dense + 1
         self.work = sum(1 for _ in islice(_WORK.finditer(reading.text), enough)) == enough
+        self.announces = self.kind in ("press_release", "news")
+        self.demands = self.announces or sum(1 for _ in _ADVOCATES.finditer(reading.text)) > 1
+        self.model = sum(1 for _ in _MODEL.finditer(reading.text)) > 1
+        self.section: str | None = None  # what the heading or the last line like one names: a law or a contract
         self.last_law: tuple[int, Law | None] | None = None  # passage and law of the last sentence on a law's content
         self.last: tuple[int, str] | None = None  # passage and force of the last directive
         self.lead: _Lead | None = None
+        self.listed = False  # whether the lead has had list items, so that a paragraph ends its list
+        self.contract = -9  # passage of the last sentence on what a contract says
 
     def read(self) -> Iterator[Directive]:
         heading: str | None = None
@@ -144,10 +159,16 @@ class _Judge:
                 heading = sentence.passage.text
                 promised = leads_to(heading)
                 self.lead = _Lead(heading, promised, self.about, None) if promised else None
+                self.section = section(heading)
+                self.listed = False
                 continue
             if sentence.region not in (BODY, NOTES):
                 continue
-            for piece in self._pieces(sentence, heading):
+            if is_line(sentence):
+                self.section = section(sentence.text) or self.section
+            if is_title(sentence.text):
+                continue
+            for piece in pieces(sentence, heading):
                 found = self._judged(piece)
                 if found is not None:
                     self.last = (piece.passage, found.force)
@@ -165,54 +186,20 @@ class _Judge:
             return 0.35
         return 0.1 if strong else 0.0
 
-    def _pieces(self, sentence: Sentence, heading: str | None) -> Iterator[_Piece]:
-        if sentence.passage.kind == "table" or "\t" in sentence.text:
-            yield from self._cells(sentence, heading)
-            return
-        text, start, item = sentence.text, sentence.start, sentence.passage.kind == "list_item"
-        if (number := _NUMBER.match(text)) and number.end() < len(text):
-            start, text, item = start + number.end(), text[number.end() :], True
-        run_in = _RUN_IN.match(text)
-        head = None
-        if run_in and len(run_in["head"].split()) <= 8 and not ought(run_in["head"]):
-            head = run_in["head"]
-            start, text = start + run_in.end(), text[run_in.end() :]
-        label = _LABEL.match(text)
-        if label and is_imperative(text[label.end() :]):  # the first cell of a table's row, run into the second
-            head = label.group().strip()
-            start, text = start + label.end(), text[label.end() :]
-        yield _Piece(
-            start,
-            sentence.end,
-            text,
-            head,
-            heading,
-            item,
-            sentence.start == sentence.passage.char_start,
-            sentence.passage.ordinal,
-        )
-
-    def _cells(self, sentence: Sentence, heading: str | None) -> Iterator[_Piece]:
-        for cell in re.finditer(r"(?:(?!</?p>)[^\t])+", sentence.text):
-            for start, end in split(cell.group()):
-                at = sentence.start + cell.start() + start
-                text = cell.group()[start:end]
-                if len(text.split()) >= 5 and text[-1] in ".;>0123456789":
-                    yield _Piece(at, at + len(text), text, None, heading, True, True, sentence.passage.ordinal)
-
-    def _judged(self, piece: _Piece) -> Directive | None:
+    def _judged(self, piece: Piece) -> Directive | None:
         inside = self.terms[bisect_left(self.starts, piece.start) : bisect_left(self.starts, piece.end)]
         own = [t for t in inside if t.strength != WEAK or _TELLING.fullmatch(t.text)]
         law = self._law(piece)
-        lead = self.lead if piece.item or self._follows_lead(piece) else None
-        if lead is None:
-            self.lead = None
+        lead = self._lead(piece)
         touches = self._touches(piece, own, lead)
         leads = piece.text.rstrip().endswith(":")
         force, sure, imperative = self._force(piece, lead, whole=leads or touches >= _ENOUGH)
         if leads:
-            self.lead = _Lead(piece.text, leads_to(piece.text) or force, touches, law)
-            return None
+            promised = leads_to(piece.text) or force
+            self.lead = _Lead(piece.text, self._in_model(promised), touches, law, piece.passage)
+            self.listed = False
+            if not says_more(piece.text):
+                return None
         if force == LEGISLATION or (law is not None and law.start - piece.start < _EARLY):
             self.last_law = (piece.passage, law or (self.last_law[1] if self.last_law else None))
         if (
@@ -221,7 +208,7 @@ class _Judge:
             and not (_WORK.search(piece.text) or _CONTRACT.search(piece.text))
         ):
             return None  # a deal among firms
-        if force is None or touches < _ENOUGH or len(piece.text) < _SHORTEST:
+        if force is None or touches < _ENOUGH or len(piece.text) < _SHORTEST or self._is_head(piece):
             return None
         return Directive(
             start=piece.start,
@@ -238,35 +225,104 @@ class _Judge:
             imperative=imperative,
         )
 
-    def _follows_lead(self, piece: _Piece) -> bool:
-        return self.lead is not None and self.kind != "news" and is_imperative(piece.text)
+    def _lead(self, piece: Piece) -> _Lead | None:
+        """The sentence whose list a piece stands in, None where it stands in none; a piece outside ends the list."""
+        lead = self.lead
+        if lead is None:
+            return None
+        if piece.item or (self.kind != "news" and is_imperative(piece.text)):
+            self.listed = self.listed or piece.item
+            return lead
+        if lead.passage >= 0 and not self.listed and is_like_item(piece):
+            return lead
+        if lead.passage < 0 and not piece.item and lead.force == RECOMMENDATION:
+            return None  # a heading speaks for all the lists under it
+        self.lead = None
+        return None
 
-    def _force(self, piece: _Piece, lead: _Lead | None, whole: bool) -> tuple[str | None, float, bool]:
+    def _is_head(self, piece: Piece) -> bool:
+        """Whether a short first sentence of a list item only names what the rest of it says."""
+        listed = piece.item or self.lead is not None
+        return listed and piece.opens and not piece.alone and len(piece.text.split()) <= _HEADLIKE
+
+    def _in_model(self, force: str | None) -> str | None:
+        """A contract that is only a model or a draft demands what it says."""
+        return DEMAND if force == AGREEMENT and self.model else force
+
+    def _force(self, piece: Piece, lead: _Lead | None, whole: bool) -> tuple[str | None, float, bool]:
         """What a sentence does, how surely, and whether it is an imperative; only of laws and deals if not `whole`."""
         text = piece.text
         imperative = is_imperative(text)
-        if speculates(text) and not (imperative and piece.item):
+        item = piece.item or lead is not None
+        held = lead is not None and lead.force in (AGREEMENT, LEGISLATION) and not text.rstrip().endswith("?")
+        if speculates(text) and not (imperative and item) and not held:
             return None, 0.0, False
-        if lead is not None and lead.force and (imperative or (piece.item and piece.opens)):
+        if lead is not None and lead.force and (imperative or item) and not is_past(text):
             return lead.force, 0.85, imperative
+        quoted = self._quoted(piece)
         if (instrument := told(text, self._law_end(piece))) is not None:
-            return instrument, 0.8, False
+            self.contract = piece.passage if instrument == AGREEMENT else self.contract
+            return self._of_model(instrument, text), 0.8, False
         if self.last_law is not None and piece.passage - self.last_law[0] <= 1 and goes_on(text):
             return LEGISLATION, 0.75, False
-        if self.last == (piece.passage, AGREEMENT) and goes_on_contract(text):
+        if self.last is not None and self.last == (piece.passage, AGREEMENT) and goes_on_contract(text):
             return AGREEMENT, 0.75, False
-        if not whole:
-            return None, 0.0, False
-        announces = self.kind in ("press_release", "news")
-        if imperative and not self._quoted(piece) and (piece.item or not announces):
-            return DEMAND if announces else RECOMMENDATION, 0.75, True
+        return self._said(piece, imperative, quoted) if whole else (None, 0.0, False)
+
+    def _said(self, piece: Piece, imperative: bool, quoted: bool) -> tuple[str | None, float, bool]:
+        """The same for what a sentence outside lists asks, advises, or tells by its frame."""
+        text = piece.text
+        if imperative and not quoted and (piece.item or not self.announces):
+            return DEMAND if self.announces else RECOMMENDATION, 0.75, True
         if asks(text):
             return RECOMMENDATION if self._is_advice(text) else DEMAND, 0.8, False
+        if _ELSEWHERE.search(text) and not _WORK.search(text):
+            return None, 0.0, False
+        if (instrument := self._framed(piece, quoted)) is not None:
+            return self._of_model(instrument, text), 0.7, False
         if advises(text):
             return RECOMMENDATION, 0.7, False
         if ought(text):
-            return DEMAND if announces or self._quoted(piece) else RECOMMENDATION, 0.65, False
+            return DEMAND if self.demands or quoted else RECOMMENDATION, 0.65, False
+        if (instrument := framed(text, (DEMAND, RECOMMENDATION), ())) is not None:
+            return instrument if self.demands or quoted else RECOMMENDATION, 0.6, False
         return None, 0.0, False
+
+    def _goes_with_item(self, piece: Piece) -> bool:
+        """Whether a list item stands right after one, or after a sentence, that tells of a law or a contract."""
+        if (
+            not piece.item
+            or not piece.opens
+            or self.last is None
+            or len(piece.text.split()) < _FEWEST
+            or is_past(piece.text)
+        ):
+            return False
+        return self.last[1] in (AGREEMENT, LEGISLATION) and piece.passage - self.last[0] <= 1
+
+    def _of_model(self, force: str, text: str) -> str:
+        return DEMAND if force == AGREEMENT and (self.model or _MODEL.search(text)) else force
+
+    def _framed(self, piece: Piece, quoted: bool) -> str | None:
+        """The law, contract or policy that a sentence tells of by its frame and by what stands before it."""
+        contexts = ["law_line"]
+        somebody = _SOMEBODY_MUST.search(piece.text) is not None
+        if self.kind != "press_release" and not quoted:
+            contexts.append("guide")
+        near = self.last_law is not None and piece.passage - self.last_law[0] <= 1
+        if (near or self.section == LEGISLATION) and not quoted and not somebody:
+            contexts.append("law")
+        if piece.run_in and (section(piece.run_in) == LEGISLATION or self.section == LEGISLATION):
+            contexts.append("run_in_law")
+        if (piece.passage - self.contract <= 1 or self.section == AGREEMENT) and not quoted and not somebody:
+            contexts.append("contract")
+        if self.section == AGREEMENT and framed(piece.text, (AGREEMENT, LEGISLATION), ("contract", "law_line")):
+            return AGREEMENT
+        if ought(piece.text) and (quoted or somebody):
+            return None
+        if self._goes_with_item(piece):
+            return self.last[1] if self.last else None
+        return framed(piece.text, (LEGISLATION, AGREEMENT, POLICY), contexts)
 
     def _is_advice(self, text: str) -> bool:
         """Whether a text advises to demand something, or tells that an employer or vendor urges it."""
@@ -277,7 +333,7 @@ class _Judge:
             "guide",
         )
 
-    def _touches(self, piece: _Piece, own: Sequence[Term], lead: _Lead | None) -> float:
+    def _touches(self, piece: Piece, own: Sequence[Term], lead: _Lead | None) -> float:
         """How far a sentence is about technology at work, by its words and by where it stands."""
         weight = 0.0
         if any(t.strength == STRONG for t in own):
@@ -298,18 +354,18 @@ class _Judge:
             return 0.0
         return min(1.0, weight + around)
 
-    def _law_end(self, piece: _Piece) -> int | None:
+    def _law_end(self, piece: Piece) -> int | None:
         law = self._law(piece)
         return law.end - piece.start if law is not None and law.end < piece.end else None
 
     def _known_law(self, force: str) -> Law | None:
         return self.last_law[1] if self.last_law and force == LEGISLATION else None
 
-    def _law(self, piece: _Piece) -> Law | None:
+    def _law(self, piece: Piece) -> Law | None:
         inside = self.laws[bisect_left(self.law_starts, piece.start) : bisect_left(self.law_starts, piece.end)]
         return inside[0] if inside else None
 
-    def _quoted(self, piece: _Piece) -> bool:
+    def _quoted(self, piece: Piece) -> bool:
         """Whether a sentence stands, for the most part, between quotation marks."""
         index = bisect_right(self.quote_starts, piece.start + 2) - 1
         if index >= 0 and self.quotes[index].end >= piece.start + 0.5 * (piece.end - piece.start):

@@ -21,6 +21,12 @@ _OPENING = re.compile(
     r"|(?:[Ii]f|When|Where|Before|After|Instead of|Rather than|In|To|As|For|With|Once|Until|Whenever|During|At|By)\s"
     r"[^.;:]{3,220}?,\s+(?:then\s+)?)"
 )
+_AFTER_CONDITION = re.compile(r"(?:If|When|Where|Once|Before|After) (?:you|your|an?|the|any|it|there|management)\b")
+_COMMA_VERB = re.compile(
+    r", (?:then |please |immediately )?(?P<verb>[a-z]+) (?=(?:an?|the|your|our|their|all|any|that|it|them|this"
+    r"|these|out"
+    r"|with|for|whether|what|how|management)\b)"
+)
 _AFTER_NOUN = word_set("is are was were has of have by and or will would should must can may")
 _IMPERATIVES = word_set(
     "accept act add address adopt advocate agree align allow alter analyze apply appoint approve ask"
@@ -54,8 +60,9 @@ _FIRST_WORD = re.compile(
     r"|Always |Never |Explicitly )?(?P<verb>[A-Za-z]+(?:[’']t)?)\b(?P<next>\s+\S+)?"
 )
 
-_LAW_NOUN = (
-    r"(?:bills?|legislation|act|law|laws|measures?|directive|regulations?|rules?|ordinance|statute"
+LAW_NOUN = (
+    r"(?:bills?|legislation|(?-i:Act)|(?<=\bthe )act|(?<=\bthis )act|law|laws|measures?|directive|regulations?"
+    r"|rules?|ordinance|statute"
     r"|proposal|tax credit|executive order|order|amendment|resolution|framework law)"
 )
 _DOES = (
@@ -69,11 +76,17 @@ _DOES = (
     r"|deliver\w*|extend\w*|codif\w+|enshrin\w+|grant\w*|entitl\w+|ask(?:s)?|call(?:s)? for|includ\w+"
     r"|contain\w*|keep\w*|put\w*|launch\w*|evaluat\w+|examin\w+|improv\w+|promot\w+|invest\w*"
     r"|empower\w*|enabl\w+|apply|applies|penaliz\w+|offer\w*|increas\w+|updat\w+|convene\w*|seek\w*"
+    r"|outlaw\w*|amend\w*|classif\w+|caps?|criminali[sz]\w+|permit\w*|notif\w+|close[sd]?|closing|rais(?:e|es"
+    r"|ing)|deems?"
+    r"|treats?|subjects?|restor\w+|reforms?|rein(?:s|ing)? in|block\w*|task(?:s|ed|ing)?|orders?|lays? out|spells? out"
+    r"|preserv\w*|defend\w*|exempt\w*|prioriti[sz]\w+|disclos\w+|crack\w* down|appropriat\w+|designat\w+|instruct\w*"
+    r"|reaffirm\w*|force[sd]?|forcing|phase\w*|make workers|makes employers|pauses?|halts?|coordinat\w+"
+    r"|outlines?|governs?"
     r"|aims?|targets?|takes?|builds?|modernize\w*|ends?|clarif\w+|defin\w+|means)"
 )
 _LAW_DOES = re.compile(
     rf"\b(?:(?:the|this|that|our|their|his|her|my|its|a|an|new|proposed|bipartisan|landmark|state"
-    rf"|federal|such) (?:[\w’'“”\"-]+ ){{0,5}}?{_LAW_NOUN}|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law"
+    rf"|federal|such) (?:[\w’'“”\"-]+ ){{0,5}}?{LAW_NOUN}|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law"
     rf"|Directive|Regulation|Order)(?: of \d{{4}})?)|(?:[SH]\.?R?\.?|SB|AB"
     rf"|HB) ?\d{{1,5}})\b(?:\s?\([^)]{{1,60}}\))?"
     r"(?:,[^,.;]{3,80},)?"
@@ -85,7 +98,7 @@ _LAW_DOES = re.compile(
     re.IGNORECASE,
 )
 _LAW_FOR = quick(
-    rf"\b(?:{_LAW_NOUN}|Act|Bill)(?: of \d{{4}})?,?(?:\s\([^)]{{1,60}}\),?)?(?: (?:bipartisan"
+    rf"\b(?:{LAW_NOUN}|(?-i:Act|Bill))(?: of \d{{4}})?,?(?:\s\([^)]{{1,60}}\),?)?(?: (?:bipartisan"
     rf"|bicameral|new|landmark) (?:legislation|bill|measure),?)? (?:that (?:would|will|seeks to"
     rf"|aims to)|which (?:would|will)|to|designed to|aimed at|intended to"
     rf"|meant to) (?:\w+ly )?(?P<does>{_DOES})\b"
@@ -95,14 +108,14 @@ _LAW_FOR = quick(
 )
 _INTRODUCED = re.compile(r"\b(?:re)?introduc(?:ed|es|ing)\b|\bunveil\w*\b|\bpassed\b|\benacted\b", re.IGNORECASE)
 _LAW_WHICH = quick(
-    rf"\b(?:{_LAW_NOUN}|(?-i:Act|Bill|Law)|(?-i:[SHA]B|Assembly Bill|Senate Bill"
+    rf"\b(?:{LAW_NOUN}|(?-i:Act|Bill|Law)|(?-i:[SHA]B|Assembly Bill|Senate Bill"
     rf"|House Bill) ?\d{{1,5}})\b[^.;]{{1,110}}?,? (?:that|which)"
     rf" (?:(?:would|will|does|shall|must|also) )*(?P<does>{_DOES})\b",
     re.IGNORECASE,
 )
 _UNDER_LAW = quick(
     rf"\bunder (?:the|this|that|his|her|their|our|new|a|an|existing"
-    rf"|current)? ?(?:[\w’'-]+ ){{0,4}}?(?:{_LAW_NOUN}|(?-i:Act|SB ?\d+|AB ?\d+|Directive"
+    rf"|current)? ?(?:[\w’'-]+ ){{0,4}}?(?:{LAW_NOUN}|(?-i:Act|SB ?\d+|AB ?\d+|Directive"
     rf"|Regulation))\b|\bUnder (?-i:[SHA]B ?\d+|[A-Z][\w ’'&-]{{2,60}} (?:Act|Law|Directive))",
     re.IGNORECASE,
 )
@@ -137,11 +150,12 @@ _AFTER_CONTRACT = re.compile(
     r"|forbids?|obliges?|means? that"
     r"|provides?|protects?|limits?|have similar language)\b"
 )
-_WITH_LAW = quick(rf"\b(?:With|Through) (?:this|our|the|my) (?:\w+ )?{_LAW_NOUN}\b", re.IGNORECASE)
+_WITH_LAW = quick(rf"\b(?:With|Through) (?:this|our|the|my) (?:\w+ )?{LAW_NOUN}\b", re.IGNORECASE)
 _NOT_CONTENT = quick(
     r"\b(?:step (?:toward|forward)|is endorsed|are endorsed|endorse[sd]?|cosponsor\w*|was introduced"
-    r"|full text|proven|approach to|critics|opponents|passed (?:the|by)|signed into law|vetoed"
-    r"|takes effect|read the bill|lacks?\b|proud to|thank\w*|applaud\w*|pleased)\b",
+    r"|commends?|grateful|look(?:s|ing)? forward|full text|proven|approach to|critics|opponents|passed (?:the"
+    r"|by)|signed into law|vetoed"
+    r"|takes effect|read the bill|lack(?:s|ed|ing)?\b|proud to|thank\w*|applaud\w*|pleased)\b",
     re.IGNORECASE,
 )
 _CONTRACT_DOES = quick(
@@ -166,7 +180,9 @@ _WON = quick(
 )
 _NOT_YET = re.compile(
     r"\b(?:how to|can|could|may|might|would|should|must|need to|to|are|is|been|still|currently|by"
-    r"|in the midst of) (?:\w+ly )?(?:negotiat|win|secur|bargain)\w*|\bwithout a contract\b"
+    r"|in the midst of) (?:\w+ly )?(?:negotiat|win|secur|bargain|codif|enshrin|gain|achiev|reach|obtain|ensur"
+    r"|includ)\w*"
+    r"|\$\d|\b(?:billion|million)(?:-dollar)? (?:contract|deal)|\bwithout a contract\b"
     r"|\bexpir\w+|\btentative\b(?=[^.]{0,200}\bno\b)|\bproposed contract|\bif ratified",
     re.IGNORECASE,
 )
@@ -181,9 +197,13 @@ _POLICY = quick(
     r"|requiring|banning|barring)\b",
     re.IGNORECASE,
 )
+_TEXTS = quick(
+    rf"\b(?:contracts?|agreements?|pact|deal|CBA|clauses?|settlement|accord|memorandum|{LAW_NOUN})\b", re.IGNORECASE
+)
 _ASKS = quick(
     r"\b(?:(?:call|calls|called|calling|calls grow(?:ing)?)\s+(?:\w+ly )?(?:for|on|upon)\b"
-    r"|urg(?:e|es|ed|ing)\b|(?<![-‑])demand(?:s|ed|ing)?\b(?= (?:that|an?|the|for|to|its|their|more|greater|better"
+    r"|urg(?:e|es|ed|ing)\b|(?<![-‑])demand(?:s|ed|ing)?\b(?! for (?:skilled|qualified|talent"
+    r"|more skilled))(?= (?:that|an?|the|for|to|its|their|more|greater|better"
     r"|stronger|answers|transparency|protections?|limits|recurring|full|public|companies|employers"
     r"|congress|immediate)\b)"
     r"(?! for (?:labor|labour|workers|AI|skills))|wants?\b|wanted\b"
@@ -191,7 +211,8 @@ _ASKS = quick(
     r"|push(?:es|ed|ing)? for\b|press(?:es|ed|ing)? (?:for|congress|the)\b|insist(?:s|ed|ing)?\b"
     r"|argu(?:e|es|ed|ing) (?:that )?[^.]{0,160}\b(?:should|must|need)\b|advocat(?:e|es|ed|ing) for\b"
     r"|seek(?:s|ing)? (?:protections?|limits?|language|guardrails|to (?:limit|ban|restrict|protect|enshrine))"
-    r"|(?-i:fight(?:s|ing)? (?:for|to))\b|in contention\b|trying to enshrine\b|request(?:s|ed"
+    r"|(?<!One )(?<!one )(?<!the )(?-i:fight(?:s|ing)? (?:for|to))\b|in contention\b|trying to enshrine\b"
+    r"|request(?:s|ed"
     r"|ing)? (?:safeguards|protections?|that|a ban|limits|guarantees)\b|petition(?:s|ed|ing)?\b"
     r"|lobby\w* for\b"
     r"|(?:is|are) bargaining for\b|proposed? that\b|would like to see\b|pressing\b|a call (?:on|for|to)\b|implor\w+"
@@ -203,23 +224,6 @@ _SHOULD_ASK = re.compile(
     r"|push|press|call|advocate|urge|seek|request)\b",
     re.IGNORECASE,
 )
-_LAW_LEADS = quick(
-    rf"\b(?:{_LAW_NOUN}|(?-i:Act|Bill))\s?:$|"
-    rf"\b(?:{_LAW_NOUN}|(?-i:Act|Bill))\b[^.;]{{0,60}}\b(?:would|will|shall|does|do)(?: also)?\s?:?$"
-    rf"|\b(?:key )?provisions of the (?:bill|act|law|legislation)\b"
-    r"|\bwhat (?:the|this) (?:bill|act|law|legislation) (?:does|would do|will do|says)\b",
-    re.IGNORECASE,
-)
-_DEMANDS_LEAD = quick(
-    r"\b(?:our|key|main|core|the union[’']s|workers[’']|their) (?:demands|asks)\b|\bwe (?:demand"
-    r"|call for)\b",
-    re.IGNORECASE,
-)
-_ADVICE_LEADS = quick(
-    r"\brecommendations?(?: (?:for|to) [\w ,]{3,60})?:?$|\b(?:what (?:unions|workers|you"
-    r"|members) (?:can|should) do|best practices|action steps|next steps)\b",
-    re.IGNORECASE,
-)
 _ADVISES = quick(
     r"\b(?:(?<!would )recommend(?:s|ed|ing|ation)?\b|advis(?:e|es|ed|ing)\b|suggest(?:s|ed)? that\b"
     r"|emphasi[sz]e[ds]? that\b[^.]{0,300}\b(?:need|should|must)\b|best practices?\b|encourage[sd]?\b"
@@ -227,7 +231,8 @@ _ADVISES = quick(
     re.IGNORECASE,
 )
 _OUGHT = quick(
-    r"\b(?:must(?:n[’']t)?|should(?:n[’']t)?|ought to|(?:need|needs) (?:to\b|(?!for\b|of\b"
+    r"\b(?:must(?:n[’']t)?|should(?:n[’']t)?|ought to|(?<!the )(?<!The )(?<!any )(?<!future )(?:need"
+    r"|needs) (?:to\b|(?!for\b|of\b"
     r"|\w+ed\b)\w+)|ha(?:s|ve) to|(?:is|are) (?:essential|critical|vital|imperative|crucial"
     r"|important)(?: \w+ \w+(?: \w+){0,3})? (?:that|to)|be (?:especially |also )?important for"
     r"|require that|this means \w+ing|^No (?:\w+ ){1,4}(?:may|should)|(?:action|rules?|protections?"
@@ -249,17 +254,37 @@ _SPECULATES = quick(
     r"|\?\s*[”\"]?$|\bsurvey(?:s|ed)?\b(?! other)|\bpoll(?:s|ed)?\b|\brespondents\b|\bper ?cent\b|\d%|\b[Oo]f the \d+\b"
     r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused|surprising)"
     r"|\bit should be noted|\bmust (?:have (?:been|had)|be (?:noted|said|true|remembered))\b"
-    r"|\bshould have\b|\bhave to wonder|n[’']t have to\b|\bnot (?:have|need) to\b"
+    r"|\bshould have (?:been|\w+ed|seen|known|done|gone|come|taken|made|had)\b|\bhave to wonder|n[’']t have to\b"
+    r"|\bnot (?:have|need) to\b|\b(?:do|does|did)(?: not|n[’']t) need\b|\bshould be possible\b"
+    r"|\bas needed\b"
+    r"|\b(?:hopes?|hoping|plans?) (?:it|this|that|to)\b[^.;]{0,40}\bneed\b|\bscenarios?\b|\bhas had to\b"
+    r"|\bwhether\b[^.;]{0,80}\bshould\b"
 )
-_VAGUE = re.compile(
-    r"\b(?:must act|need(?:s)? to act|act now|left behind|left out|lead the world|needs a re-?think"
+_VAGUE = quick(
+    r"\b(?:must act|need(?:s)? to act|act now)\b(?! (?:now )?to (?:\w+ly )?(?:protect|limit|ban|regulate|ensure"
+    r"|prevent|require|stop"
+    r"|guarantee|curb|give))|\b(?:left behind|left out|lead the world|needs a re-?think"
     r"|goal of|priced in|must intervene|must decide"
     r"|stand(?:s)? ready|heed\w*|remain(?:s)? to be seen|tackle these)\b",
     re.IGNORECASE,
 )
+_PRAISES = quick(
+    r"\b(?:I|[Ww]e) (?:commend|applaud|thank|salute|congratulate)\b|\bwho (?:deserve|want|ask)s?\b"
+    r"|\bfight(?:ing)? (?:for its passage|to make it law|to pass)\b|\bhas had to\b|\b(?:day|week) of (?:action"
+    r"|solidarity)\b"
+    r"|\bpicket line\b|\bto comment\b|\b(?:is|are|was|were|been) asked\b(?! to)"
+)
 _NOT_ASKED = re.compile(
-    r"\b(?:not|never|no|refus\w+|without|in|the|our|their|high|consumer|market|for|employees|they"
+    r"\b(?:rights? to|not|never|no|refus\w+|without|in|the|our|their|high|consumer|market|for|employees|they"
     r"|bosses) $",
+    re.IGNORECASE,
+)
+_LAW_WANTED = quick(
+    rf"\b(?:must|should|need to) (?:ensure|make sure|see)\b[^.;]{{0,30}} (?:{LAW_NOUN})\b|"
+    rf"\b(?:need|needs|needed|want|wants|time for|must (?:pass|enact|adopt|introduce)|should (?:pass|enact|adopt"
+    rf"|introduce"
+    rf"|be))\b(?: \w+){{0,4}} (?:{LAW_NOUN})\b"
+    rf"|\b(?:{LAW_NOUN}|(?-i:Act|Bill)) (?:\w+ )?(?:must|should|needs? to|ought to)\b",
     re.IGNORECASE,
 )
 _NOW_MUST = quick(r"^(?:Employers|Companies) must now\b")
@@ -268,6 +293,8 @@ _NOW_MUST = quick(r"^(?:Employers|Companies) must now\b")
 def is_imperative(text: str) -> bool:
     """Whether a sentence tells to do something: it begins with a bare verb, after an opening phrase or without."""
     text = text.lstrip("“\"'‘")
+    if _AFTER_CONDITION.match(text) and any(v["verb"] in _IMPERATIVES for v in _COMMA_VERB.finditer(text[:400])):
+        return True
     for attempt in range(3):
         first = _FIRST_WORD.match(text)
         verb = first["verb"] if first else ""
@@ -285,31 +312,29 @@ def told(text: str, law_end: int | None = None) -> str | None:
 
     `law_end` is where in `text` the name of a law ends, where it names one.
     """
-    if law_end is not None and _THEN_DOES.match(text, law_end) and not _NOT_CONTENT.search(text):
+    if (
+        law_end is not None
+        and not _LAW_WANTED.search(text)
+        and _THEN_DOES.match(text, law_end)
+        and not _NOT_CONTENT.search(text)
+    ):
         return LEGISLATION
     asks = _ASKS.search(text)
-    if asks is None and _POLICY.search(text):
+    policy = _POLICY.search(text) if asks is None else None
+    if policy and not _TEXTS.search(policy.group()):
         return POLICY
     contract = _CONTRACT_DOES.search(text) or _WON.search(text)
     if contract and not _NOT_YET.search(text[: contract.end()]):
         before = text[: contract.start()]
         if not _LAW_DOES.search(before) and not _ASKS.search(before):
             return AGREEMENT
-    if _NOT_CONTENT.search(text) and not _LAW_FOR.search(text):
+    if _LAW_WANTED.search(text) or (_NOT_CONTENT.search(text) and not _LAW_FOR.search(text)):
         return None
     content = _LAW_DOES.search(text) or _LAW_FOR.search(text) or _LAW_WHICH.search(text)
     if content and (asks is None or asks.start() > content.end() - 12 or _INTRODUCED.search(text)):
         return LEGISLATION
     by_law = _UNDER_LAW.search(text) or _WITH_LAW.search(text)
     return LEGISLATION if _NOW_MUST.search(text) or (by_law and _LAW_MODAL.search(text)) else None
-
-
-def leads_to(text: str) -> str | None:
-    """The instrument whose contents a line promises: "The Act would:", "Key provisions", "Our demands"; else None."""
-    for pattern, instrument in ((_LAW_LEADS, LEGISLATION), (_DEMANDS_LEAD, DEMAND), (_ADVICE_LEADS, RECOMMENDATION)):
-        if pattern.search(text):
-            return instrument
-    return None
 
 
 def goes_on(text: str) -> bool:
@@ -336,7 +361,7 @@ def speculates(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether somebody demands something."""
     match = _ASKS.search(text)
-    return match is not None and not _NOT_ASKED.search(text[: match.start()][-60:])
+    return match is not None and not _PRAISES.search(text) and not _NOT_ASKED.search(text[: match.start()][-60:])
 
 
 def should_ask(text: str) -> bool:

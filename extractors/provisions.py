@@ -12,7 +12,7 @@ from extractors.duties import actor, addressee, bearer
 from extractors.force import AGREEMENT, DEMAND, LEGISLATION, POLICY, RECOMMENDATION
 from extractors.instruments import name_of_text
 from extractors.modality import duty_bearer, modality, notice_days
-from extractors.technologies import WEAK, named
+from extractors.technologies import WEAK, named, technologies
 from extractors.tokens import word_set
 from extractors.topics import ranked, weights
 from records.facts import Fact, Provision
@@ -96,8 +96,10 @@ def _agreed(weighed: dict[str, float]) -> dict[str, float]:
 def _told(reading: Reading) -> Iterator[Provision]:
     for found in reading.get(find_directives):
         kind = modality(found.text, defines=False) or "obligation"
-        weighed = weights(found.text, (found.heading,) if found.heading else ())
+        weighed = weights(found.text, (found.heading,) if found.heading else (), told=True)
         topics = ranked(_agreed(weighed) if found.force == AGREEMENT else weighed, kind)
+        if not topics and found.lead:
+            topics = ranked(weights(found.lead, told=True), kind)
         if not _tells(found, topics):
             continue
         topics = topics or ("other",)
@@ -124,9 +126,10 @@ def _tells(found: Directive, topics: tuple[str, ...]) -> bool:
     if found.force == POLICY and not names:
         return False
     if not topics:
-        return names and found.force == DEMAND and not found.quoted
+        return names and (found.force in (LEGISLATION, AGREEMENT) or (found.force == DEMAND and not found.quoted))
     general = all(topic in _GENERAL for topic in topics)
-    return names or not general or bool(found.lead) or found.force == RECOMMENDATION
+    led = found.lead and (found.force != AGREEMENT or any(t.strength != WEAK for t in technologies(found.lead)))
+    return names or not general or bool(led) or found.force == RECOMMENDATION
 
 
 def _technologies(clause: Clause) -> tuple[str, ...]:

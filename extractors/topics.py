@@ -14,12 +14,15 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from extractors.quick import Quick, quick
+
 _ENOUGH = 1.0
 _SHARE = 0.45  # of the main topic's weight, for a topic to stand beside it
 _HEADING = 0.6
+_TOLD = 0.7  # of the weight of a word of news beside the closer words of contracts
 _MANY = 3  # topics beside management rights that make a sentence a list of them
 
-_CUES = Path(__file__).parent / "lexicon" / "technology" / "cues.csv"
+_FOLDER = Path(__file__).parent / "lexicon" / "technology"
 _ORDER = (  # of two topics that weigh the same, the more particular one comes first
     "likeness_consent automation_tax definition advance_notice human_oversight discipline_limits monitoring_limits "
     "job_security data_rights audit explanation_contest anti_discrimination impact_assessment training "
@@ -31,23 +34,28 @@ _RANK = {topic: n for n, topic in enumerate(_ORDER.split())}
 
 
 @cache
-def _cues() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
-    with _CUES.open(encoding="utf-8", newline="") as file:
+def _cues(name: str) -> tuple[tuple[str, float, Quick], ...]:
+    with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
         return tuple(
-            (row["topic"], float(row["weight"]), re.compile(row["pattern"], re.IGNORECASE))
-            for row in csv.DictReader(file)
+            (row["topic"], float(row["weight"]), quick(row["pattern"], re.IGNORECASE)) for row in csv.DictReader(file)
         )
 
 
-def weights(text: str, headings: Sequence[str] = ()) -> dict[str, float]:
-    """How much each topic weighs in a sentence under `headings` (nearest first); topics without a cue are left out."""
+def weights(text: str, headings: Sequence[str] = (), *, told: bool = False) -> dict[str, float]:
+    """How much each topic weighs in a sentence under `headings` (nearest first); topics without a cue are left out.
+
+    With `told` true the wider words of news, releases and guides count as well as those of contracts and laws.
+    """
     weighed: dict[str, float] = defaultdict(float)
-    for topic, weight, pattern in _cues():
+    for topic, weight, pattern in _cues("cues.csv"):
         if pattern.search(text):
             weighed[topic] += weight
+    for topic, weight, pattern in _cues("cues_told.csv") if told else ():
+        if _TOLD * weight > weighed.get(topic, 0.0) and pattern.search(text):
+            weighed[topic] = _TOLD * weight
     share = _HEADING if not weighed else _HEADING / 2  # the sentence's own words come first
     for heading in headings[:1]:
-        for topic, weight, pattern in _cues():
+        for topic, weight, pattern in _cues("cues.csv"):
             if pattern.search(heading):
                 weighed[topic] += share * weight
     return dict(weighed)
