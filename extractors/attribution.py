@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 
 from extractors.base import Reading
-from extractors.names import organizations_in
+from extractors.belonging import named_at
+from extractors.given_names import GIVEN_NAMES
+from extractors.names import find_organizations, organizations_in
 from extractors.patterns import any_of
 from extractors.people import people_in
 from extractors.sentences import split
 from extractors.voices import (
+    PROVIDE,
     REFERENCE,
     ROLE_WORDS,
     SAY,
@@ -26,7 +29,7 @@ from extractors.voices import (
     voice_of,
 )
 
-_SAYING = re.compile(rf"\b(?:{SAY})\b", re.IGNORECASE)
+_SAYING = re.compile(rf"\b(?:{SAY}|{PROVIDE})\b", re.IGNORECASE)
 _NAMING = re.compile(
     r"(?:call|describ|dub|brand|label|slam|blast|decri|denounc|condemn|tout|prais|hail|character)\w*\Z", re.I
 )
@@ -55,6 +58,39 @@ _ACCORDING = re.compile(
     r"|research (?:by|from))\s+",
     re.I,
 )
+_CLAIM = any_of(
+    "observations? remarks? comments? words claims? assertions? arguments? views? belief statements? testimony calls?",
+    "promises? pledges? warnings? descriptions? criticisms? contention questions? responses? answers? reply replies",
+    "letters? op-ed posts? tweets? messages? vow motto slogan mantra predictions? suggestions? admissions? concerns?",
+    "complaints? phrase quip conclusions? findings? demands? appeals? proposals? declaration insistence plea rhetoric",
+    "refrain speech interview press_release report memo website advice maxim dictum definition",
+)
+_CLAIMED = re.compile(
+    r"(?P<who>[A-Z][\w&.-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w&.-]*){0,5})['’]s?\s+(?:[\w-]+\s+){0,4}?"
+    rf"(?:{_CLAIM})\b[^.;:“”\"]{{0,40}}[\s,:]*\Z"
+)
+_FOR_ONE = re.compile(r"(?:For|To)\s+(?=[A-Z])|In the words of\s+|As\s+(?=[A-Z])|(?:From|In) (?:the )?(?=[A-Z])")
+_ITS_DOCUMENT = re.compile(
+    r"(?P<who>[A-Z][\w&.-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w&.-]*){0,5})['’]s?\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:reports?|survey|poll|study|letter|statement|data|figures|analysis|research|brief|paper|website|filing|memo"
+    r"|announcement|tally|count|index)\s+(?:(?:also|has|have|then|further)\s+)?\Z"
+)
+_ONE_SAID = re.compile(
+    r"[\s,]*(?:an?|one|another|some|many|several|two|three|most|other)\s+(?:[a-z][\w’'-]*\s+){1,5}?"
+    rf"(?:(?:who|in|from|at)\s+[^.;“”\"]{{3,80}}?\s)?(?:{SAY})\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"\s*(?:\Z|[.,;:—–)]|(?:in|on|at|during|after|before|to|of|about|when|as|while|following|upon|with|from|via|by"
+    r"|today|yesterday|this|last|recently|later|earlier|recalling|adding|citing|referring|noting)\b)"
+)
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?P<spoken>(?i:spokes\w+|representatives?|officials?|executives?|lawyers?|attorneys?|managers?)\s+(?:for|at|of"
+    r"|from|with)\s+(?:the\s+)?)|\b(?P<led>(?:of|by|with|from|against|about|between|to|in|on|at|under|for)\s+(?:the\s+)?))?"
+    r"(?P<name>(?:[A-Z][\w’'&-]+ (?:(?:for|of|and|the) ){0,2}){0,5}[A-Z][\w’'&-]+)\s+\Z"
+)
+_MADE_BY = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:by|from|of)\s+(?:the\s+)?(?=[A-Z])")
+_BEFORE_VERB = re.compile(r"(,?)\s(?:[A-Z][\w’'-]+ ){1,4}\Z")
 _STUDY_NOUN = re.compile(
     rf"\b(?:{any_of('surveys? polls? study studies reports? research analys[ei]s forecasts? briefs? papers? data')}"
     rf"|{any_of('estimates? figures polling')})\b[^.;:]{{0,80}}",
@@ -89,12 +125,29 @@ def after(reading: Reading, start: int, end: int, last: Voice | None, finished: 
         if found:
             return found
         return Voice() if finished and _UNNAMED.match(text, verb.end(), end) else None
+    if finished and _ONE_SAID.match(text, start, end):
+        return Voice()
     according = _ACCORDED.match(text, start, end)
     if according:
         return _source_after(reading, according.end(), end)
-    if not finished:
+    if finished and (found := _leading(reading, start, end, last)):
+        return found
+    return _closing(reading, start, end, last)
+
+
+def _closing(reading: Reading, start: int, end: int, last: Voice | None) -> Voice | None:
+    """The speaker named last in the sentence in which a quoted phrase stands: "… of it, she added."."""
+    text = reading.text
+    stop = start + len(text[start:end].rstrip(" .\n"))
+    comma = max(text.rfind(",", start, stop), text.rfind("—", start, stop), text.rfind("–", start, stop))
+    if comma < start or stop - comma > 120 or any(mark in text[start:stop] for mark in "“”\""):
         return None
-    return _leading(reading, start, end, last)
+    verb = _SAYING.search(text, comma, stop)
+    if verb is None or not _BARE.match(text, verb.end(), end):
+        return None
+    if len(text[comma + 1 : verb.start()].split()) == 0:
+        return _following(reading, verb.end(), end, last)
+    return _leading(reading, comma, end, last)
 
 
 def _following(reading: Reading, start: int, end: int, last: Voice | None) -> Voice | None:
@@ -126,6 +179,8 @@ def _leading(reading: Reading, start: int, end: int, last: Voice | None) -> Voic
     verb = _SAYING.search(text, at, min(end, at + 200))
     if verb is None or verb.start() == at:
         return None
+    if text[start - 2 : start - 1] in (".", "!", "?") and not _BARE.match(text, verb.end(), end):
+        return None
     for candidate in candidates(reading, at, verb.start(), last):
         gap = text[at : candidate.start]
         if candidate.kind != "person" and gap.strip():
@@ -155,6 +210,9 @@ def before(reading: Reading, start: int, end: int, last: Voice | None, words: in
         source = _source_after(reading, according[-1].end(), end)
         if source and len(text[according[-1].end() : end].split()) < 25:
             return source
+    claimed = _CLAIMED.search(text[start:end])
+    if claimed and (found := _called(reading, start + claimed.start("who"), start + claimed.end("who"))):
+        return found
     stripped = text[start:end].rstrip()
     verbs = list(_SAYING.finditer(text, start, end))
     for verb in reversed(verbs):
@@ -167,6 +225,9 @@ def before(reading: Reading, start: int, end: int, last: Voice | None, words: in
     if stripped.endswith(":"):
         named = _introduced(reading, start, start + len(stripped), last)
         return named or (Voice() if speech and verbs and _UNNAMED.match(text, start) else None)
+    one = _FOR_ONE.match(text, start, end)
+    if one and words >= 4 and (found := _called(reading, one.end(), min(end, one.end() + 60))):
+        return found
     if (
         re.search(r"\b(?:message|words|slogan|motto|statement|demand|argument|view)\b[^.]{0,60}\Z", stripped)
         and tail.isspace()
@@ -184,7 +245,35 @@ def _close(between: str, words: int, speech: bool, colon: bool) -> bool:
         return count <= 14
     if words <= 3:
         return count <= 6 and "," not in between.rstrip(" ,")
-    return count <= (18 if words >= 5 else 9)
+    return count <= (30 if words >= 8 else 18 if words >= 5 else 9)
+
+
+def _called(reading: Reading, start: int, end: int) -> Voice | None:
+    """The person or organization whose name starts at `start`, also a name that is in no list."""
+    person = next((c for c in candidates(reading, start, end, None) if c.start <= start + 4), None)
+    if person and person.kind in ("person", "organization"):
+        return person.voice
+    voice = owner(reading, start, end) or unknown(reading, start, end)
+    if voice is None or voice.organization:
+        return voice
+    lead = reading.text[max(0, start - 3) : start]
+    at = start - len(lead) + len(lead.rstrip(" s").rstrip("’'")) if re.search(r"['’]s? \Z", lead) else -1
+    employer = next((o.name for o in organizations_in(reading, max(0, start - 80), start) if o.end == at), None)
+    return Voice(voice.name, voice.role, employer)
+
+
+def led_in(reading: Reading, start: int, end: int, last: Voice | None) -> Voice | None:
+    """The subject of a verb of saying in the sentence before a quote, the last one between `start` and `end`."""
+    text = reading.text
+    pieces = list(split(text[start:end]))
+    if not pieces:
+        return None
+    begin = start + pieces[-1][0]
+    for verb in _SAYING.finditer(text, begin, end):
+        found = _subject(reading, begin, verb.start(), last)
+        if found and found.label:
+            return found
+    return None
 
 
 def _subject(reading: Reading, start: int, end: int, last: Voice | None, naming: bool = False) -> Voice | None:
@@ -194,20 +283,47 @@ def _subject(reading: Reading, start: int, end: int, last: Voice | None, naming:
     (verbs as "called" or "described") an organization must stand close to the verb.
     """
     text = reading.text
+    owned = _ITS_DOCUMENT.search(text, max(start, end - 160), end)
+    if owned and (speaker := owner(reading, owned.start("who"), owned.end("who"))):
+        return speaker
     found = candidates(reading, start, end, last)
-    free = [c for c in found if not _OBJECT.search(text, max(start, c.start - 90), c.start)]
+    free = [c for c in found if not _is_object(reading, start, c.start)]
     persons = [c for c in free if c.kind in ("person", "pronoun", "noun")]
     if persons:
         return persons[-1].voice
     if not free:
         return _unknown_subject(reading, start, end)
+    if not any(text[c.end : end].strip() == "" for c in free) and (person := _new_person(reading, free, start, end)):
+        return person
     chosen = _beside(text, free, end)
     if chosen.kind == "organization":
         if naming and len(text[chosen.end : end].split()) > 30:
             return None
         if chosen is not free[0] and _JOINED.search(text, max(start, chosen.start - 8), chosen.start):
             return Voice()
+    if chosen.kind == "group" and not chosen.voice.label:
+        made = _MADE_BY.match(text, chosen.end, end)
+        name = named_at(reading, made.end(), end) if made else None
+        return Voice(None, None, name) if name else chosen.voice
     return chosen.voice
+
+
+def _is_object(reading: Reading, start: int, at: int) -> bool:
+    """Whether a preposition leads to what stands at `at`; one inside an organization's name does not count."""
+    led = _OBJECT.search(reading.text, max(start, at - 90), at)
+    if led is None:
+        return False
+    return not any(o.start < led.start() < o.end for o in organizations_in(reading, start, at))
+
+
+def owner(reading: Reading, start: int, end: int) -> Voice | None:
+    """The organization, or the person, that "X's report" names; a short form leads to the full name."""
+    named = next((o for o in organizations_in(reading, start, end) if o.start <= start + 4), None)
+    if named:
+        return Voice(None, None, named.name)
+    name = reading.text[start:end].removeprefix("The ")
+    full = next((o.name for o in reading.get(find_organizations) if o.name.startswith(name)), None)
+    return Voice(None, None, full) if full else None
 
 
 def _beside(text: str, free: list[Candidate], verb: int) -> Candidate:
@@ -220,10 +336,37 @@ def _beside(text: str, free: list[Candidate], verb: int) -> Candidate:
 
 
 def _unknown_subject(reading: Reading, start: int, end: int) -> Voice | None:
-    match = re.search(r"((?:[A-Z][\w’'-]+ ){1,3})\Z", reading.text[start:end])
-    if not match or start + match.start() == start:
+    """Who is named right before a verb by a name that is in no list: a person, or an organization spoken for."""
+    text = reading.text
+    match = _NAME_BEFORE.search(text[max(start, end - 120) : end])
+    if not match:
         return None
-    return unknown(reading, start + match.start(), end)
+    at = max(start, end - 120) + match.start("name")
+    words = match["name"].split()
+    given = next((n for n, word in enumerate(words[:-1]) if word in GIVEN_NAMES), None)
+    if given is None and (match["spoken"] or re.search(r"\s(?:of|for)\s", match["name"])):
+        name = named_at(reading, at, end)
+        return Voice(None, None, name) if name else None
+    if (match["led"] and not given) or at == start:
+        return None
+    skipped = sum(len(word) + 1 for word in words[: given or 0])
+    return unknown(reading, at + skipped, end)
+
+
+def _new_person(reading: Reading, found: list[Candidate], start: int, end: int) -> Voice | None:
+    """A person told by the given name alone right before a verb: "X policy manager Ana Ruiz said", "…, Ruiz said"."""
+    run = _BEFORE_VERB.search(reading.text[max(start, end - 60) : end])
+    if not run or any(c.kind == "organization" and c.end > end - len(run.group()) for c in found):
+        return None
+    words = run.group().strip(" ,").split()
+    given = next((n for n, word in enumerate(words[:-1]) if word in GIVEN_NAMES), None)
+    if given is None and not (len(words) == 1 and run.group(1) == ","):
+        return None
+    voice = _unknown_subject(reading, start, end)
+    if voice is None or voice.organization or given is None:
+        return voice
+    employer = next((c.voice.organization for c in found if c.kind == "organization" and c.start - start <= 5), None)
+    return Voice(voice.name, voice.role, employer)
 
 
 def _introduced(reading: Reading, start: int, end: int, last: Voice | None) -> Voice | None:

@@ -18,6 +18,8 @@ from records.model import Passage
 _DOUBLE = re.compile("[\"“”„‟«»＂]|''|``")
 _SINGLE = quick("(?<![\\w’'])[‘'](?=[\\w\\[(£$€…])")
 _SINGLE_END = re.compile("(?<=[\\w.,!?…)\\]%])['’](?![\\w])")
+_SENTENCE_OVER = re.compile(r"[.!?…]\s\Z")
+_BEGINS = re.compile(r"[A-Z0-9(\[£$€]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = "\"“”„‟«»＂'‘’`"
 _LONGEST_SPEECH = 12  # paragraphs that one speech without marks in its middle may run over
@@ -98,15 +100,23 @@ def _pairs(passage: Passage, index: int) -> Iterator[Quoted]:
     """The outermost pairs of one passage; the first may lack its opening mark, the last its closing one."""
     text, base = passage.text, passage.char_start
     depth, opened_at, inner, done = 0, 0, 0, 0
-    seen = False
+    seen, carried = False, False
     for match in _DOUBLE.finditer(text):
         opens = _opens(text, match, depth)
         if opens is None:
             continue
         if opens:
+            if depth == 1 and _resumes(text, match):
+                end = len(text[: match.start()].rstrip())
+                if end > inner:
+                    yield Quoted(
+                        base + inner, base + end, base + opened_at, base + end, index, closed=False, carried=carried
+                    )
+                opened_at, inner, carried = match.start(), match.end(), True
+                continue
             if depth == 0:
                 yield from _singles(text, done, match.start(), base, index)
-                opened_at, inner = match.start(), match.end()
+                opened_at, inner, carried = match.start(), match.end(), False
             depth += 1
             continue
         if depth == 0:
@@ -118,14 +128,25 @@ def _pairs(passage: Passage, index: int) -> Iterator[Quoted]:
         depth -= 1
         if depth == 0:
             if text[inner : match.start()].strip():
-                yield Quoted(base + inner, base + match.start(), base + opened_at, base + match.end(), index)
+                yield Quoted(
+                    base + inner, base + match.start(), base + opened_at, base + match.end(), index, carried=carried
+                )
             done, seen = match.end(), True
     if depth:
         end = len(text.rstrip(_MARKS + " \n"))
         if end > inner:
-            yield Quoted(base + inner, base + end, base + opened_at, base + len(text), index, closed=False)
+            yield Quoted(
+                base + inner, base + end, base + opened_at, base + len(text), index, closed=False, carried=carried
+            )
     else:
         yield from _singles(text, done, len(text), base, index)
+
+
+def _resumes(text: str, match: re.Match[str]) -> bool:
+    """Whether an opening mark inside a speech starts its next paragraph, as in texts whose line breaks are lost."""
+    return bool(_SENTENCE_OVER.search(text, max(0, match.start() - 3), match.start())) and bool(
+        _BEGINS.match(text, match.end())
+    )
 
 
 def _opens(text: str, match: re.Match[str], depth: int) -> bool | None:

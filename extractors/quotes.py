@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from extractors.attribution import after, before, named_line, statement
+from extractors.attribution import after, before, led_in, named_line, statement
 from extractors.base import Extractor, Reading
+from extractors.belonging import speaks_for
 from extractors.marks import Quoted, find_quoted
 from extractors.patterns import any_of
 from extractors.sentences import BODY, HEADLINE, leaves, regions
@@ -25,6 +26,8 @@ _NAMING_WORDS = any_of(
 _NAMED_BEFORE = re.compile(rf"\b(?:{_NAMING_WORDS}),?\s*(?:the|an?)?\s*\Z", re.IGNORECASE)
 _NOT_SPOKEN = re.compile(r"\s*(?:means|refers to|is defined|Act\b|Bill\b|clauses?\b|provisions?\b|section\b)")
 _LETTERS = re.compile(r"[^\W\d_]")
+_STOP = re.compile(r"[.!?…][”’\")]?\s+(?=[\"“‘'(]?[A-Z])|[.!?…][”’\")]?\s*\Z")
+_ITEM = re.compile(r"\(?\d{1,2}[.)]\s|[a-z]\)\s")
 _DASHED = re.compile(r"\s*(?:[–—~-]+|\()\s*(?=[A-Z])")
 
 
@@ -96,12 +99,13 @@ class _Speakers:
                 self.waiting = []
             found = self._voice(leaf, quoted, gap_start, gap_end, spoken)
             final = number == len(quotes) - 1
-            self.flowing = leaf if found and self._runs_to_end(passage.char_end, quoted, final) else None
+            runs_on = not quoted.closed or self._runs_to_end(passage.char_end, quoted, final)
+            self.flowing = leaf if found and runs_on else None
             if found is None:
                 if not quoted.closed:
                     self.waiting.append(quoted)
                 continue
-            voice, sure = found
+            voice, sure = self._at_home(leaf, quoted, found[0]), found[1]
             spoken = self.last = voice
             if quoted.words(self.reading.text) >= 2:
                 yield Attributed(quoted, voice, sure)
@@ -135,13 +139,13 @@ class _Speakers:
         halved = finished and lead.rstrip().endswith(",")
         if spoken and (speech or halved) and self._interrupted(lead):
             return spoken, 0.93
-        if quoted.single and not speech:
+        if quoted.single and not speech and words < 5:
             return None
         found = before(reading, gap_start, quoted.outer_start, spoken or self.last, words, speech)
         if found:
             return found, 0.9 if speech else 0.75
         if not speech:
-            return None
+            return self._in_passing(leaf, quoted, words, inside)
         found = self._by_line(leaf, quoted, lead, gap_end)
         if found:
             return found, 0.85
@@ -149,7 +153,49 @@ class _Speakers:
             return spoken, 0.7
         if not lead.strip(" >*-–—•") and self.flowing is not None and self._follows(leaf) and self.last:
             return self.last, 0.8
-        return None
+        return self._in_passing(leaf, quoted, words, inside) or self._unnamed(leaf, quoted, words, finished)
+
+    def _in_passing(self, leaf: int, quoted: Quoted, words: int, inside: str) -> tuple[Voice, float] | None:
+        """The speaker of the sentence before, for words that are long enough to be somebody's; or of the list's lead."""
+        start = self.passages[leaf].char_start
+        if words >= (5 if quoted.single else 2) and (found := self._of_list(leaf)):
+            return found, 0.65
+        if quoted.single or words < 5 or not _LETTERS.search(inside[:1]):
+            return None
+        sentence = start + max((m.end() for m in _STOP.finditer(self.reading.text[start : quoted.outer_start])), default=0)
+        if sentence == start:
+            return None
+        found = led_in(self.reading, start, sentence, self.last)
+        return (found, 0.65) if found else None
+
+    def _of_list(self, leaf: int) -> Voice | None:
+        """Who says what a list holds: "Jane Doe says three things are needed:"."""
+        at = leaf
+        while at > max(0, leaf - 12) and (self.passages[at].kind == "list_item" or _ITEM.match(self.passages[at].text)):
+            at -= 1
+        head = self.passages[at]
+        if at == leaf or not head.text.rstrip().endswith(":"):
+            return None
+        return led_in(self.reading, head.char_start, head.char_end, self.last)
+
+    def _unnamed(self, leaf: int, quoted: Quoted, words: int, finished: bool) -> tuple[Voice, float] | None:
+        """A speech that fills its paragraph is somebody's, though the text may not name them."""
+        passage = self.passages[leaf]
+        alone = len(passage.text.strip()) <= quoted.outer_end - quoted.outer_start + 4
+        led = leaf > 0 and self.passages[leaf - 1].text.rstrip().endswith(":")
+        told = alone and finished and passage.kind == "paragraph" and words >= (15 if led else 40)
+        return (Voice(), 0.55) if told else None
+
+    def _at_home(self, leaf: int, quoted: Quoted, voice: Voice) -> Voice:
+        """The voice of an officer or spokesperson, at the organization that the sentence before lets speak."""
+        if not voice.name or voice.organization or not speaks_for(voice.role):
+            return voice
+        start = self.passages[leaf].char_start
+        stops = [m.end() + start for m in _STOP.finditer(self.reading.text[start : quoted.outer_start])]
+        before_that = led_in(self.reading, start, stops[-1], None) if stops else None
+        if before_that and not before_that.name:
+            return replace(voice, organization=before_that.organization)
+        return voice
 
     def _interrupted(self, lead: str) -> bool:
         """Whether what stands between two quotes is no more than the attribution of the first."""
@@ -174,6 +220,9 @@ class _Speakers:
             dashed = _DASHED.match(text, following.char_start, following.char_end)
             if dashed and (found := named_line(reading, dashed.end(), following.char_end)):
                 return found
+            if following.kind == "list_item" and self.passages[leaf].kind == "paragraph":
+                if found := named_line(reading, following.char_start, following.char_end):
+                    return found
         previous = self.passages[leaf - 1] if leaf else None
         if previous is None:
             return None

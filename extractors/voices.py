@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from extractors.base import Reading
+from extractors.belonging import organizations_of_people
+from extractors.given_names import GIVEN_NAMES
 from extractors.names import find_organizations, organizations_in
 from extractors.patterns import any_of
 from extractors.people import Person, find_people, people_in
@@ -27,12 +30,34 @@ SAY = any_of(
     "pointed_out points_out went_on begins began ended closed urged urges urging proclaimed characterized",
     "characterised slammed blasted decried touted praised hailed finds found complained objected questioned",
     "confirmed confirms recommended recommends estimated estimates opened shared advised reflected reflects",
+    "conclude ruled rules reminded reminds reminding expressed expresses expressing rebutted rebuts rejected rejects dismissed dismisses",
+    "accused accuses accusing blamed blames pleaded pleads appealed appeals joined_in chimed_in weighed_in summed_up",
+    "sums_up summarized summarised cites cited citing quoted quotes quoting mentioned mentions referred_to refers_to",
+    "referring_to speaks_of spoke_of spoke speaks talked_about talks_about put_it puts_it summoned hopes hoped feels",
+    "felt thinks thought wondered wonders fears feared signaled signalled signals guaranteed guarantees promises",
+    "promising vows vowing pledges pledging backed defends defended defending deemed deems considers considered",
+    "commends commended commending applauded applauds welcomed welcomes criticizes criticises criticizing criticising",
+    "condemns condemning denounces denouncing ridiculed mocked mocks rails railed blasts slams blasting slamming",
+    "laments lamenting complains complaining outlines outlined outlining sets_out set_out clarified clarifies",
+    "elaborated elaborates exclaimed answered answers answering interjected shot_back hit_back retorted fumed",
+    "demands demanding implored implores exhorted invoked invokes advocates advocated advocating calls_for",
+    "called_for calling_for espouses seeks sought proposes proposed proposing",
+    "paints painted frames",
+    "framed framing brands branding dubs dubbing hails hailing touts touting vaunted celebrates celebrated teases",
+    "refused_to_call envisions envisioned foresees foresaw swore",
+    "revealed reveals revealing disclosed discloses announces ranted railed preaches preached attributed attributes",
+)
+PROVIDE = any_of(
+    "specifies specified specifying stipulates stipulated provides requires required identifies identified defines",
+    "defined promotes promoted markets marketed bills billed rated guarantees guaranteed holds held commits committed",
 )
 _PERSON_NOUN = any_of(
     "senator congressman congresswoman congressmember representative lawmaker chairman chairwoman chair",
     "president governor mayor minister secretary judge spokesperson spokesman spokeswoman professor researcher",
     "author leader director worker employee analyst executive ranking_member attorney_general lead ceo",
-    "whistleblower nurse driver organizer teacher",
+    "whistleblower nurse driver organizer organiser teacher correspondent reporter columnist commentator official",
+    "officer manager founder economist attorney lawyer expert advocate activist campaigner union_leader",
+    "boss delegate steward engineer writer actor historian",
 )
 _GROUP_NOUN = any_of(
     "groups? lawmakers senators members representatives unions organizations organisations coalition alliance",
@@ -41,13 +66,21 @@ _GROUP_NOUN = any_of(
     "petition article guidance filing paper leaders members_of_congress union company firm agency committee",
     "department federation association guild court board council local organization organisation ministry",
     "institute commission think_tank university newsroom employer companies experts campaigners duo pair",
-    "colleagues",
+    "colleagues contract agreement clause policy memorandum email e-mail handbook ruling judges",
+    "panel regulator watchdog agency charity campaign website blog document documents plaintiffs defendants",
+    "officials executives managers drivers teachers nurses writers actors performers engineers staff staffers",
+    "spokespeople analysts economists academics petitioners signers authors editors journalists students strikers",
 )
 REFERENCE = re.compile(
-    rf"\b(?:(?P<pronoun>he|she|they|it|I)|(?:the|this|these|those|its|their|our)\s+(?:[\w’'-]+\s+){{0,2}}?"
-    rf"(?:(?P<person>{_PERSON_NOUN})|(?P<group>{_GROUP_NOUN})))\b(?!['’]s\b)",
+    rf"\b(?:(?P<pronoun>he|she|they|it|I)|(?:the|this|these|those|its|their|our|his|her)\s+(?:(?!(?:of|for|to|in|by|on|with|and)\b)[\w’'-]+\s+){{0,2}}?"
+    rf"(?:(?P<person>{_PERSON_NOUN})|(?P<group>{_GROUP_NOUN})))\b(?!['’]s\b|-\w)",
     re.IGNORECASE,
 )
+_COMMON_ROLES = word_set(
+    "worker employee nurse teacher driver judge official whistleblower engineer actor steward attorney lawyer expert"
+    " reporter boss delegate officer manager economist historian writer"
+)
+_COMPANY_NOUN = {"company", "firm", "employer"}
 _UNION_NOUN = {"union", "guild", "federation", "local"}
 _COALITION_NOUN = {"coalition", "alliance", "groups", "organizations", "organisations"}
 _INITIAL = re.compile(
@@ -55,6 +88,8 @@ _INITIAL = re.compile(
 )
 _NO_NAMES = word_set(
     "Administration Department House Senate Congress Court States United Act Bill Republicans Democrats Republican"
+    " Agreement Contract Memorandum Guidelines Order Law Code Guide Principles Handbook Plan Strategy Directive Treaty"
+    " Regulation Convention Summit Website Policy Framework Blueprint Study Survey Index Constitution Amendment"
     " Americans American Congressional White Federal National State Commission Committee Report Letter"
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.? ){0,4}[A-Z][\w’'-]+")
@@ -101,7 +136,28 @@ def known_people(reading: Reading) -> dict[str, Voice]:
         role = before.role if before and before.role else person.role
         organization = before.organization if before and before.organization else person.organization
         voices[person.name] = Voice(person.name, role, organization)
+    for name, organization in reading.get(organizations_of_people).items():
+        voices[name] = replace(voices[name], organization=organization)
     return voices
+
+
+def given_mentions(reading: Reading) -> tuple[tuple[int, int, Voice], ...]:
+    """Where a person told of in full before is called by the given name alone, no other person having that name."""
+    known = reading.get(known_people)
+    first: dict[str, list[str]] = {}
+    for name in known:
+        if len(name.split()) > 1 and name.split()[0] in GIVEN_NAMES:
+            first.setdefault(name.split()[0], []).append(name)
+    sole = {given: names[0] for given, names in first.items() if len(names) == 1}
+    if not sole:
+        return ()
+    taken = {person.start for person in reading.get(find_people)}
+    alone = re.compile(rf"(?<![\w’'.-])(?:{'|'.join(map(re.escape, sole))})(?![\w-])(?!\s+[A-Z])")
+    return tuple(
+        (match.start(), match.end(), known[sole[match.group()]])
+        for match in alone.finditer(reading.text)
+        if match.start() not in taken
+    )
 
 
 def find_speaking(reading: Reading) -> tuple[tuple[int, Voice], ...]:
@@ -111,6 +167,9 @@ def find_speaking(reading: Reading) -> tuple[tuple[int, Voice], ...]:
     for person in reading.get(find_people):
         if _SAID_BY.search(text, max(0, person.start - 60), person.start) or _SAYS_NEXT.match(text, person.end):
             found.append((person.start, voice_of(reading, person)))
+    for start, end, voice in reading.get(given_mentions):
+        if _SAID_BY.search(text, max(0, start - 60), start) or _SAYS_NEXT.match(text, end):
+            found.append((start, voice))
     for match in _INITIAL.finditer(text):
         if _SAYS_NEXT.match(text, match.end()):
             found.append((match.start(), Voice(match["name"])))
@@ -127,7 +186,12 @@ def principal(reading: Reading) -> Voice | None:
 def candidates(reading: Reading, start: int, end: int, last: Voice | None) -> list[Candidate]:
     """Everything between `start` and `end` that may speak, in order; organizations inside a person's title left out."""
     text = reading.text
-    found = [Candidate(p.start, p.end, "person", voice_of(reading, p)) for p in people_in(reading, start, end)]
+    found = [Candidate(p.start, p.end, "person", voice_of(reading, p)) for p in _people(reading, start, end)]
+    called = reading.get(given_mentions)
+    for at in range(bisect_left(called, start, key=lambda mention: mention[0]), len(called)):
+        if called[at][1] > end:
+            break
+        found.append(Candidate(called[at][0], called[at][1], "person", called[at][2]))
     named = organizations_in(reading, start, end)
     for match in REFERENCE.finditer(text, start, end):
         voice = referred(reading, match, last)
@@ -139,6 +203,11 @@ def candidates(reading: Reading, start: int, end: int, last: Voice | None) -> li
     for name in named:
         found.append(Candidate(name.start, name.end, "organization", Voice(None, None, name.name)))
     return sorted(found, key=lambda c: (c.start, c.end))
+
+
+def _people(reading: Reading, start: int, end: int) -> Iterator[Person]:
+    """People between two offsets, without capitalised titles of documents taken for a person."""
+    return (p for p in people_in(reading, start, end) if p.name.rsplit(" ", 1)[-1] not in _NO_NAMES)
 
 
 def unknown(reading: Reading, start: int, end: int) -> Voice | None:
@@ -160,7 +229,7 @@ def unknown(reading: Reading, start: int, end: int) -> Voice | None:
 
 def voice_of(reading: Reading, person: Person) -> Voice:
     known = reading.get(known_people).get(person.name, Voice(person.name))
-    return Voice(person.name, person.role or known.role, person.organization or known.organization)
+    return Voice(person.name, person.role or known.role, known.organization or person.organization)
 
 
 def referred(reading: Reading, match: re.Match[str], last: Voice | None) -> Voice | None:
@@ -175,9 +244,17 @@ def referred(reading: Reading, match: re.Match[str], last: Voice | None) -> Voic
             return _initials_before(reading, match.start()) or (last if last and not last.name else Voice())
         return _person_before(reading, match.start(), last)
     if match["person"]:
-        return _person_before(reading, match.start(), last)
+        return _holder_before(reading, match["person"], match.start(), last)
     noun = match["group"].casefold()
-    kinds = ("union", "federation") if noun in _UNION_NOUN else ("coalition",) if noun in _COALITION_NOUN else ()
+    kinds = (
+        ("union", "federation")
+        if noun in _UNION_NOUN
+        else ("coalition",)
+        if noun in _COALITION_NOUN
+        else ("employer",)
+        if noun in _COMPANY_NOUN
+        else ()
+    )
     earlier = [name for name in reading.get(find_organizations) if name.kind in kinds] if kinds else []
     at = bisect_left(earlier, match.start(), key=lambda name: name.start)
     return Voice(None, None, earlier[at - 1].name if at else None)
@@ -187,6 +264,22 @@ def _initials_before(reading: Reading, at: int) -> Voice | None:
     """The last person of one letter ("J, a driver") within reach before `at`."""
     found = list(_INITIAL.finditer(reading.text, max(0, at - 200), at))
     return Voice(found[-1]["name"]) if found else None
+
+
+def _holder_before(reading: Reading, noun: str, at: int, last: Voice | None) -> Voice | None:
+    """Whom "the senator" or "the spokesperson" means: the last speaker of that role, for common roles nobody known."""
+    noun = noun.casefold()
+    if noun.startswith("spokes"):
+        return last if last else Voice()
+    stem = "congress representative" if noun.startswith(("congress", "representative")) else noun
+    speaking = reading.get(find_speaking)
+    earlier = bisect_left(speaking, at, key=lambda pair: pair[0])
+    for _, voice in reversed(speaking[max(0, earlier - 8) : earlier]):
+        if voice.role and any(part in voice.role.casefold() for part in stem.split()):
+            return voice
+    if noun in _COMMON_ROLES:
+        return Voice()
+    return _person_before(reading, at, last)
 
 
 def _person_before(reading: Reading, at: int, last: Voice | None = None) -> Voice | None:
