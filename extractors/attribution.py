@@ -89,6 +89,15 @@ _NAME_BEFORE = re.compile(
     r"|from|with)\s+(?:the\s+)?)|\b(?P<led>(?:of|by|with|from|against|about|between|to|in|on|at|under|for)\s+(?:the\s+)?))?"
     r"(?P<name>(?:[A-Z][\w’'&-]+ (?:(?:for|of|and|the) ){0,2}){0,5}[A-Z][\w’'&-]+)\s+\Z"
 )
+_OWNS_STUDY = re.compile(
+    r"\b(?P<who>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})['’]s?\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:survey|poll|study|reports?|analysis|forecast|index|figures|data|tally|tracker|estimates?)\b"
+)
+_SURVEYED = re.compile(r"\b(?:surveyed|polled|interviewed|analy[sz]ed)\s")
+_HAS_SURVEYED = re.compile(
+    r"(?:The\s+)?(?P<who>[A-Z][\w&.-]+(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w&.-]+){1,5})\s+"
+    r"(?:surveyed|polled|interviewed|analy[sz]ed|estimates?|estimated|found|reports|reported|projects|projected|calculated)\s"
+)
 _MADE_BY = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:by|from|of)\s+(?:the\s+)?(?=[A-Z])")
 _BEFORE_VERB = re.compile(r"(,?)\s(?:[A-Z][\w’'-]+ ){1,4}\Z")
 _STUDY_NOUN = re.compile(
@@ -104,7 +113,7 @@ _STUDY = re.compile(
 _REACH = 400  # characters before a figure in which a verb of reporting is looked for
 _FIGURING = re.compile(
     r"\b(?:said|says|found|finds|estimate[sd]?|predict(?:s|ed)|project(?:s|ed)|forecast(?:s|ed)?|report(?:s|ed)|show(?:s|ed)|reveal(?:s|ed)"
-    r"|calculate[sd]|expects?|expected|announced|claim(?:s|ed)|warn(?:s|ed)|note[sd]|confirmed|told|stated|concluded|argue[sd]|wrote)\b",
+    r"|calculate[sd]|record(?:s|ed)|count(?:s|ed)|tallied|logged|track(?:s|ed)|put|puts|believes?|thinks?|fears?|hopes?|(?:asks?|asked|asking|calls?|called|calling|push(?:es|ed|ing)?)\s+for|seek(?:s|ing)?|sought|demand(?:s|ed|ing)?|wants?|wanted|propos(?:es|ed|ing)|offer(?:s|ed|ing)|pledge[sd]?|promise[sd]?|vow(?:s|ed)|aims?|plans?|intends?|expects?|expected|announced|claim(?:s|ed)|warn(?:s|ed)|note[sd]|confirmed|told|stated|concluded|argue[sd]|wrote)\b",
     re.I,
 )
 
@@ -347,7 +356,7 @@ def _unknown_subject(reading: Reading, start: int, end: int) -> Voice | None:
     if given is None and (match["spoken"] or re.search(r"\s(?:of|for)\s", match["name"])):
         name = named_at(reading, at, end)
         return Voice(None, None, name) if name else None
-    if (match["led"] and not given) or at == start:
+    if (match["led"] and not given) or (at == start and len(words) < 2):
         return None
     skipped = sum(len(word) + 1 for word in words[: given or 0])
     return unknown(reading, at + skipped, end)
@@ -425,6 +434,12 @@ def cited(reading: Reading, start: int, end: int) -> Voice | None:
         found = _source_after(reading, match.end(), end)
         if found:
             return found
+    asked = _SURVEYED.search(text, start, end)
+    if asked and (found := _subject(reading, start, asked.start(), None)) and found.organization:
+        return found
+    asked = _HAS_SURVEYED.match(text, start, end)
+    if asked and (name := named_at(reading, asked.start("who"), asked.end("who"))):
+        return Voice(None, None, name)
     named = organizations_in(reading, start, end)
     for match in _STUDY_NOUN.finditer(text, start, end):
         for by in _BY.finditer(text, match.start(), match.end()):
@@ -435,7 +450,10 @@ def cited(reading: Reading, start: int, end: int) -> Voice | None:
             if found:
                 return found
     studying = next((name for name in named if _STUDY.match(text, name.end, end)), None)
-    return Voice(None, None, studying.name) if studying else None
+    if studying:
+        return Voice(None, None, studying.name)
+    owned = _OWNS_STUDY.search(text, start, end)
+    return owner(reading, owned.start("who"), owned.end("who")) if owned else None
 
 
 def reporting(reading: Reading, start: int, at: int) -> Voice | None:

@@ -10,11 +10,20 @@ import re
 from dataclasses import dataclass
 
 from extractors.dates import dates
-from extractors.numbers import FRACTION, MONEY, MULTIPLE, PERCENT, RATIO, YEAR, Number, numbers
+from extractors.numbers import FRACTION, MONEY, MULTIPLE, NUMBER, PERCENT, RATIO, YEAR, Number, numbers
 from extractors.patterns import any_of
 from extractors.quick import quick
 from extractors.tokens import word_set
 
+_ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+    if n > 1
+}
 _SPANS = {"hour": ("hours", 1), "day": ("days", 1), "week": ("weeks", 1), "month": ("months", 1), "year": ("years", 1)}
 _SPANS |= {"decade": ("years", 10), "century": ("years", 100), "centurie": ("years", 100)}
 TIME_UNITS = frozenset(unit for unit, _ in _SPANS.values())
@@ -93,11 +102,11 @@ _REFERRING = re.compile(
 )
 _DATING = re.compile(
     r"\b(?:last|past|next|previous|coming|recent|first|following|final|preceding|prior|upcoming|second|third)\s+"
-    r"(?:few\s+)?(?:an?\s+)?\Z",
+    r"(?:few\s+)?(?:an?\s+)?(?:[\w-]+\s+(?:to|or)\s+)?\Z",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:\b(?:"
+    r"(?:(?<![’'])\b(?:"
     + any_of(
         "nos? sections? secs? art articles? pages? pp titles? chapters? ch rules? parts? levels? phases?",
         "items? orders?",
@@ -133,7 +142,7 @@ _ADDRESS = re.compile(
 )
 _ZIP = re.compile(r"\b(?:[A-Z]{2}|[A-Z]\.[A-Z]\.)\s+\Z")
 _LIMIT = re.compile(
-    r"\b(?:earn(?:ing|s)?|mak(?:ing|es?)|incomes?|salar(?:y|ies)|valued|employ(?:ing|s)?|with|having|turnover)\b"
+    r"\b(?:earn(?:ing|s)?|mak(?:ing|es?)|incomes?|salar(?:y|ies)|valued|employ(?:ing|s)?|having|turnover|with)\b"
     r"[^,.;()]{0,20}\b(?:under|over|above|below|(?:less|more|fewer) than|up to|between|at least)\s+\Z",
     re.IGNORECASE,
 )
@@ -160,10 +169,39 @@ _NUMBER_WORDS = any_of(
     "trillion dozen lakh crore half halves thirds? quarters? fourths? fifths? sixths? sevenths? eighths? ninths?",
     "tenths? twice double triple quadruple",
 )
-_NUMBERED = quick(rf"\d|\b(?:{_NUMBER_WORDS})\b|fold\b", re.IGNORECASE)
+_NUMBERED = quick(rf"\d|\b(?:{_NUMBER_WORDS})\b|fold\b|\bone[\s-](?:day|hour|week|month)\b", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s+[A-Z]")
 _OF_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|our|its|their|those|these|all)\s+(?=\d[\d,]*\s)(?:[\d,]+)")
 _OF_THEM = re.compile(r"Of (?:the|our|these|those|all) [^,;.]{0,80},\s(?:only |just |about |some |nearly )?")
+_IS_OVER = re.compile(
+    r"\s*(?:[.,;:)–—]|\Z)|\s+(?:and|or|but|are|is|were|was|in|across|by|from|to|at|on|during|after|this|last|as|since|down|up"
+    r"|compared|so|since|year|while|over|under|among)\b(?!\s+[\d.]+\s+(?:million|billion|trillion|thousand)\b)"
+)
+_OWNER = re.compile(r"[\w.][’']s?\s+(?:own\s+|about\s+|nearly\s+|roughly\s+|some\s+)?\Z")
+_NOUN_BEFORE = re.compile(
+    r"\b(?P<noun>[A-Za-z]{2,}s|people|staff|[Hh]eadcount|[Mm]embership|[Ww]orkforce|[Ee]mployment|[Ee]nroll?ment|[Pp]ayrolls?)\s+"
+    r"(?:(?:has|have|had)\s+)?(?:at|to|of|hit|reached|topped|numbered|totall?ed|stood at|stands at|exceeded|surpassed"
+    r"|(?:rose|fell|grew|dropped|climbed|jumped|surged|declined|increased|decreased|shrank|swelled|plunged|risen|fallen|grown)"
+    r"\s+(?:by|from|to))\s+"
+    r"(?:(?:an?|estimated|about|roughly|nearly|almost|more than|over|around|some|just|only|approximately)\s+){0,2}\Z"
+)
+_SINCE_WHEN = re.compile(
+    r"\b(?:lowest|highest|biggest|largest|worst|best|first|longest|fastest|slowest|smallest|steepest|only|most|fewest|peak|low"
+    r"|high)\b[^.;]{0,40}\b(?:in|for)\s+(?:(?:about|nearly|almost|over|more than|at least|the)\s+)*\Z",
+    re.IGNORECASE,
+)
+_ONWARD = re.compile(
+    r"(?:\s+(?:in|during|at|as of)\s+[\w ,’']{2,30}?)?(?:,?\s+to|\s?[–—-])\s*(?:(?:about|nearly|more than|over|around|roughly|just)\s+)?"
+)
+_EARLIER = re.compile(r"\b(?:up|down) from\s+(?:(?:about|nearly|just|only|roughly)\s+)?\Z|\bcompared (?:to|with)\s+(?:just\s+)?\Z")
+_HALVED = re.compile(r"\b(?:(?:has|have|had|been|was|were|nearly|almost|roughly)\s+halved|(?:cut|reduced|slashed|fell|fallen) (?:roughly )?(?:in|by) half)\b")
+_NTH = re.compile(
+    rf"\b(?:enter(?:s|ed|ing)|into|in|on|reached|reaches|began|begins)\s+(?:its|their|the|a)\s+(?:(?P<word>{'|'.join(_ORDINALS)})"
+    r"|(?P<digits>\d{1,3})(?:st|nd|rd|th))\s+(?:straight\s+|consecutive\s+)?(?P<unit>day|week|month|year)\b"
+)
+_STRIKING = re.compile(r"\b(?:strik\w+|walkouts?|stoppages?|lockouts?|pickets?|picketing|occupation|sit-in|protests?)\b", re.I)
+_STOPPAGE = re.compile(r"[\s-]+(?:long\s+)?(?:strike|walkout|stoppage|work stoppage|lockout|protest|picket|sit-in|boycott)s?\b")
+_RANGE = re.compile(r"\s?[-–—‑]\s?|\s+to\s+(?:as (?:many|much) as\s+)?")
 _RATES = re.compile(r"\b(?:every|each|per|once in|since|by|age of)\s+\Z", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|\band)\s+\Z")
 
@@ -186,19 +224,44 @@ class Figure:
 
 def figures(text: str, headline: bool = False) -> tuple[Figure, ...]:
     """The figures of one sentence, in order. In a `headline` every word may be capitalized."""
-    found: list[Figure] = []
+    found = _told_in_words(text)
     every = numbers(text) if _NUMBERED.search(text) else ()
     if not every:
-        return ()
+        return tuple(found)
     days = [(day.start, day.end) for day in dates(text)]
     for index, number in enumerate(every):
         if number.kind == YEAR or any(start < number.end and number.start < end for start, end in days):
             continue
         following = every[index + 1] if index + 1 < len(every) else None
-        figure = _figure(text, number, following, found, headline)
-        if figure:
+        figure = _figure(text, number, following, found, headline) or _of_range(text, number, following, found, headline)
+        if figure and not any(f.start <= figure.start < f.end for f in found):
             found.append(figure)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def _told_in_words(text: str) -> list[Figure]:
+    """Figures without a number word: "have been cut in half" (50 per cent), a strike's "third week" (3 weeks)."""
+    found = [Figure(m.start(), m.end(), 50.0, "percent", FRACTION, None, m.end()) for m in _HALVED.finditer(text)]
+    if "th " in text or "second " in text or "third " in text:
+        for match in _NTH.finditer(text) if _STRIKING.search(text) else ():
+            count = _ORDINALS[match["word"]] if match["word"] else int(match["digits"])
+            start, unit = match.start("word") if match["word"] else match.start("digits"), _SPANS[match["unit"]][0]
+            found.append(Figure(start, match.end(), float(count), unit, NUMBER, match["unit"], match.end()))
+    return found
+
+
+def _of_range(
+    text: str, number: Number, following: Number | None, found: list[Figure], headline: bool
+) -> Figure | None:
+    """The first figure of a range whose noun follows the second: "900,000 to 1.5 million jobs"."""
+    if following is None or number.kind != NUMBER or following.kind != NUMBER or number.value >= following.value:
+        return None
+    if not _RANGE.fullmatch(text, number.end, following.start):
+        return None
+    second = _figure(text, following, None, found, headline)
+    if second is None or second.unit not in ("count", "people"):
+        return None
+    return _made(number, second.unit, second.noun)
 
 
 def _made(number: Number, unit: str, noun: str | None = None, noun_end: int = 0, factor: int = 1) -> Figure:
@@ -241,7 +304,8 @@ def _count(text: str, number: Number, lead: str, before: list[Figure], headline:
     start, end = number.start, number.end
     written = text[start:end]
     spelled = not any(character.isdigit() for character in written)
-    if _LABEL.search(lead) or _LIMIT.search(lead) or _ADDRESS.match(text, end):
+    limit = _LIMIT.search(lead)
+    if _LABEL.search(lead) or (limit and not limit.group().startswith("with ")) or _ADDRESS.match(text, end):
         return None
     if number.value <= 0 or (number.value > 9999 and _ZIP.search(lead)):
         return None
@@ -251,13 +315,15 @@ def _count(text: str, number: Number, lead: str, before: list[Figure], headline:
         return None
     whole = _OF_WHOLE.match(text, end)
     noun = _noun(text, whole.end() if whole else end, singular=number.value == 1)
-    if noun is None:
-        if before and before[-1].noun and (_MORE.match(text, end) or _OF_THEM.fullmatch(text, 0, start)):
-            return _made(number, before[-1].unit, before[-1].noun)
-        return None
+    if noun is None or _IS_OVER.match(text, end):
+        return _without_noun(text, number, before)
     word, noun_end = noun
+    if limit and _PEOPLE_WORD.match(word):
+        return None
     people = bool(_PEOPLE_WORD.match(word.rsplit("-", 1)[-1]))
-    if (_OWN_ITEMS.match(word) or _YEAR.fullmatch(written)) and not people:
+    if (_OWN_ITEMS.match(word) or _YEAR.fullmatch(written)) and not people and not _is_posts(word, number.value):
+        return None
+    if spelled and written[0].isupper() and text[end + 1 : end + 2].isupper() and start and not headline:
         return None
     if number.value == 1 and not (before and people and spelled and _LISTED.search(lead)):
         return None
@@ -271,12 +337,35 @@ def _count(text: str, number: Number, lead: str, before: list[Figure], headline:
     return _made(number, "people" if people else "count", word, noun_end)
 
 
+def _is_posts(word: str, value: float) -> bool:
+    return value >= 10 and word.casefold() in ("roles", "positions")
+
+
+def _without_noun(text: str, number: Number, before: list[Figure]) -> Figure | None:
+    """A count whose noun stands elsewhere: "12 more", "the second union's 300", "job losses at roughly 5,000"."""
+    start, end = number.start, number.end
+    shared = before[-1] if before else None
+    if shared and shared.noun and (_MORE.match(text, end) or _OF_THEM.fullmatch(text, 0, start)):
+        return _made(number, shared.unit, shared.noun)
+    counted = next((figure for figure in reversed(before) if figure.unit in ("count", "people")), None)
+    if counted and number.value >= 3 and _OWNER.search(text[max(0, start - 40) : start]) and _IS_OVER.match(text, end):
+        return _made(number, counted.unit, counted.noun)
+    joint = text[shared.end : start] if shared else ""
+    if shared and shared is counted and shared.kind == number.kind and (_ONWARD.fullmatch(joint) or _EARLIER.search(joint)):
+        return _made(number, shared.unit, shared.noun)
+    told = _NOUN_BEFORE.search(text[max(0, start - 60) : start])
+    if told and number.value >= 20 and _IS_OVER.match(text, end):
+        people = bool(_PEOPLE_WORD.match(told["noun"]))
+        return None if _OWN_ITEMS.match(told["noun"]) else _made(number, "people" if people else "count", told["noun"])
+    return None
+
+
 def _span_of_time(text: str, number: Number, time: re.Match[str], lead: str) -> Figure | None:
     unit, factor = _SPANS[time["unit"].casefold()]
     rest = text[time.end() : time.end() + 40]
     if _AGO.match(rest) or _DATING.search(lead) or _NOTICE.match(rest) or re.match(r"[\s-]old\b", rest):
         return None
-    if number.value == 1 or _RATES.search(lead):
+    if (number.value == 1 and not _STOPPAGE.match(rest)) or _RATES.search(lead) or _SINCE_WHEN.search(lead):
         return None
     return _made(number, unit, time["unit"], time.end(), factor)
 
@@ -288,6 +377,8 @@ def _noun(text: str, at: int, singular: bool) -> tuple[str, int] | None:
         if match is None or match[1].casefold() in _STOP:
             return None
         word, at = match[1], match.end()
+        if word.endswith(("’s", "'s")) and not _PEOPLE_WORD.match(word[:-2]):
+            return None
         plain = word.removesuffix("’").removesuffix("'")
         last = plain.rsplit("-", 1)[-1].casefold()
         if singular and _PEOPLE_WORD.match(last):

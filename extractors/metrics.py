@@ -99,7 +99,10 @@ def _choices(text: str, figure: Figure, lead: str, follow: str) -> list[str]:
     change = change_at(lead)
     if figure.unit in ("count", "people"):
         own = _PARTICIPLE.sub("", _until_verb(follow)) if text[figure.end : figure.noun_end].strip() else ""
-        return [own, f"{lead} {figure.noun}", figure.noun or ""]
+        noun = figure.noun or ""
+        if noun.casefold() in lead.casefold():
+            return [own, lead if change is None else lead[:change], noun]
+        return [own, f"{lead} {noun}", noun]
     if _CHANGE_NOUN.match(follow):
         return [f"{follow}" if len(follow.split()) > 2 else "", f"{lead} {follow}", lead]
     if change is not None and _useful(_tidy(lead[:change])):

@@ -69,7 +69,7 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:[.\u202f\u00a0’']\d{3})
 _WRITTEN = quick(
     rf"(?P<sign>(?:US|AU?|CA?|NZ|HK|R)?\$|[€£¥₹]|\b(?:{'|'.join(sorted(_CODES))})\s)?\s?"
     rf"(?<![\w.,:/\\#@&=_^])(?<![A-Za-z][-–‑])(?P<digits>{_DIGITS})(?P<plus>\+)?"
-    rf"(?:(?:\s|-)?(?P<scale>(?i:{_SCALE})s?)\b|(?P<short>[kKmMbBtT][nNmM]?)\b)?"
+    rf"(?:(?:\s|-)?(?P<scale>(?i:{_SCALE})s?)\b|(?P<short>[kKmMbBtT][nNmM]?)\b|(?(sign)\s(?P<apart>[MB]n?)\b|(?!)))?"
     r"(?P<tail>\+|-plus\b|\s?%|\s?percent(?:age points?)?\b|\s(?:per\s?cent|percentage points?|pct)\b|\s?[€£]"
     r"|x\b|[-\s]?fold\b)?"
 )
@@ -184,7 +184,7 @@ def _written(text: str) -> list[Number]:
         if match.start("digits") in codes:
             continue
         start += len(match.group()) - len(match.group().lstrip())
-        short, tail = match["short"], (match["tail"] or "").strip()
+        short, tail = match["short"] or match["apart"], (match["tail"] or "").strip()
         if text[end : end + 1].isalnum() or _LONGER_CODE.match(text, end):
             continue
         if short and not match["sign"] and not short.islower():

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from extractors.attribution import cited, reporting
 from extractors.base import Extractor, Reading
+from extractors.credits import credits
 from extractors.figures import TIME_UNITS, Figure, figures
 from extractors.metrics import direction, metric
 from extractors.numbers import MONEY
@@ -142,7 +143,7 @@ def _said(reading: Reading, sentence: Sentence, at: int, source: Voice | None) -
     before = bisect_right(spoken, at, key=lambda found: found.quoted.start)
     if before and at < spoken[before - 1].quoted.end:
         return spoken[before - 1].voice.label
-    voice = source or reporting(reading, sentence.start, at)
+    voice = source or reporting(reading, sentence.start, at) or reading.get(credits).get(sentence.start)
     return voice.label if voice else None
 
 

@@ -1,0 +1,60 @@
+"""Whose figures they are, where a sentence does not say so itself: the source named before it carries on.
+
+A report is named once and then spoken of ("the survey also found", "another 12%"); a text about one report gives its
+figures all along.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.attribution import cited
+from extractors.base import Reading
+from extractors.figures import figures
+from extractors.patterns import any_of
+from extractors.sentences import BODY, body_sentences
+from extractors.voices import Voice
+
+_STUDY = any_of(
+    "reports? survey study poll data figures analysis research findings respondents index respondent participants paper",
+    "researchers authors pollsters analysts forecast estimates? numbers statistics results brief census tracker",
+)
+_SPOKEN_OF = re.compile(rf"\b(?:the|this|that|same|these|those|its|their)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{_STUDY})\b", re.I)
+_GOES_ON = re.compile(
+    r"(?:And |But |Yet |Still, |Meanwhile, |Overall, |However, |Also, |In addition, |By contrast, |At the same time, )?"
+    r"(?:(?:It|They) (?:also |further )?(?:found|find|finds|shows?|showed|says?|said|estimates?|estimated|reported|put)"
+    r"|(?:Of|Among) (?:those|these|them|the|all)|Another|A further|An additional|Only|Just|Nearly|Almost|Around|About"
+    r"|More than|Less than|Fewer than|Over|Some|Roughly|Approximately|At least|A majority|A quarter|A third|Half|\d"
+    r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine)[- ](?:in|out|thirds|fifths|quarters)|employers|workers|women|men"
+    r"|Those|That (?:is|was|compares|figure|number|share|rate)|The (?:figure|number|share|total|rate|proportion|average))\b"
+)
+_REACH = 6  # sentences over which a named source is spoken of
+_OPENING = 4  # sentences in which a text names the report it is about
+
+
+def credits(reading: Reading) -> dict[int, Voice]:
+    """For sentences, by their start, the source that carries on from an earlier one; those that name one are not in it."""
+    found: dict[int, Voice] = {}
+    last: Voice | None = None
+    topic: Voice | None = None
+    nouns: set[str] = set()
+    passage, named = -1, 0
+    own = [s for s in reading.get(body_sentences) if s.region == BODY]
+    for number, sentence in enumerate(own):
+        numbered = figures(sentence.text)
+        source = cited(reading, sentence.start, sentence.end) if "report" in sentence.text or numbered else None
+        if source:
+            last, passage, named = source, sentence.passage.ordinal, number
+            topic = topic or (source if number < _OPENING else None)
+        elif last and number - named <= _REACH and _SPOKEN_OF.search(sentence.text):
+            source, passage = last, sentence.passage.ordinal
+        elif last and passage == sentence.passage.ordinal and _GOES_ON.match(sentence.text):
+            source = last
+        elif topic and nouns.intersection(f.noun for f in numbered if f.noun):
+            source = topic
+        if source is None:
+            continue
+        if source == topic:
+            nouns.update(f.noun for f in numbered if f.noun and f.unit == "count")
+        found[sentence.start] = source
+    return found
