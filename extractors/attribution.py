@@ -9,18 +9,16 @@ from __future__ import annotations
 import re
 
 from extractors.base import Reading
-from extractors.belonging import named_at
-from extractors.given_names import GIVEN_NAMES
-from extractors.names import find_organizations, organizations_in
+from extractors.names import organizations_in
 from extractors.patterns import any_of
 from extractors.people import people_in
 from extractors.sentences import split
+from extractors.subjects import owner, subject
 from extractors.voices import (
     PROVIDE,
     REFERENCE,
     ROLE_WORDS,
     SAY,
-    Candidate,
     Voice,
     candidates,
     principal,
@@ -42,18 +40,14 @@ _OPEN = re.compile(r"[\s,.*_)\]–—-]*")
 _TOPIC = re.compile(r"\W*(?:on|about|regarding|asked about|when asked about)\s", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\b(?:statement|letter|excerpts?|text|remarks|testimony|speech|post|tweet)\b")
 _STATEMENT = re.compile(
-    r"\b(?:issued|released|made|gave|offered|shared|delivered)\s+(?:the\s*|this\s+|a\s+)(?:(?:following|below|joint)\s*)*"
+    r"\b(?:issued|released|made|gave|offered|shared|delivered)\s+(?:the\s*|this\s+|a\s+)(?:(?:following|below"
+    r"|joint)\s*)*"
     r"(?:statements?|remarks|comments?)\b|\bthe\s*following\s*(?:statements?|remarks|comments?)\b"
 )
-_OBJECT = re.compile(
-    r"\b(?:to|of|by|with|from|against|for|about|between|urging|urged|asking|on|at|in|and)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,5}\Z"
-)
-_APPOSED = re.compile(r"\s?\(|,\s(?:an?|the|which|who|whose|led|based)\b")
 _UNNAMED = re.compile(r"\W*(?:an?|one|another|some|many|several|two|three)\s+[a-z]", re.IGNORECASE)
 _ACCORDED = re.compile(r"[\s,]*according to\s+", re.IGNORECASE)
-_JOINED = re.compile(r"\band\s+(?:the\s+)?\Z")
 _STOP_BETWEEN = re.compile(r"\b(?:to|about|against|on|before|after|during|that|who|which|when|as|while|because|if)\b")
-_ACCORDING = re.compile(
+ACCORDING = re.compile(
     r"\b(?:according to|per|as reported by|reported by|data from|figures from|estimates? (?:by|from)"
     r"|research (?:by|from))\s+",
     re.I,
@@ -65,16 +59,12 @@ _CLAIM = any_of(
     "complaints? phrase quip conclusions? findings? demands? appeals? proposals? declaration insistence plea rhetoric",
     "refrain speech interview press_release report memo website advice maxim dictum definition",
 )
+_CLAIM_REACH = 260  # characters before a quote in which "X's claim that" is looked for
 _CLAIMED = re.compile(
     r"(?P<who>[A-Z][\w&.-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w&.-]*){0,5})['’]s?\s+(?:[\w-]+\s+){0,4}?"
     rf"(?:{_CLAIM})\b[^.;:“”\"]{{0,40}}[\s,:]*\Z"
 )
 _FOR_ONE = re.compile(r"(?:For|To)\s+(?=[A-Z])|In the words of\s+|As\s+(?=[A-Z])|(?:From|In) (?:the )?(?=[A-Z])")
-_ITS_DOCUMENT = re.compile(
-    r"(?P<who>[A-Z][\w&.-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w&.-]*){0,5})['’]s?\s+(?:[\w-]+\s+){0,4}?"
-    r"(?:reports?|survey|poll|study|letter|statement|data|figures|analysis|research|brief|paper|website|filing|memo"
-    r"|announcement|tally|count|index)\s+(?:(?:also|has|have|then|further)\s+)?\Z"
-)
 _ONE_SAID = re.compile(
     r"[\s,]*(?:an?|one|another|some|many|several|two|three|most|other)\s+(?:[a-z][\w’'-]*\s+){1,5}?"
     rf"(?:(?:who|in|from|at)\s+[^.;“”\"]{{3,80}}?\s)?(?:{SAY})\b",
@@ -83,38 +73,6 @@ _ONE_SAID = re.compile(
 _BARE = re.compile(
     r"\s*(?:\Z|[.,;:—–)]|(?:in|on|at|during|after|before|to|of|about|when|as|while|following|upon|with|from|via|by"
     r"|today|yesterday|this|last|recently|later|earlier|recalling|adding|citing|referring|noting)\b)"
-)
-_NAME_BEFORE = re.compile(
-    r"(?:\b(?P<spoken>(?i:spokes\w+|representatives?|officials?|executives?|lawyers?|attorneys?|managers?)\s+(?:for|at|of"
-    r"|from|with)\s+(?:the\s+)?)|\b(?P<led>(?:of|by|with|from|against|about|between|to|in|on|at|under|for)\s+(?:the\s+)?))?"
-    r"(?P<name>(?:[A-Z][\w’'&-]+ (?:(?:for|of|and|the) ){0,2}){0,5}[A-Z][\w’'&-]+)\s+\Z"
-)
-_OWNS_STUDY = re.compile(
-    r"\b(?P<who>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})['’]s?\s+(?:[\w-]+\s+){0,5}?"
-    r"(?:survey|poll|study|reports?|analysis|forecast|index|figures|data|tally|tracker|estimates?)\b"
-)
-_SURVEYED = re.compile(r"\b(?:surveyed|polled|interviewed|analy[sz]ed)\s")
-_HAS_SURVEYED = re.compile(
-    r"(?:The\s+)?(?P<who>[A-Z][\w&.-]+(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w&.-]+){1,5})\s+"
-    r"(?:surveyed|polled|interviewed|analy[sz]ed|estimates?|estimated|found|reports|reported|projects|projected|calculated)\s"
-)
-_MADE_BY = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:by|from|of)\s+(?:the\s+)?(?=[A-Z])")
-_BEFORE_VERB = re.compile(r"(,?)\s(?:[A-Z][\w’'-]+ ){1,4}\Z")
-_STUDY_NOUN = re.compile(
-    rf"\b(?:{any_of('surveys? polls? study studies reports? research analys[ei]s forecasts? briefs? papers? data')}"
-    rf"|{any_of('estimates? figures polling')})\b[^.;:]{{0,80}}",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(?=[A-Z])")
-_STUDY = re.compile(
-    r"\s*(?:\([^)]{1,20}\))?(?:['’]s)?\s+(?:[\w-]+\s+){0,6}?(?:survey|poll|study|report|analysis|forecast|index|figures|brief|paper)\b",
-    re.I,
-)
-_REACH = 400  # characters before a figure in which a verb of reporting is looked for
-_FIGURING = re.compile(
-    r"\b(?:said|says|found|finds|estimate[sd]?|predict(?:s|ed)|project(?:s|ed)|forecast(?:s|ed)?|report(?:s|ed)|show(?:s|ed)|reveal(?:s|ed)"
-    r"|calculate[sd]|record(?:s|ed)|count(?:s|ed)|tallied|logged|track(?:s|ed)|put|puts|believes?|thinks?|fears?|hopes?|(?:asks?|asked|asking|calls?|called|calling|push(?:es|ed|ing)?)\s+for|seek(?:s|ing)?|sought|demand(?:s|ed|ing)?|wants?|wanted|propos(?:es|ed|ing)|offer(?:s|ed|ing)|pledge[sd]?|promise[sd]?|vow(?:s|ed)|aims?|plans?|intends?|expects?|expected|announced|claim(?:s|ed)|warn(?:s|ed)|note[sd]|confirmed|told|stated|concluded|argue[sd]|wrote)\b",
-    re.I,
 )
 
 
@@ -138,7 +96,7 @@ def after(reading: Reading, start: int, end: int, last: Voice | None, finished: 
         return Voice()
     according = _ACCORDED.match(text, start, end)
     if according:
-        return _source_after(reading, according.end(), end)
+        return source_after(reading, according.end(), end)
     if finished and (found := _leading(reading, start, end, last)):
         return found
     return _closing(reading, start, end, last)
@@ -149,7 +107,7 @@ def _closing(reading: Reading, start: int, end: int, last: Voice | None) -> Voic
     text = reading.text
     stop = start + len(text[start:end].rstrip(" .\n"))
     comma = max(text.rfind(",", start, stop), text.rfind("—", start, stop), text.rfind("–", start, stop))
-    if comma < start or stop - comma > 120 or any(mark in text[start:stop] for mark in "“”\""):
+    if comma < start or stop - comma > 120 or any(mark in text[start:stop] for mark in '“”"'):
         return None
     verb = _SAYING.search(text, comma, stop)
     if verb is None or not _BARE.match(text, verb.end(), end):
@@ -214,13 +172,13 @@ def before(reading: Reading, start: int, end: int, last: Voice | None, words: in
     if not pieces:
         return None
     start, tail = start + pieces[-1][0], text[end - 1 : end]
-    according = list(_ACCORDING.finditer(text, start, end))
+    according = list(ACCORDING.finditer(text, start, end))
     if according:
-        source = _source_after(reading, according[-1].end(), end)
+        source = source_after(reading, according[-1].end(), end)
         if source and len(text[according[-1].end() : end].split()) < 25:
             return source
-    claimed = _CLAIMED.search(text[start:end])
-    if claimed and (found := _called(reading, start + claimed.start("who"), start + claimed.end("who"))):
+    claimed = _CLAIMED.search(text, max(start, end - _CLAIM_REACH), end)
+    if claimed and (found := _called(reading, claimed.start("who"), claimed.end("who"))):
         return found
     stripped = text[start:end].rstrip()
     verbs = list(_SAYING.finditer(text, start, end))
@@ -228,7 +186,7 @@ def before(reading: Reading, start: int, end: int, last: Voice | None, words: in
         between = text[verb.end() : start + len(stripped)]
         if not _close(between, words, speech, stripped.endswith(":")):
             break
-        found = _subject(reading, start, verb.start(), last, naming=bool(_NAMING.match(verb.group())))
+        found = subject(reading, start, verb.start(), last, naming=bool(_NAMING.match(verb.group())))
         if found:
             return found
     if stripped.endswith(":"):
@@ -279,103 +237,10 @@ def led_in(reading: Reading, start: int, end: int, last: Voice | None) -> Voice 
         return None
     begin = start + pieces[-1][0]
     for verb in _SAYING.finditer(text, begin, end):
-        found = _subject(reading, begin, verb.start(), last)
+        found = subject(reading, begin, verb.start(), last)
         if found and found.label:
             return found
     return None
-
-
-def _subject(reading: Reading, start: int, end: int, last: Voice | None, naming: bool = False) -> Voice | None:
-    """The subject of a verb that starts at `end`: the nearest mention that is not the object of a preposition.
-
-    A person goes before organizations; several organizations joined by "and" are a nameless group. With `naming`
-    (verbs as "called" or "described") an organization must stand close to the verb.
-    """
-    text = reading.text
-    owned = _ITS_DOCUMENT.search(text, max(start, end - 160), end)
-    if owned and (speaker := owner(reading, owned.start("who"), owned.end("who"))):
-        return speaker
-    found = candidates(reading, start, end, last)
-    free = [c for c in found if not _is_object(reading, start, c.start)]
-    persons = [c for c in free if c.kind in ("person", "pronoun", "noun")]
-    if persons:
-        return persons[-1].voice
-    if not free:
-        return _unknown_subject(reading, start, end)
-    if not any(text[c.end : end].strip() == "" for c in free) and (person := _new_person(reading, free, start, end)):
-        return person
-    chosen = _beside(text, free, end)
-    if chosen.kind == "organization":
-        if naming and len(text[chosen.end : end].split()) > 30:
-            return None
-        if chosen is not free[0] and _JOINED.search(text, max(start, chosen.start - 8), chosen.start):
-            return Voice()
-    if chosen.kind == "group" and not chosen.voice.label:
-        made = _MADE_BY.match(text, chosen.end, end)
-        name = named_at(reading, made.end(), end) if made else None
-        return Voice(None, None, name) if name else chosen.voice
-    return chosen.voice
-
-
-def _is_object(reading: Reading, start: int, at: int) -> bool:
-    """Whether a preposition leads to what stands at `at`; one inside an organization's name does not count."""
-    led = _OBJECT.search(reading.text, max(start, at - 90), at)
-    if led is None:
-        return False
-    return not any(o.start < led.start() < o.end for o in organizations_in(reading, start, at))
-
-
-def owner(reading: Reading, start: int, end: int) -> Voice | None:
-    """The organization, or the person, that "X's report" names; a short form leads to the full name."""
-    named = next((o for o in organizations_in(reading, start, end) if o.start <= start + 4), None)
-    if named:
-        return Voice(None, None, named.name)
-    name = reading.text[start:end].removeprefix("The ")
-    full = next((o.name for o in reading.get(find_organizations) if o.name.startswith(name)), None)
-    return Voice(None, None, full) if full else None
-
-
-def _beside(text: str, free: list[Candidate], verb: int) -> Candidate:
-    """Of organizations and groups the one right before the verb, else the one an apposition follows, else the first."""
-    for candidate in reversed(free):
-        between = text[candidate.end : verb]
-        if len(between.split()) <= 3 and "," not in between:
-            return candidate
-    return next((c for c in free if _APPOSED.match(text, c.end)), free[0])
-
-
-def _unknown_subject(reading: Reading, start: int, end: int) -> Voice | None:
-    """Who is named right before a verb by a name that is in no list: a person, or an organization spoken for."""
-    text = reading.text
-    match = _NAME_BEFORE.search(text[max(start, end - 120) : end])
-    if not match:
-        return None
-    at = max(start, end - 120) + match.start("name")
-    words = match["name"].split()
-    given = next((n for n, word in enumerate(words[:-1]) if word in GIVEN_NAMES), None)
-    if given is None and (match["spoken"] or re.search(r"\s(?:of|for)\s", match["name"])):
-        name = named_at(reading, at, end)
-        return Voice(None, None, name) if name else None
-    if (match["led"] and not given) or (at == start and len(words) < 2):
-        return None
-    skipped = sum(len(word) + 1 for word in words[: given or 0])
-    return unknown(reading, at + skipped, end)
-
-
-def _new_person(reading: Reading, found: list[Candidate], start: int, end: int) -> Voice | None:
-    """A person told by the given name alone right before a verb: "X policy manager Ana Ruiz said", "…, Ruiz said"."""
-    run = _BEFORE_VERB.search(reading.text[max(start, end - 60) : end])
-    if not run or any(c.kind == "organization" and c.end > end - len(run.group()) for c in found):
-        return None
-    words = run.group().strip(" ,").split()
-    given = next((n for n, word in enumerate(words[:-1]) if word in GIVEN_NAMES), None)
-    if given is None and not (len(words) == 1 and run.group(1) == ","):
-        return None
-    voice = _unknown_subject(reading, start, end)
-    if voice is None or voice.organization or given is None:
-        return voice
-    employer = next((c.voice.organization for c in found if c.kind == "organization" and c.start - start <= 5), None)
-    return Voice(voice.name, voice.role, employer)
 
 
 def _introduced(reading: Reading, start: int, end: int, last: Voice | None) -> Voice | None:
@@ -427,45 +292,7 @@ def named_line(reading: Reading, start: int, end: int) -> Voice | None:
     return None
 
 
-def cited(reading: Reading, start: int, end: int) -> Voice | None:
-    """Whom the sentence from `start` to `end` names as its source: "according to X", "a survey by X", "the X poll"."""
-    text = reading.text
-    for match in _ACCORDING.finditer(text, start, end):
-        found = _source_after(reading, match.end(), end)
-        if found:
-            return found
-    asked = _SURVEYED.search(text, start, end)
-    if asked and (found := _subject(reading, start, asked.start(), None)) and found.organization:
-        return found
-    asked = _HAS_SURVEYED.match(text, start, end)
-    if asked and (name := named_at(reading, asked.start("who"), asked.end("who"))):
-        return Voice(None, None, name)
-    named = organizations_in(reading, start, end)
-    for match in _STUDY_NOUN.finditer(text, start, end):
-        for by in _BY.finditer(text, match.start(), match.end()):
-            name = next((n for n in named if by.end() - 5 <= n.start <= by.end()), None)
-            found = Voice(None, None, name.name) if name else None
-            if found is None and by.group().startswith("by"):
-                found = unknown(reading, by.end(), end)
-            if found:
-                return found
-    studying = next((name for name in named if _STUDY.match(text, name.end, end)), None)
-    if studying:
-        return Voice(None, None, studying.name)
-    owned = _OWNS_STUDY.search(text, start, end)
-    return owner(reading, owned.start("who"), owned.end("who")) if owned else None
-
-
-def reporting(reading: Reading, start: int, at: int) -> Voice | None:
-    """The subject of a verb of finding, foreseeing or saying that leads to a figure at `at`, None without one."""
-    for verb in _FIGURING.finditer(reading.text, max(start, at - _REACH), at):
-        found = _subject(reading, start, verb.start(), None)
-        if found and found.label:
-            return found
-    return None
-
-
-def _source_after(reading: Reading, start: int, end: int) -> Voice | None:
+def source_after(reading: Reading, start: int, end: int) -> Voice | None:
     """The first person or organization named within reach of "according to"."""
     reach = min(end, start + 110)
     persons, named = people_in(reading, start, reach), organizations_in(reading, start, reach)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.base import Reading
 from extractors.names import find_organizations, organizations_in
@@ -25,7 +26,8 @@ _PARTED = re.compile(r"(?<![A-Z])[.!?](?=\s|\Z)|[;:“”\"\n]")
 _FROM = re.compile(r",?\s+(?:from|of|at|with|for)\s+(?:the\s+)?")
 _BRACKET = re.compile(r"\s*\((?:the\s+)?(?=[A-Z0-9])")
 _POST = re.compile(
-    r"(?:,\s+|\s+)(?P<role>(?:an?\s+|the\s+|its\s+)?(?:[\w’'&/-]+[\s,]+){0,9}?[\w’'-]+),?\s+(?:of|at|for|with|from|in)\s+"
+    r"(?:,\s+|\s+)(?P<role>(?:an?\s+|the\s+|its\s+)?(?:[\w’'&/-]+[\s,]+){0,9}?[\w’'-]+),?\s+(?:of|at|for|with"
+    r"|from|in)\s+"
     r"(?:the\s+)?(?=[A-Z0-9])"
 )
 _SEGMENTS = re.compile(r"(?:,\s+(?:the\s+)?[A-Z](?:[^,;.]|(?<=[A-Z])\.){0,70}){1,2},\s+(?:the\s+)?")
@@ -75,7 +77,9 @@ def named_at(reading: Reading, start: int, end: int) -> str | None:
     known = next((o for o in organizations_in(reading, start, min(end, start + 120)) if o.start <= start + 4), None)
     if known:
         owned = _OWNED.match(text, known.end, end)
-        further = named_at(reading, owned.end(), end) if owned and text[owned.end() : owned.end() + 1].isupper() else None
+        further = (
+            named_at(reading, owned.end(), end) if owned and text[owned.end() : owned.end() + 1].isupper() else None
+        )
         return further or known.name
     run = _RUN.match(text, start, end)
     return _plausible(reading, run.group()) if run else None
@@ -98,11 +102,18 @@ def _spelled_out(reading: Reading, name: str) -> str:
     """The full name of an acronym that an organization of the document has or begins with."""
     if not (name.isupper() and 3 <= len(name) <= 6):
         return name
+    return reading.get(_by_initials).get(name, name)
+
+
+def _by_initials(reading: Reading) -> dict[str, str]:
+    """The document's organizations by acronym, and by each beginning of their initials of three letters or more."""
+    found: dict[str, str] = {}
     for known in reading.get(find_organizations):
         initials = "".join(word[0] for word in known.name.split() if word[0].isupper())
-        if known.acronym == name or (len(known.name) > len(name) and initials.startswith(name)):
-            return known.name
-    return name
+        starts = {initials[:n] for n in range(3, len(initials) + 1)} if " " in known.name else set()
+        for short in starts | ({known.acronym} if known.acronym else set()):
+            found.setdefault(short, known.name)
+    return found
 
 
 def _has_role(words: str) -> bool:
@@ -118,9 +129,9 @@ def _after(reading: Reading, person: Person) -> str | None:
     if bracket and (closing := text.find(")", bracket.end(), end)) > 0 and "," not in text[bracket.end() : closing]:
         return named_at(reading, bracket.end(), closing)
     post = _POST.match(text, person.end, end)
-    if post and _has_role(post["role"]) and not _LAWMAKER.search(post["role"]):
-        if name := named_at(reading, post.end(), end):
-            return name
+    employed = post and _has_role(post["role"]) and not _LAWMAKER.search(post["role"])
+    if post and employed and (name := named_at(reading, post.end(), end)):
+        return name
     straight = _FROM.match(text, person.end, end)
     if straight:
         known = [o for o in organizations_in(reading, straight.end(), end) if o.start == straight.end()]
@@ -139,7 +150,7 @@ def _part_of(reading: Reading, person: Person) -> str | None:
         if inside:
             return inside.name
     named = organizations_in(reading, person.end, min(len(reading.text), person.end + _REACH))
-    for owner, part in zip(named, named[1:], strict=False):
+    for owner, part in pairwise(named):
         if person.organization in (owner.name, owner.text) and _OWNED.fullmatch(reading.text, owner.end, part.start):
             return part.name
     return None
@@ -171,7 +182,11 @@ def _before(reading: Reading, person: Person) -> str | None:
     starts = found.start("name") + start
     opens = not text[:starts].strip() or text[:starts].rstrip()[-1:] in ".!?\n"
     owner = text[found.end("name") + start : found.end("name") + start + 1] in ("'", "’")
-    return None if opens and len(words) == 1 and not words[0].isupper() and not owner else _plausible(reading, " ".join(words))
+    return (
+        None
+        if opens and len(words) == 1 and not words[0].isupper() and not owner
+        else _plausible(reading, " ".join(words))
+    )
 
 
 def _role_word(word: str) -> bool:

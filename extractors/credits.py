@@ -8,32 +8,63 @@ from __future__ import annotations
 
 import re
 
-from extractors.attribution import cited
 from extractors.base import Reading
-from extractors.figures import figures
+from extractors.figures import Figure, figures
 from extractors.patterns import any_of
-from extractors.sentences import BODY, body_sentences
+from extractors.quick import quick
+from extractors.sentences import BODY, HEADLINE, Sentence, body_sentences
+from extractors.sourcing import cited
 from extractors.voices import Voice
 
 _STUDY = any_of(
-    "reports? survey study poll data figures analysis research findings respondents index respondent participants paper",
+    "reports? survey study poll data figures analysis research findings respondents index participants paper",
     "researchers authors pollsters analysts forecast estimates? numbers statistics results brief census tracker",
 )
-_SPOKEN_OF = re.compile(rf"\b(?:the|this|that|same|these|those|its|their)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{_STUDY})\b", re.I)
+_SPOKEN_OF = quick(rf"\b(?:the|this|that|same|these|those|its|their)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{_STUDY})\b", re.I)
 _GOES_ON = re.compile(
     r"(?:And |But |Yet |Still, |Meanwhile, |Overall, |However, |Also, |In addition, |By contrast, |At the same time, )?"
     r"(?:(?:It|They) (?:also |further )?(?:found|find|finds|shows?|showed|says?|said|estimates?|estimated|reported|put)"
     r"|(?:Of|Among) (?:those|these|them|the|all)|Another|A further|An additional|Only|Just|Nearly|Almost|Around|About"
     r"|More than|Less than|Fewer than|Over|Some|Roughly|Approximately|At least|A majority|A quarter|A third|Half|\d"
-    r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine)[- ](?:in|out|thirds|fifths|quarters)|employers|workers|women|men"
-    r"|Those|That (?:is|was|compares|figure|number|share|rate)|The (?:figure|number|share|total|rate|proportion|average))\b"
+    r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine)[- ](?:in|out|thirds|fifths|quarters)|employers|workers"
+    r"|women|men"
+    r"|Those|That (?:is|was|compares|figure|number|share|rate)|The (?:figure|number|share|total|rate|proportion"
+    r"|average))\b"
 )
 _REACH = 6  # sentences over which a named source is spoken of
+_LONGEST = 1200  # characters of a sentence; longer ones are lists
+_STUDIES = quick(r"\b(?:survey|poll|polled|surveyed|report|study|analysis|data)\b")
 _OPENING = 4  # sentences in which a text names the report it is about
 
 
-def credits(reading: Reading) -> dict[int, Voice]:
-    """For sentences, by their start, the source that carries on from an earlier one; those that name one are not in it."""
+def figures_of(reading: Reading, sentence: Sentence) -> tuple[Figure, ...]:
+    """The figures of a sentence, read once."""
+    known = reading.get(_known_figures)
+    key = (sentence.start, sentence.end)
+    if key not in known:
+        known[key] = figures(sentence.text, headline=sentence.region == HEADLINE)
+    return known[key]
+
+
+def source_of(reading: Reading, sentence: Sentence) -> Voice | None:
+    """Whom a sentence names as the source of its figures, sought once."""
+    known = reading.get(_known_sources)
+    key = (sentence.start, sentence.end)
+    if key not in known:
+        known[key] = cited(reading, sentence.start, sentence.end)
+    return known[key]
+
+
+def _known_figures(_: Reading) -> dict[tuple[int, int], tuple[Figure, ...]]:
+    return {}
+
+
+def _known_sources(_: Reading) -> dict[tuple[int, int], Voice | None]:
+    return {}
+
+
+def credited(reading: Reading) -> dict[int, Voice]:
+    """For sentences, by their start, whose figures they give: the source they name, or that carries on from before."""
     found: dict[int, Voice] = {}
     last: Voice | None = None
     topic: Voice | None = None
@@ -41,8 +72,8 @@ def credits(reading: Reading) -> dict[int, Voice]:
     passage, named = -1, 0
     own = [s for s in reading.get(body_sentences) if s.region == BODY]
     for number, sentence in enumerate(own):
-        numbered = figures(sentence.text)
-        source = cited(reading, sentence.start, sentence.end) if "report" in sentence.text or numbered else None
+        numbered = figures_of(reading, sentence) if len(sentence.text) <= _LONGEST else ()
+        source = source_of(reading, sentence) if numbered or _STUDIES.search(sentence.text) else None
         if source:
             last, passage, named = source, sentence.passage.ordinal, number
             topic = topic or (source if number < _OPENING else None)

@@ -9,8 +9,9 @@ from datetime import date
 from typing import ClassVar
 
 from extractors.base import Extractor, Reading
-from extractors.dates import dates
-from extractors.happenings import KINDS, Trigger, triggers
+from extractors.calendars import dated_above, letter_news, listed
+from extractors.dates import dates, first_day
+from extractors.happenings import KINDS, Trigger, kind_of, triggers
 from extractors.marks import find_quoted
 from extractors.names import organizations_in
 from extractors.patterns import is_cut_off, portions
@@ -23,10 +24,26 @@ _PLACE = re.compile(
     r"\b(?:in|at)\s+(?P<place>(?:the\s+)?(?:(?:St|Ft|Mt)\.\s|[A-Z][\w’'-]+[ ,]{0,2}|D\.C\.|of\s){1,5})(?<![ ,])"
 )
 _NO_PLACE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Congress|AI|Monday|Tuesday|Wednesday|Thursday|Friday"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Congress|AI|Monday"
+    r"|Tuesday|Wednesday|Thursday|Friday"
     r"|Saturday|Sunday|Act|Summit|Conference|Forum|Convention|FY\d*|House|Senate|English|Spring|Summer|Fall|Winter)\b"
 )
 _OPENING_SENTENCES = 6
+_WHEN = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|(?:last|this|next) (?:week"
+    r"|month|weekend|night)"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d|20\d\d)"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November"
+    r"|December))"
+)
+_ONCE_BEFORE = re.compile(
+    r"\blast (?:went|struck|walked|time)\b|\bprevious(?:ly)?\b|\bearlier\b|\byears ago\b"
+    r"|\b[Tt]he (?:19|20)\d\d\b[^.;]{0,40}\b(?:strike|walkout|layoffs|lawsuit|agreement|contract)\b"
+)
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_ACTOR = re.compile(r"(?P<actor>(?:[A-Z][\w&.’'-]*\s){1,4})(?:(?:is|are|was|has|have|also|recently|will|had)\s){0,2}\Z")
+_BY_ACTOR = frozenset(["layoff", "lawsuit", "agreement_reached", "report_release"])
 _AFTER_PLACE = re.compile(
     r"[,.;:)]|\s*[–—-]|\s*(?:on|for|with|to|this|last|and|during|today|where|by|from|as|that|who|after|before)\b|\s*\Z"
 )
@@ -48,6 +65,9 @@ class Told:
     day: date | None
     dated: bool
     organizations: tuple[str, ...]
+    actor: str | None = None
+    past: bool = False
+    number: int = 0
 
 
 class Events(Extractor):
@@ -61,7 +81,8 @@ class Events(Extractor):
         """A row per event; an event told again (in the headline, a summary or later) counts once."""
         if reading.document.document_type in ("agreement", "legislation"):
             return
-        for told in _distinct(list(_tellings(reading))):
+        told_of = list(_tellings(reading))
+        for told in _distinct([*told_of, *_set_out(reading, told_of)]):
             yield Event(
                 span=reading.span(told.start, told.end),
                 confidence=0.6 if told.trigger.kind.code in ("other", "launch", "summit") else 0.75,
@@ -75,6 +96,7 @@ class Events(Extractor):
 
 def _tellings(reading: Reading) -> Iterator[Told]:
     quoted = [(q.start, q.end) for q in reading.get(find_quoted) if q.words(reading.text) >= 6]
+    latest = _latest_year(reading)
     told_in = ((n, p) for n, s in enumerate(reading.get(body_sentences)) for p in portions(s))
     for number, sentence in told_in:
         if sentence.passage.kind == "table" or is_cut_off(sentence):
@@ -89,14 +111,49 @@ def _tellings(reading: Reading) -> Iterator[Told]:
         )
         for index, trigger in enumerate(found):
             start, end = _clause(sentence, found, index)
-            day = _day(reading, sentence, trigger, start, end)
-            if trigger.kind.early and number > _OPENING_SENTENCES and day is None:
+            day = _day(reading, sentence, trigger, start, end) or _day_above(reading, sentence)
+            if trigger.kind.early and number > _OPENING_SENTENCES and not _WHEN.search(sentence.text, start, end):
+                continue
+            if trigger.kind.code == "summit" and _is_organization(reading, sentence, trigger):
                 continue
             names = dict.fromkeys(
                 o.name for o in organizations_in(reading, sentence.start + start, sentence.start + end)
             )
+            years = [int(year) for year in _YEARS.findall(sentence.text)]
+            past = bool(years) and (max(years) <= latest - 2 or bool(_ONCE_BEFORE.search(sentence.text)))
             dated = bool(dates(sentence.text[start:end]))
-            yield Told(sentence, trigger, sentence.start + start, sentence.start + end, day, dated, tuple(names))
+            yield Told(
+                sentence,
+                trigger,
+                sentence.start + start,
+                sentence.start + end,
+                day,
+                dated,
+                tuple(names),
+                _actor(sentence, trigger),
+                past,
+                number,
+            )
+
+
+def _latest_year(reading: Reading) -> int:
+    """The year of publication, else the last year the text names."""
+    if reading.document.published_on:
+        return reading.document.published_on.year
+    return max((int(year) for year in _YEARS.findall(reading.text)), default=0)
+
+
+def _actor(sentence: Sentence, trigger: Trigger) -> str | None:
+    """The capitalised name right before the words that tell of an event."""
+    found = _ACTOR.search(sentence.text[max(0, trigger.start - 60) : trigger.start])
+    return found["actor"].strip() if found else None
+
+
+def _is_organization(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a conference is but the name of an organization."""
+    end = sentence.start + trigger.end
+    named = organizations_in(reading, sentence.start, end + 60)
+    return any(o.start < end - 1 < o.end and "ummit" not in o.text for o in named)
 
 
 def _clause(sentence: Sentence, found: list[Trigger], index: int) -> tuple[int, int]:
@@ -120,6 +177,29 @@ def _clause(sentence: Sentence, found: list[Trigger], index: int) -> tuple[int, 
             )
             end = min(end, cut)
     return start, max(end, trigger.end)
+
+
+def _day_above(reading: Reading, sentence: Sentence) -> date | None:
+    above = dated_above(reading, sentence)
+    return first_day(above) if above else None
+
+
+def _set_out(reading: Reading, told: list[Told]) -> Iterator[Told]:
+    """Events of a calendar, and the letter that a release is about where no sentence says that one was sent."""
+    by_start = {sentence.passage.char_start: sentence for sentence in reading.get(body_sentences)}
+    taken = {t.sentence.passage.char_start for t in told}
+    for start, end, passage, line in listed(reading):
+        sentence = by_start.get(passage.char_start)
+        if sentence and passage.char_start not in taken:
+            trigger = Trigger(0, end - start, kind_of("other"), reading.text[start:end])
+            yield Told(sentence, trigger, start, end, first_day(line, reading.document.published_on), True, ())
+    news = None if any(t.trigger.kind.code == "letter" and not _is_heading(t) for t in told) else letter_news(reading)
+    if news:
+        sentence, match = news
+        trigger = Trigger(match.start(), match.end(), kind_of("letter"), None)
+        named = dict.fromkeys(o.name for o in organizations_in(reading, sentence.start, sentence.end))
+        day = _day(reading, sentence, trigger, 0, len(sentence.text))
+        yield Told(sentence, trigger, sentence.start, sentence.end, day, day is not None, tuple(named))
 
 
 def _day(reading: Reading, sentence: Sentence, trigger: Trigger, start: int, end: int) -> date | None:
@@ -149,14 +229,16 @@ def _place(reading: Reading, told: Told) -> str | None:
 
 def _distinct(tellings: list[Told]) -> list[Told]:
     """One telling per event: headlines only where the text does not say it, repeated ones dropped."""
-    ordered = sorted(tellings, key=lambda t: (t.sentence.region == HEADLINE, t.start))
+    ordered = sorted(tellings, key=lambda t: (_is_heading(t), t.start))
     kept: list[Told] = []
     for told in ordered:
         same = [k for k in kept if k.trigger.kind.code == told.trigger.kind.code]
         repeated = next((k for k in same if _same(k, told)), None)
         if repeated is None:
             kept.append(told)
-        elif told.dated and not repeated.dated and told.sentence.region != HEADLINE and told.trigger.name:
+        elif (told.trigger.verbal and not repeated.trigger.verbal and not _is_heading(told)) or (
+            told.dated and not repeated.dated and told.sentence.region != HEADLINE and told.trigger.name
+        ):
             kept[kept.index(repeated)] = told
     return kept
 
@@ -166,14 +248,21 @@ def _same(first: Told, second: Told) -> bool:
     code = first.trigger.kind.code
     if first.day and second.day and first.day != second.day:
         return False
-    if second.sentence.region == HEADLINE:
+    if _is_heading(second):
         return True
+    companions = ("ompanion" in first.sentence.text, "ompanion" in second.sentence.text)
+    if code == "bill_introduced" and companions == (False, True):
+        return False
+    if _other_year(first, second) or _other_actor(first, second):
+        return False
     a, b = first.trigger.name, second.trigger.name
     if a and b:
         return _terms(a) & _terms(b) >= min(_terms(a), _terms(b), key=len)
-    if first.sentence.start == second.sentence.start:
+    if first.sentence.start == second.sentence.start and code != "other":
         return first.end > second.start and second.end > first.start
     if first.trigger.kind.once or (code in ("bill_introduced", "law_signed") and not b):
+        return True
+    if code == "other" and abs(first.number - second.number) <= 2 and first.sentence.passage.kind != "list_item":
         return True
     if code in ("report_release", "other", "launch") and first.day and first.day == second.day:
         return True
@@ -181,6 +270,27 @@ def _same(first: Told, second: Told) -> bool:
         return True
     left, right = _terms(first.sentence.text), _terms(second.sentence.text)
     return min(len(left), len(right)) > 1 and len(left & right) >= 0.5 * min(len(left), len(right))
+
+
+def _is_heading(told: Told) -> bool:
+    listed_title = told.trigger.kind.code == "other" and bool(told.trigger.name)
+    return told.sentence.region == HEADLINE or (told.sentence.passage.kind == "heading" and not listed_title)
+
+
+def _other_year(first: Told, second: Told) -> bool:
+    """Whether tellings name different years, or one of them an earlier time ("the 2007 strike", "last struck in")."""
+    a, b = (set(_YEARS.findall(told.sentence.text)) for told in (first, second))
+    if a and b:
+        return not a & b
+    return second.past and not a and first.start < second.start
+
+
+def _other_actor(first: Told, second: Told) -> bool:
+    """Whether two layoffs, suits, agreements or reports are of different parties."""
+    if first.trigger.kind.code not in _BY_ACTOR:
+        return False
+    a, b = (set(told.organizations) | ({told.actor} if told.actor else set()) for told in (first, second))
+    return bool(a and b) and not _terms(" ".join(a)) & _terms(" ".join(b))
 
 
 def _terms(text: str) -> set[str]:

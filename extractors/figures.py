@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.counted import OWN_ITEMS, PEOPLE_WORD
 from extractors.dates import dates
 from extractors.numbers import FRACTION, MONEY, MULTIPLE, NUMBER, PERCENT, RATIO, YEAR, Number, numbers
 from extractors.patterns import any_of
@@ -18,11 +19,8 @@ from extractors.tokens import word_set
 _ORDINALS = {
     word: n
     for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 2
     )
-    if n > 1
 }
 _SPANS = {"hour": ("hours", 1), "day": ("days", 1), "week": ("weeks", 1), "month": ("months", 1), "year": ("years", 1)}
 _SPANS |= {"decade": ("years", 10), "century": ("years", 100), "centurie": ("years", 100)}
@@ -30,57 +28,6 @@ TIME_UNITS = frozenset(unit for unit, _ in _SPANS.values())
 _TIME = re.compile(
     r"[\s-]+(?:(?:full|working|business|calendar|consecutive|straight|additional|more)\s+)?"
     r"(?P<unit>hour|day|week|month|year|decade|centur(?:y|ie))s?\b",
-    re.IGNORECASE,
-)
-_PEOPLE_WORD = re.compile(
-    "(?:"
-    + any_of(
-        "workers? employees? members? people persons? staff(?:ers)? men women children kids families",
-        "teachers? nurses?",
-        "drivers? actors? writers? performers? journalists? reporters? executives? leaders? officials?",
-        "respondents? adults?",
-        "americans? britons? europeans? canadians? australians? voters? students? engineers? developers?",
-        "artists? creators?",
-        "residents? patients? consumers? customers? users? veterans? immigrants? professionals? experts?",
-        "researchers? mps",
-        "academics? scientists? lawmakers? senators? representatives? meps managers? supervisors? signatories",
-        "participants?",
-        "citizens? seniors? parents? police personnel apprentices? trainees? educators? musicians?",
-        "dockworkers? longshoremen",
-        "couriers? contractors? freelancers? jobseekers? individuals? youth girls boys households?",
-        "constituents? attendees?",
-        "strikers? picketers? unionists? delegates? agents? technicians? analysts? doctors? physicians?",
-        "farmers? heads",
-        "ratepayers? taxpayers? firefighters? officers? soldiers? troops inmates detainees victims?",
-        "survivors? graduates?",
-        "faculty directors? (?:\\w+-)?makers campaigners? activists? organizers? volunteers? clients? babies",
-        "republicans?",
-        "democrats? colleagues cosponsors? sponsors? winners? entrepreneurs owners? teens teenagers",
-        "recipients applicants",
-    )
-    + r")\Z",
-    re.IGNORECASE,
-)
-_OWN_ITEMS = re.compile(
-    "(?:"
-    + any_of(
-        "things? ways? reasons? steps? principles? points? questions? examples? types? kinds? categories",
-        "sections? parts?",
-        "goals? pillars? areas? priorities topics? issues? tips? lessons? recommendations? factors? aspects?",
-        "roles? options?",
-        "sides? occasions? themes? chapters? titles? pages? paragraphs? bullets? elements? features? criteria",
-        "objectives?",
-        "conditions? messages? ideas? takeaways? findings? trends? dimensions? levels? stages? phases?",
-        "modules? objections?",
-        "rules? terms? scenarios? approaches methods? strategies tactics sets? forms? halves times? words?",
-        "minutes? seconds?",
-        "fronts? directions? purposes? costs? others? ones bills? amendments? provisions? demands? concerns?",
-        "challenges?",
-        "problems? requirements? measures? policies acts? laws? versions? copies generations? eyes hands",
-        "pieces? feet miles?",
-        "pounds? inches letters? stars? cents? points sentences initiatives insights dates",
-    )
-    + r")\Z",
     re.IGNORECASE,
 )
 _STOP = word_set(
@@ -174,33 +121,48 @@ _ITEM_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s+[A-Z]")
 _OF_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|our|its|their|those|these|all)\s+(?=\d[\d,]*\s)(?:[\d,]+)")
 _OF_THEM = re.compile(r"Of (?:the|our|these|those|all) [^,;.]{0,80},\s(?:only |just |about |some |nearly )?")
 _IS_OVER = re.compile(
-    r"\s*(?:[.,;:)–—]|\Z)|\s+(?:and|or|but|are|is|were|was|in|across|by|from|to|at|on|during|after|this|last|as|since|down|up"
+    r"\s*(?:[.,;:)–—]|\Z)|\s+(?:and|or|but|are|is|were|was|in|across|by|from|to|at|on|during|after|this|last|as"
+    r"|since|down|up"
     r"|compared|so|since|year|while|over|under|among)\b(?!\s+[\d.]+\s+(?:million|billion|trillion|thousand)\b)"
 )
 _OWNER = re.compile(r"[\w.][’']s?\s+(?:own\s+|about\s+|nearly\s+|roughly\s+|some\s+)?\Z")
 _NOUN_BEFORE = re.compile(
-    r"\b(?P<noun>[A-Za-z]{2,}s|people|staff|[Hh]eadcount|[Mm]embership|[Ww]orkforce|[Ee]mployment|[Ee]nroll?ment|[Pp]ayrolls?)\s+"
+    r"\b(?P<noun>[A-Za-z]{2,}s|people|staff|[Hh]eadcount|[Mm]embership|[Ww]orkforce|[Ee]mployment|[Ee]nroll?ment"
+    r"|[Pp]ayrolls?)\s+"
     r"(?:(?:has|have|had)\s+)?(?:at|to|of|hit|reached|topped|numbered|totall?ed|stood at|stands at|exceeded|surpassed"
-    r"|(?:rose|fell|grew|dropped|climbed|jumped|surged|declined|increased|decreased|shrank|swelled|plunged|risen|fallen|grown)"
+    r"|(?:rose|fell|grew|dropped|climbed|jumped|surged|declined|increased|decreased|shrank|swelled|plunged|risen"
+    r"|fallen|grown)"
     r"\s+(?:by|from|to))\s+"
     r"(?:(?:an?|estimated|about|roughly|nearly|almost|more than|over|around|some|just|only|approximately)\s+){0,2}\Z"
 )
 _SINCE_WHEN = re.compile(
-    r"\b(?:lowest|highest|biggest|largest|worst|best|first|longest|fastest|slowest|smallest|steepest|only|most|fewest|peak|low"
+    r"\b(?:lowest|highest|biggest|largest|worst|best|first|longest|fastest|slowest|smallest|steepest|only|most"
+    r"|fewest|peak|low"
     r"|high)\b[^.;]{0,40}\b(?:in|for)\s+(?:(?:about|nearly|almost|over|more than|at least|the)\s+)*\Z",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(
-    r"(?:\s+(?:in|during|at|as of)\s+[\w ,’']{2,30}?)?(?:,?\s+to|\s?[–—-])\s*(?:(?:about|nearly|more than|over|around|roughly|just)\s+)?"
+    r"(?:\s+(?:in|during|at|as of)\s+[\w ,’']{2,30}?)?(?:,?\s+to|\s?[–—-])\s*(?:(?:about|nearly|more than|over"
+    r"|around|roughly|just)\s+)?"
 )
-_EARLIER = re.compile(r"\b(?:up|down) from\s+(?:(?:about|nearly|just|only|roughly)\s+)?\Z|\bcompared (?:to|with)\s+(?:just\s+)?\Z")
-_HALVED = re.compile(r"\b(?:(?:has|have|had|been|was|were|nearly|almost|roughly)\s+halved|(?:cut|reduced|slashed|fell|fallen) (?:roughly )?(?:in|by) half)\b")
+_EARLIER = re.compile(
+    r"\b(?:up|down) from\s+(?:(?:about|nearly|just|only|roughly)\s+)?\Z|\bcompared (?:to|with)\s+(?:just\s+)?\Z"
+)
+_HALVED = quick(
+    r"\b(?:(?:has|have|had|been|was|were|nearly|almost|roughly)\s+halved|(?:cut|reduced|slashed|fell"
+    r"|fallen) (?:roughly )?(?:in|by) half)\b"
+)
 _NTH = re.compile(
-    rf"\b(?:enter(?:s|ed|ing)|into|in|on|reached|reaches|began|begins)\s+(?:its|their|the|a)\s+(?:(?P<word>{'|'.join(_ORDINALS)})"
+    rf"\b(?:enter(?:s|ed|ing)|into|in|on|reached|reaches|began|begins)\s+(?:its|their|the|a)\s+(?:"
+    rf"(?P<word>{'|'.join(_ORDINALS)})"
     r"|(?P<digits>\d{1,3})(?:st|nd|rd|th))\s+(?:straight\s+|consecutive\s+)?(?P<unit>day|week|month|year)\b"
 )
-_STRIKING = re.compile(r"\b(?:strik\w+|walkouts?|stoppages?|lockouts?|pickets?|picketing|occupation|sit-in|protests?)\b", re.I)
-_STOPPAGE = re.compile(r"[\s-]+(?:long\s+)?(?:strike|walkout|stoppage|work stoppage|lockout|protest|picket|sit-in|boycott)s?\b")
+_STRIKING = quick(
+    r"\b(?:strik\w+|walkouts?|stoppages?|lockouts?|pickets?|picketing|occupation|sit-in|protests?)\b", re.I
+)
+_STOPPAGE = re.compile(
+    r"[\s-]+(?:long\s+)?(?:strike|walkout|stoppage|work stoppage|lockout|protest|picket|sit-in|boycott)s?\b"
+)
 _RANGE = re.compile(r"\s?[-–—‑]\s?|\s+to\s+(?:as (?:many|much) as\s+)?")
 _RATES = re.compile(r"\b(?:every|each|per|once in|since|by|age of)\s+\Z", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|\band)\s+\Z")
@@ -233,7 +195,9 @@ def figures(text: str, headline: bool = False) -> tuple[Figure, ...]:
         if number.kind == YEAR or any(start < number.end and number.start < end for start, end in days):
             continue
         following = every[index + 1] if index + 1 < len(every) else None
-        figure = _figure(text, number, following, found, headline) or _of_range(text, number, following, found, headline)
+        figure = _figure(text, number, following, found, headline) or _of_range(
+            text, number, following, found, headline
+        )
         if figure and not any(f.start <= figure.start < f.end for f in found):
             found.append(figure)
     return tuple(sorted(found, key=lambda figure: figure.start))
@@ -242,8 +206,8 @@ def figures(text: str, headline: bool = False) -> tuple[Figure, ...]:
 def _told_in_words(text: str) -> list[Figure]:
     """Figures without a number word: "have been cut in half" (50 per cent), a strike's "third week" (3 weeks)."""
     found = [Figure(m.start(), m.end(), 50.0, "percent", FRACTION, None, m.end()) for m in _HALVED.finditer(text)]
-    if "th " in text or "second " in text or "third " in text:
-        for match in _NTH.finditer(text) if _STRIKING.search(text) else ():
+    if _STRIKING.search(text):
+        for match in _NTH.finditer(text):
             count = _ORDINALS[match["word"]] if match["word"] else int(match["digits"])
             start, unit = match.start("word") if match["word"] else match.start("digits"), _SPANS[match["unit"]][0]
             found.append(Figure(start, match.end(), float(count), unit, NUMBER, match["unit"], match.end()))
@@ -318,10 +282,10 @@ def _count(text: str, number: Number, lead: str, before: list[Figure], headline:
     if noun is None or _IS_OVER.match(text, end):
         return _without_noun(text, number, before)
     word, noun_end = noun
-    if limit and _PEOPLE_WORD.match(word):
+    if limit and PEOPLE_WORD.match(word):
         return None
-    people = bool(_PEOPLE_WORD.match(word.rsplit("-", 1)[-1]))
-    if (_OWN_ITEMS.match(word) or _YEAR.fullmatch(written)) and not people and not _is_posts(word, number.value):
+    people = bool(PEOPLE_WORD.match(word.rsplit("-", 1)[-1]))
+    if (OWN_ITEMS.match(word) or _YEAR.fullmatch(written)) and not people and not _is_posts(word, number.value):
         return None
     if spelled and written[0].isupper() and text[end + 1 : end + 2].isupper() and start and not headline:
         return None
@@ -351,12 +315,17 @@ def _without_noun(text: str, number: Number, before: list[Figure]) -> Figure | N
     if counted and number.value >= 3 and _OWNER.search(text[max(0, start - 40) : start]) and _IS_OVER.match(text, end):
         return _made(number, counted.unit, counted.noun)
     joint = text[shared.end : start] if shared else ""
-    if shared and shared is counted and shared.kind == number.kind and (_ONWARD.fullmatch(joint) or _EARLIER.search(joint)):
+    if (
+        shared
+        and shared is counted
+        and shared.kind == number.kind
+        and (_ONWARD.fullmatch(joint) or _EARLIER.search(joint))
+    ):
         return _made(number, shared.unit, shared.noun)
     told = _NOUN_BEFORE.search(text[max(0, start - 60) : start])
     if told and number.value >= 20 and _IS_OVER.match(text, end):
-        people = bool(_PEOPLE_WORD.match(told["noun"]))
-        return None if _OWN_ITEMS.match(told["noun"]) else _made(number, "people" if people else "count", told["noun"])
+        people = bool(PEOPLE_WORD.match(told["noun"]))
+        return None if OWN_ITEMS.match(told["noun"]) else _made(number, "people" if people else "count", told["noun"])
     return None
 
 
@@ -377,11 +346,11 @@ def _noun(text: str, at: int, singular: bool) -> tuple[str, int] | None:
         if match is None or match[1].casefold() in _STOP:
             return None
         word, at = match[1], match.end()
-        if word.endswith(("’s", "'s")) and not _PEOPLE_WORD.match(word[:-2]):
+        if word.endswith(("’s", "'s")) and not PEOPLE_WORD.match(word[:-2]):
             return None
         plain = word.removesuffix("’").removesuffix("'")
         last = plain.rsplit("-", 1)[-1].casefold()
-        if singular and _PEOPLE_WORD.match(last):
+        if singular and PEOPLE_WORD.match(last):
             return last, at
         if last in _IRREGULAR or (last.endswith("s") and len(last) > 3 and not _NOT_PLURAL.match(last)):
             following = _WORD.match(text, at)

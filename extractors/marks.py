@@ -106,12 +106,9 @@ def _pairs(passage: Passage, index: int) -> Iterator[Quoted]:
         if opens is None:
             continue
         if opens:
-            if depth == 1 and _resumes(text, match):
-                end = len(text[: match.start()].rstrip())
-                if end > inner:
-                    yield Quoted(
-                        base + inner, base + end, base + opened_at, base + end, index, closed=False, carried=carried
-                    )
+            if depth == 1 and _resumes(text, match, inner):
+                end = base + match.start() - 1
+                yield Quoted(base + inner, end, base + opened_at, end, index, closed=False, carried=carried)
                 opened_at, inner, carried = match.start(), match.end(), True
                 continue
             if depth == 0:
@@ -142,10 +139,12 @@ def _pairs(passage: Passage, index: int) -> Iterator[Quoted]:
         yield from _singles(text, done, len(text), base, index)
 
 
-def _resumes(text: str, match: re.Match[str]) -> bool:
-    """Whether an opening mark inside a speech starts its next paragraph, as in texts whose line breaks are lost."""
-    return bool(_SENTENCE_OVER.search(text, max(0, match.start() - 3), match.start())) and bool(
-        _BEGINS.match(text, match.end())
+def _resumes(text: str, match: re.Match[str], inner: int) -> bool:
+    """Whether an opening mark inside a speech starts its next paragraph, as where line breaks are lost."""
+    return (
+        match.start() > inner + 1
+        and bool(_SENTENCE_OVER.search(text, max(0, match.start() - 3), match.start()))
+        and bool(_BEGINS.match(text, match.end()))
     )
 
 

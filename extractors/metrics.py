@@ -48,7 +48,8 @@ _EARLIER = re.compile(
 )
 _ENDING = re.compile(rf"(?:{_DANGLING}|{_HEDGES}|which|who|that|more|less|fewer|least|many|between)", re.IGNORECASE)
 _CONTENT_CLAUSE = re.compile(
-    r"\b(?:said|says?|found|finds|predict(?:ed|s)|estimate[sd]?|project(?:ed|s)|reported|show(?:ed|s)?|indicated|revealed"
+    r"\b(?:said|says?|found|finds|predict(?:ed|s)|estimate[sd]?|project(?:ed|s)|reported|show(?:ed|s)?|indicated"
+    r"|revealed"
     r"|warned|announced|turns out)\s+(?:that\s+)?",
     re.IGNORECASE,
 )

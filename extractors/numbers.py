@@ -82,8 +82,10 @@ _SPELLED = quick(
 _PART_WORDS = "half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _FRACTION = quick(
     rf"\b(?:(?P<top>one|two|three|four|five|six|seven|eight|nine)[\s-]+(?P<part>(?:{_PART_WORDS})s?|halves)\b"
-    rf"|a\s+(?P<single>third|quarter|fifth|tenth)\b(?=\s*\(|\s+(?:of|said|say|says|are|were|was|have|had|report|believe|want)\b)"
-    r"|(?P<half>half)\b(?=\s*\(|[,.;]|\s+(?:of|the|said|say|says|are|were|was|have|had|its|their|our|all|report|believe|want)\b))",
+    rf"|a\s+(?P<single>third|quarter|fifth|tenth)\b(?=\s*\(|\s+(?:of|said|say|says|are|were|was|have|had|report"
+    rf"|believe|want)\b)"
+    r"|(?P<half>half)\b(?=\s*\(|[,.;]|\s+(?:of|the|said|say|says|are|were|was|have|had|its|their|our|all|report"
+    r"|believe|want)\b))",
     re.IGNORECASE,
 )
 _RATIO = re.compile(

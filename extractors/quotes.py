@@ -27,6 +27,7 @@ _NAMED_BEFORE = re.compile(rf"\b(?:{_NAMING_WORDS}),?\s*(?:the|an?)?\s*\Z", re.I
 _NOT_SPOKEN = re.compile(r"\s*(?:means|refers to|is defined|Act\b|Bill\b|clauses?\b|provisions?\b|section\b)")
 _LETTERS = re.compile(r"[^\W\d_]")
 _STOP = re.compile(r"[.!?…][”’\")]?\s+(?=[\"“‘'(]?[A-Z])|[.!?…][”’\")]?\s*\Z")
+_REACH = 1500  # characters before a quote in which the sentence that leads in to it is looked for
 _ITEM = re.compile(r"\(?\d{1,2}[.)]\s|[a-z]\)\s")
 _DASHED = re.compile(r"\s*(?:[–—~-]+|\()\s*(?=[A-Z])")
 
@@ -156,13 +157,15 @@ class _Speakers:
         return self._in_passing(leaf, quoted, words, inside) or self._unnamed(leaf, quoted, words, finished)
 
     def _in_passing(self, leaf: int, quoted: Quoted, words: int, inside: str) -> tuple[Voice, float] | None:
-        """The speaker of the sentence before, for words that are long enough to be somebody's; or of the list's lead."""
-        start = self.passages[leaf].char_start
+        """The speaker of the sentence before, for words long enough to be somebody's; or of the list's lead."""
+        start = max(self.passages[leaf].char_start, quoted.outer_start - _REACH)
         if words >= (5 if quoted.single else 2) and (found := self._of_list(leaf)):
             return found, 0.65
         if quoted.single or words < 5 or not _LETTERS.search(inside[:1]):
             return None
-        sentence = start + max((m.end() for m in _STOP.finditer(self.reading.text[start : quoted.outer_start])), default=0)
+        sentence = start + max(
+            (m.end() for m in _STOP.finditer(self.reading.text[start : quoted.outer_start])), default=0
+        )
         if sentence == start:
             return None
         found = led_in(self.reading, start, sentence, self.last)
@@ -190,7 +193,7 @@ class _Speakers:
         """The voice of an officer or spokesperson, at the organization that the sentence before lets speak."""
         if not voice.name or voice.organization or not speaks_for(voice.role):
             return voice
-        start = self.passages[leaf].char_start
+        start = max(self.passages[leaf].char_start, quoted.outer_start - _REACH)
         stops = [m.end() + start for m in _STOP.finditer(self.reading.text[start : quoted.outer_start])]
         before_that = led_in(self.reading, start, stops[-1], None) if stops else None
         if before_that and not before_that.name:
@@ -220,9 +223,9 @@ class _Speakers:
             dashed = _DASHED.match(text, following.char_start, following.char_end)
             if dashed and (found := named_line(reading, dashed.end(), following.char_end)):
                 return found
-            if following.kind == "list_item" and self.passages[leaf].kind == "paragraph":
-                if found := named_line(reading, following.char_start, following.char_end):
-                    return found
+            listed = following.kind == "list_item" and self.passages[leaf].kind == "paragraph"
+            if listed and (found := named_line(reading, following.char_start, following.char_end)):
+                return found
         previous = self.passages[leaf - 1] if leaf else None
         if previous is None:
             return None

@@ -7,16 +7,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from extractors.attribution import cited, reporting
 from extractors.base import Extractor, Reading
-from extractors.credits import credits
-from extractors.figures import TIME_UNITS, Figure, figures
+from extractors.credits import credited, figures_of, source_of
+from extractors.figures import TIME_UNITS, Figure
 from extractors.metrics import direction, metric
 from extractors.numbers import MONEY
 from extractors.patterns import any_of, is_cut_off, portions
 from extractors.quick import quick
 from extractors.quotes import Attributed, find_attributed
 from extractors.sentences import HEADLINE, Sentence, body_sentences
+from extractors.sourcing import reporting
 from extractors.voices import Voice
 from records.facts import Fact, Statistic
 
@@ -30,7 +30,8 @@ _PERIODS = (
     re.compile(
         r"\b(?:in|during|for|over|of|by|since|until|through|as of|at the end of)\s+"
         r"(?:the\s+|early\s+|late\s+|mid-|fiscal\s+year\s+|fiscal\s+|FY\s?)?"
-        rf"((?:first|second|third|fourth|last)\s+(?:quarter|half|(?:\w+\s+)?months)(?:\s+of\s+{_YEAR})?|Q[1-4]\s+{_YEAR}"
+        rf"((?:first|second|third|fourth|last)\s+(?:quarter|half|(?:\w+\s+)?months)(?:\s+of\s+{_YEAR})?"
+        rf"|Q[1-4]\s+{_YEAR}"
         rf"|(?:{_MONTH})(?:\s+\d{{1,2}},)?(?:\s+{_YEAR})?\b|(?:{_SPAN})\b)",
         re.IGNORECASE,
     ),
@@ -94,8 +95,8 @@ def _alike(unit: str, a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Statistic]:
     text = sentence.text
-    found = figures(text, headline=sentence.region == HEADLINE)
-    source = cited(reading, sentence.start, sentence.end) if found else None
+    found = figures_of(reading, sentence)
+    source = source_of(reading, sentence) if found else None
     for index, figure in enumerate(found):
         right = found[index + 1].start if index + 1 < len(found) else len(text)
         yield Statistic(
@@ -143,7 +144,7 @@ def _said(reading: Reading, sentence: Sentence, at: int, source: Voice | None) -
     before = bisect_right(spoken, at, key=lambda found: found.quoted.start)
     if before and at < spoken[before - 1].quoted.end:
         return spoken[before - 1].voice.label
-    voice = source or reporting(reading, sentence.start, at) or reading.get(credits).get(sentence.start)
+    voice = source or reporting(reading, sentence.start, at) or reading.get(credited).get(sentence.start)
     return voice.label if voice else None
 
 

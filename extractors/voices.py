@@ -30,7 +30,8 @@ SAY = any_of(
     "pointed_out points_out went_on begins began ended closed urged urges urging proclaimed characterized",
     "characterised slammed blasted decried touted praised hailed finds found complained objected questioned",
     "confirmed confirms recommended recommends estimated estimates opened shared advised reflected reflects",
-    "conclude ruled rules reminded reminds reminding expressed expresses expressing rebutted rebuts rejected rejects dismissed dismisses",
+    "conclude ruled rules reminded reminds reminding expressed expresses expressing rebutted rebuts rejected rejects",
+    "dismissed dismisses",
     "accused accuses accusing blamed blames pleaded pleads appealed appeals joined_in chimed_in weighed_in summed_up",
     "sums_up summarized summarised cites cited citing quoted quotes quoting mentioned mentions referred_to refers_to",
     "referring_to speaks_of spoke_of spoke speaks talked_about talks_about put_it puts_it summoned hopes hoped feels",
@@ -72,7 +73,8 @@ _GROUP_NOUN = any_of(
     "spokespeople analysts economists academics petitioners signers authors editors journalists students strikers",
 )
 REFERENCE = re.compile(
-    rf"\b(?:(?P<pronoun>he|she|they|it|I)|(?:the|this|these|those|its|their|our|his|her)\s+(?:(?!(?:of|for|to|in|by|on|with|and)\b)[\w’'-]+\s+){{0,2}}?"
+    rf"\b(?:(?P<pronoun>he|she|they|it|I)|(?:the|this|these|those|its|their|our|his|her)\s+(?:(?!(?:of|for|to|in"
+    rf"|by|on|with|and)\b)[\w’'-]+\s+){{0,2}}?"
     rf"(?:(?P<person>{_PERSON_NOUN})|(?P<group>{_GROUP_NOUN})))\b(?!['’]s\b|-\w)",
     re.IGNORECASE,
 )
@@ -95,7 +97,8 @@ _NO_NAMES = word_set(
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.? ){0,4}[A-Z][\w’'-]+")
 _SAID_BY = re.compile(rf"\b(?:{SAY})(?:\s+(?:[A-Z][\w.’'-]*|by|former)){{0,5}},?\s+\Z", re.IGNORECASE)
 _SAYS_NEXT = re.compile(
-    rf"(?:,?\s*\([^)]{{1,40}}\))?(?:,[^.;:“\"]{{2,160}},)?(?:\s+(?:has|have|had|also|then|later|who|he|she|they|today|further)){{0,3}}\s+(?:{SAY})\b",
+    rf"(?:,?\s*\([^)]{{1,40}}\))?(?:,[^.;:“\"]{{2,160}},)?(?:\s+(?:has|have|had|also|then|later|who|he|she|they"
+    rf"|today|further)){{0,3}}\s+(?:{SAY})\b",
     re.IGNORECASE,
 )
 ROLE_WORDS = re.compile(
