@@ -32,7 +32,7 @@ LISTS = {
     "SENT": "sent send sends sending wrote writes sign signed signs led leads leading delivered delivers penned"
     " issued published publishes co-?signed signing",
     "AT_HEARING": "at during in following after before held holds? hold opened opens chaired led leads convened?"
-    " attended",
+    " convenes attended",
     "LAUNCHED": "launch(?:ed|es|ing)? kick(?:ed|s)_off unveil(?:ed|s|ing) roll(?:ed|s|ing)_out debut(?:ed|s)",
     "SHOWN": "releas(?:ed|es|ing) publish(?:ed|es|ing) unveil(?:ed|s|ing)? issued launched put_out",
     "AGREED": "reach(?:ed|es) sealed approved accepted_by landed w[io]ns? won secured signed struck strikes clinched"
