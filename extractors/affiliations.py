@@ -9,9 +9,11 @@ from extractors.names import as_written
 from extractors.people import find_people
 from extractors.post import Post
 from extractors.posts import find_posts
+from extractors.rows import Name
 from records.facts import Affiliation, Fact
 
-_SAME = {"representative": "congress", "congressman": "congress", "congresswoman": "congress", "rep": "congress"}
+_SAME = {"representative": "congress", "congressman": "congress", "congresswoman": "congress", "rep": "congress",
+         "congressmember": "congress", "senate": "senator"}
 _EMPTY = frozenset(["u", "s", "us", "the", "of", "a", "and", "united", "states", "uk"])
 
 
@@ -26,7 +28,7 @@ class Affiliations(Extractor):
         """The posts of a document; a post told again in fewer words is left out."""
         names = {person.start: person.name for person in reading.get(find_people)}
         told: dict[str, list[tuple[Affiliation, frozenset[str]]]] = {}
-        for post in reading.get(find_posts):
+        for post in sorted(reading.get(find_posts), key=lambda post: not post.person.full):
             if post.person.start not in names:
                 continue
             fact = _fact(reading, post, names[post.person.start])
@@ -36,7 +38,7 @@ class Affiliations(Extractor):
 
 
 def _fact(reading: Reading, post: Post, person: str) -> Affiliation:
-    held = as_written(post.organization) if post.organization else None
+    held = _named(reading, post.organization) if post.organization else None
     return Affiliation(
         span=reading.span(min(post.start, post.person.start), max(post.end, post.person.end)),
         confidence=0.85 if held else 0.75,
@@ -46,19 +48,34 @@ def _fact(reading: Reading, post: Post, person: str) -> Affiliation:
     )
 
 
+def _named(reading: Reading, held: Name) -> str:
+    """An organization as written, an acronym by the full name that the document gives too."""
+    written = as_written(held)
+    return held.name if written.isupper() and held.name != written and held.name in reading.text else written
+
+
 def _note(before: list[tuple[Affiliation, frozenset[str]]], fact: Affiliation) -> None:
     """Add a post to a person's, unless it is one of them told in fewer words; drop those it tells more fully."""
     words = _words(fact.role or "")
     for other, told in before:
-        fuller = words < told or (words == told and len(fact.role or "") <= len(other.role or ""))
-        if fuller and fact.organization_name in (None, other.organization_name):
+        alike = words == told and (len(fact.role or "") <= len(other.role or "") or "congress" in words)
+        if (words < told or alike) and _is_held_at(fact.organization_name, other.organization_name):
             return
     before[:] = [
         (other, told)
         for other, told in before
-        if not (told <= words and other.organization_name in (None, fact.organization_name))
+        if not (told <= words and _is_held_at(other.organization_name, fact.organization_name))
     ]
     before.append((fact, words))
+
+
+def _is_held_at(held: str | None, other: str | None) -> bool:
+    """Whether a post told at `held` can be the one told at `other`: unsaid, or the same but for an apostrophe-s."""
+    return held is None or held == other or (other is not None and _bare(held) == _bare(other))
+
+
+def _bare(name: str) -> str:
+    return name.replace("’", "'").replace("'s", "").casefold()
 
 
 def _words(role: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.cues import Cued, further, run_end
 from extractors.given_names import GIVEN_NAMES
-from extractors.titles import HONORIFICS, TITLE_MODIFIERS, TITLE_WORDS, is_role
+from extractors.titles import HONORIFICS, TITLE_MODIFIERS, TITLE_WORDS, is_function, is_role
 from extractors.tokens import WORD, Token, word_set
 
 _NAME = r"[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]*\.?){1,3}(?:, (?:Jr|Sr)\.)?"
@@ -34,7 +34,7 @@ def held_at(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[C
             first = bisect_left(starts, match.end())
             if first >= len(row) or row[first].start != match.end() or row[first].shape != WORD:
                 continue
-            if is_role(match["role"]) and match["role"] not in HONORIFICS:
+            if (is_role(match["role"]) or is_function(match["role"])) and match["role"] not in HONORIFICS:
                 last = further(row, run_end(row, first))
                 if _closes(text, row[last - 1].end, end):
                     yield Cued(first, last, None)

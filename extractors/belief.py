@@ -27,16 +27,20 @@ _CUE_BEFORE = re.compile(
     r"|such as|like|against|told|outlet|affiliate|owned by|sued|CEO of|president of) (?:the )?$"
 )
 _CUE_AFTER = re.compile(
-    r"(?:['’]s?)? (?:said|says|told|workers|employees|members|staff|union|unions|general secretary"
+    r"(?:['’]s?)? (?:(?:national|regional|executive|general|chief|senior|deputy|assistant|policy|research|press|safety"
+    r"|area|district|branch|political|shop|negotiating|head of) ){0,3}(?:said|says|told|workers?|employees?|members?|staff|union|unions|general secretary"
     r"|announced|argued|warned"
     r"|reported|estimated|called|spokes\w+|CEO|chief executive|executives?|president|Inc|Ltd|plc|Corp|officials"
-    r"|management|representatives?|organizers?|warehouses?|drivers|engineers|shareholders|secretary)\b"
+    r"|management|representatives?|organi[sz]ers?|warehouses?|drivers?|engineers?|shareholders|secretary|leaders?|boss(?:es)?"
+    r"|deputy|officers?|stewards?|branch|local|strikers?|strikes?|picket|contracts?|negotiators?|chief|director|analysts?"
+    r"|economists?|reporters?|correspondents?|agreements?|bargaining|baristas?|nurses?|teachers?)\b"
 )
 _SPEAKS = re.compile(r" (?:said|says|announced|warned|argued)\b")
 _COMPANY = re.compile(
     r"\b(?:at|company|giants?|parent|owner|firm|employees of|workers at|CEOs? of|owned by|sued|including) $"
 )
 _THE_BEFORE = re.compile(r"\b(?:[Tt]he|U\.S\.|US) $")
+_NAMED_BEFORE = re.compile(r"(?:[A-Z][a-z’'-]+ |\A[a-z ]*)\((?:[^()]{0,24}, )?(?:the )?$|\A[^()]*\b(?:secretary|president|chair|officer|organiser|organizer|member|director|lead), $")
 _NUMBERED = re.compile(r"\d(?:st|nd|rd|th) $")
 
 
@@ -57,6 +61,8 @@ def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capit
     if known.written in ("House", "Commons", "Lords"):
         return not capitals and bool(_THE_BEFORE.search(before)) and not _beside(row, known)
     if _CUE_AFTER.match(after) and not (capitals and initial):
+        return True
+    if _NAMED_BEFORE.search(before) and after[:1] == ")":
         return True
     if capitals or initial:
         return False

@@ -26,6 +26,16 @@ _TITLES_AS_SURNAMES = word_set("Dean Judge Head Speaker Sheriff Mayor Fellow Cou
 _NEVER = word_set(
     "Pro Tempore Task Emoluments Bipartisan Artificial Intelligence Machine Learning Silicon Executive Big"
 )
+# Letters after a name that are no initials.
+_LETTERS = word_set("MP MPs MEP MSP QC KC CBE OBE MBE")
+# Verbs of headlines, in which they bear capitals.
+_HEADLINE_VERBS = word_set(
+    "Introduce Introduces Reintroduce Reintroduces Announce Announces Urge Urges Call Calls Push Pushes Unveil Unveils"
+    " Applaud Applauds Join Joins Demand Demands Propose Proposes Pass Passes Say Says Tell Tells Warn Warns Sign Signs"
+    " Win Wins Secure Secures Release Releases Launch Launches Host Hosts Seek Seeks Want Wants Ask Asks Oppose Opposes"
+    " Support Supports Endorse Endorses Lead Leads Back Backs Slam Slams Vow Vows Send Sends Praise Praises Co-Lead"
+    " Question Questions Press Discuss Statement Statements Respond Responds Blast Blasts Raise Raises Cosponsor"
+)
 _NOT_LAST = word_set(
     "Act Bill Street Avenue Road Award Day Center Prize Lecture Church County City Island River Lake Park Square Hall"
     " District Districts Counties Dam Parks Park Clause Nationalism Force Forces Legislation Irrigation Project Program"
@@ -33,6 +43,7 @@ _NOT_LAST = word_set(
     " Ave Blvd Street Plaza Tower Stadium Arena Theater Theatre Museum Library Hospital Campus Forest Valley Creek"
     " Rights Policy Caucus Democrats Republicans Workers Union Team Show Times Book Books Series Strategy Summit"
     " House Building Airport Bridge Memorial Institute Law Effect Amendment Administration Report Commission Plan News"
+    " Agreement Contract Deal Accord Protocol Charter Directive Regulation Initiative Program Strike Campaign"
 )
 
 
@@ -123,6 +134,8 @@ def _end(row: Row, at: int, taken: set[int]) -> int:
     end = at
     while end < len(row.tokens) and end not in taken:
         token = row.tokens[end]
+        if token.text in _HEADLINE_VERBS and (end == at or row.capitals or row.tokens[at].text not in GIVEN_NAMES):
+            break
         if end > at and (not token.joined or row.tokens[end - 1].owner):
             break
         if token.shape == CONNECTOR:
@@ -138,7 +151,7 @@ def _end(row: Row, at: int, taken: set[int]) -> int:
 
 
 def _is_namelike(word: str, shouting: bool) -> bool:
-    if word in TITLE_WORDS or word in SMALL or word in KINDS or word in _NEVER:
+    if word in TITLE_WORDS or word in SMALL or word in KINDS or word in _NEVER or word in _LETTERS:
         return False
     if word in TITLE_MODIFIERS and word not in GIVEN_NAMES:
         return False
@@ -157,6 +170,8 @@ def _given(row: Row, first: int, end: int) -> int:
 
 def _short(row: Row, first: int, end: int) -> int:
     """The end of a name in a title, where every word has a capital: after two words, initials aside."""
+    if end < len(row.tokens) and row.tokens[end].text in ("(", ",", ")"):
+        return end
     words = 0
     for at in range(first, end):
         words += len(row.tokens[at].text) > 1 and row.tokens[at].shape == WORD

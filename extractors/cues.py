@@ -21,7 +21,8 @@ _NOUNS = {
     "federation": "federation confederation",
     "employer": "company companies firm firms vendor startup start-up maker giant giants retailer manufacturer provider"
     " contractor chain employer studio studios developer platform subsidiary affiliate insurer conglomerate"
-    " corporation airline automaker carmaker chipmaker consultancy",
+    " corporation airline automaker carmaker chipmaker consultancy specialist specialists supplier operator"
+    " supermarket bank brand business publisher-owner joint-venture lab outsourcer carrier shipper brewer",
     "research": "university college institute pollster",
     "media": "newspaper magazine publisher newsroom outlet broadcaster website",
     "ngo": "charity nonprofit non-profit watchdog group organization organisation foundation association campaign",
@@ -44,6 +45,7 @@ _BEFORE = quick(
     r"|(?:founder|[Oo]rganizer|[Cc]o-?founder|Founder|CEO|CTO|CFO|chief executive|owner|spokesperson"
     r"|spokesman|spokeswoman"
     r"|executive director|general secretary|Executive Director|General Secretary|[Gg]eneral [Mm]anager"
+    r"|[Mm]anaging [Dd]irector|[Cc]hairman|[Cc]hairwoman|[Cc]hief [a-z]+ [Oo]fficer"
     r"|(?<![Vv]ice )[Pp]resident(?= (?:of|at) ))"
     r" (?:of|at|for) (?:the )?"
     r"|(?P<survey>[Ss]urvey|[Pp]oll|[Pp]olling|[Ss]tudy|[Rr]eport|to reporting|[Rr]esearch|[Aa]nalysis|conducted"
@@ -69,6 +71,7 @@ _NO_NAMES = word_set(
 
 # Parts of organizations, not organizations.
 _SUBUNITS = word_set("Initiative Program Programme Division Team Unit Practice Project Department Group Section")
+_NUMBER = re.compile(r"\d[\d.,:/]*(?:st|nd|rd|th|k|m|bn|am|pm|s|h)?(?:-.*)?$", re.IGNORECASE)
 _LONGEST = 12  # words of a name
 
 
@@ -152,7 +155,7 @@ def may_name(words: list[str]) -> bool:
     """Whether these words can be the name of an unknown organization at all."""
     if not words or len(words) > 5 or words[0] in SMALL or words[0] in TITLE_WORDS or words[-1] in TITLE_WORDS:
         return False
-    telling = [w for w in words if w not in _NO_NAMES and w not in GENERIC and w not in KINDS and not w[0].isdigit()]
+    telling = [w for w in words if w not in _NO_NAMES and w not in GENERIC and w not in KINDS and not _NUMBER.match(w)]
     if not telling or all(len(w) < 2 for w in telling) or words[-1] in _NO_NAMES - {"AI"}:
         return False
     return not is_place(words) and not is_group(words) and not starts_like_a_person(words)

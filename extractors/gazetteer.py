@@ -100,7 +100,8 @@ def _longest(root: Node, line: Sequence[Token], at: int) -> Known | None:
         for key in (_key(line[end].text), _owner_key(line[end])):
             here = node.next.get(key)
             if here is not None and here.entry is not None and _written_so(here, line, at, end + 1):
-                best = Known(at, end + 1, here.entry, here.written, here.written in here.entry.risky, here.acronym)
+                risky = here.written in here.entry.risky or (end == at and _is_press_case(line[at].text, here.written))
+                best = Known(at, end + 1, here.entry, here.written, risky, here.acronym)
         node = node.next.get(_owner_key(line[end]))
         end += 1
     return best
@@ -111,9 +112,14 @@ def _owner_key(token: Token) -> str:
     return _key(token.text) + "s" if token.owner and not token.text.endswith("s") else _key(token.text)
 
 
+def _is_press_case(text: str, written: str) -> bool:
+    """Whether an acronym that is said as a word is written as the press does: "Unison", "Nasuwt"."""
+    return len(text) > 4 and written.isupper() and text != written and text == written.capitalize()
+
+
 def _written_so(node: Node, line: Sequence[Token], first: int, last: int) -> bool:
     """Acronyms and single words as the lexicon writes them; longer names with capitals."""
     if last - first > 1:
         return line[first].text[0].isupper() or not node.written[0].isupper()
     text = line[first].text
-    return text == node.written or (not node.acronym and len(text) > 4 and text == node.written.upper())
+    return text == node.written or _is_press_case(text, node.written) or (not node.acronym and len(text) > 4 and text == node.written.upper())

@@ -55,9 +55,11 @@ def find_people(reading: Reading) -> tuple[Person, ...]:
     posts = reading.get(find_posts)
     everyone = [candidate for line in reading.get(lines) for candidate in line.candidates]
     titled = {post.person.start for post in posts}
+    firsts = {post.person.text for post in posts if not post.person.full}
     small = SmallWords(reading.text)
-    sure = [c for c in everyone if c.start in titled or _is_shown(reading.text, c, small)]
+    sure = [c for c in everyone if c.start in titled or _is_shown(reading.text, c, small) or _first(c) in firsts]
     full = _full_names(sure)
+    _add_given(full, small)
     told = _told(posts, full)
     found: list[Person] = []
     for candidate in everyone:
@@ -131,6 +133,20 @@ def _full_names(sure: Iterable[Candidate]) -> dict[str, list[str]]:
         elif len(name) > len(same[twin]):
             same[twin] = name
     return found
+
+
+def _first(candidate: Candidate) -> str | None:
+    return candidate.text.split()[0] if candidate.full else None
+
+
+def _add_given(full: dict[str, list[str]], small: SmallWords) -> None:
+    """Enter the given names that only one person bears, so that "Jane" alone is Jane Doe."""
+    bearers: dict[str, set[str]] = {}
+    for name in (name for names in full.values() for name in names):
+        bearers.setdefault(name.split()[0], set()).add(name)
+    for first, names in bearers.items():
+        if len(names) == 1 and len(first) > 2 and first not in full and first.casefold() not in small:
+            full[first] = list(names)
 
 
 def _are_one(name: str, other: str) -> bool:

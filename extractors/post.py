@@ -46,7 +46,9 @@ def told_role(phrase: str) -> str:
     last = heads[0]
     while last + 1 < len(words) and not words[last].endswith(","):
         if not is_role(words[last + 1]) and words[last + 1].strip(".,") not in TITLE_MODIFIERS:
-            break
+            further = next((head for head in heads if head > last), 0)
+            if not further or not all(w[0].isupper() and w[-1] != "," for w in words[last:further]):
+                break
         last += 1
     following = words[last + 1] if last + 1 < len(words) else ""
     if not following or words[last].endswith(",") or following in _GOES_ON:

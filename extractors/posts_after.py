@@ -10,14 +10,30 @@ from extractors.given_names import GIVEN_NAMES
 from extractors.post import Post, clean_role, told_role
 from extractors.posts_before import may_bear
 from extractors.rows import Name
-from extractors.titles import HONORIFICS, TITLE_MODIFIERS, TITLE_WORDS, is_role
+from extractors.titles import HONORIFICS, TITLE_MODIFIERS, TITLE_WORDS, is_function, is_role
 
 _ASIDE = re.compile(r"\s?\([^()]{1,40}\)")
 _COPULA = re.compile(
     r" (?:is|was|serves as|served as|became|has been named|was named|was elected|has been) (?:(?:a|an|the) )?"
 )
 _OPENING = re.compile(
-    r",? (?:who (?:is|was|serves as) )?(?:(?:a|an|the|its|their|our|one of the|former|then|currently) )*"
+    r",? (?:who (?:is|was|serves as|served as|works as|worked as|has worked as|is employed as|has been) )?"
+    r"(?:(?:a|an|the|its|their|our|one of the|former|then|currently|now|also) )*"
+)
+# What somebody does, and the role that doing so gives; None where it gives none by name.
+_DOES = {
+    "chairs": "chair", "co-chairs": "co-chair", "leads": "leader", "heads": "head", "heads up": "head",
+    "directs": "director", "founded": "founder", "co-founded": "co-founder", "cofounded": "co-founder", "runs": None,
+}  # fmt: skip
+_WHO_DOES = re.compile(
+    r",? who (?:(?P<does>co-chairs|chairs|leads|heads up|heads|directs|co-?founded|founded|runs)"
+    r"|(?:works|worked|is|was|teaches|writes|drives|volunteers|organi[sz]es|represents \w+) (?:for|at|with|from)) (?:the )?"
+)
+_THE_ROLE = re.compile(r" the (?=(?:[\w’'.-]+ ){0,4}?(?:MP|MEP|MSP|president|leader|director|secretary|chair|head)\b)")
+_SEPARATOR = re.compile(r"(?:,| [–—-]|:| \|) (?:the )?")
+_OPENS = re.compile(r"(?:.*[”\"] ?)?[\s*•–—▪-]*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Rev|Sir)\b\.? )?", re.DOTALL)
+_FEDERATION = re.compile(
+    r"(?:,? (?:AFL[-–]CIO|CLC|AFT|NEA|CWA|SEIU|UAW|IBT|LiUNA|AFSCME|USW|IUE|TUC)\b(?:[/,–-] ?(?:AFL[-–]CIO|CLC)\b)?)?"
 )
 _BREAK = re.compile(
     r"[;:“”\"()\n]| [–—-] | (?:who|whom|whose|which|that|said|says|told|wrote|added|announced|called"
@@ -26,7 +42,8 @@ _BREAK = re.compile(
     r"|described|as|after|when"
     r"|because|about)\b"
 )
-_FROM = re.compile(r" (?:from|of|with) (?:the )?")
+_FROM = re.compile(r"(?:,? (?:from|of)| with) (?:the )?")
+_CLOSING = re.compile(r"(?:\s?\([^()]*\))?(?:[\s.,)]*(?:and\b.*)?|, (?!(?:of|for|at|in)\b)[a-z].*)", re.DOTALL)
 _MORE = re.compile(r"(?:['’]s)?(?: \([^()]{1,40}\))?,? and (?:(?:a|an|the) )?")
 _VERB = re.compile(
     r", (?:[a-z]+ed|spoke|left|won|met|took|made|gave|got|came|went|held|wrote|ran|sent|saw|spent|told|began|brought)\b"
@@ -44,19 +61,49 @@ def posts_after(text: str, line: Line, person: Candidate, at: int) -> Iterator[P
     end = line.row.sentence.end
     of = _FROM.match(text, at, end)
     named = line.starting.get(of.end()) if of else None
-    if named and person.full:
+    given = person.text.split()[0] in GIVEN_NAMES
+    if named and (given or (person.full and text[at : at + 5] != " with")):
         yield Post(person.start, named.end, person, None, named)
+        return
+    aside = list(_beside(text, line, person, at, end)) if given or person.full else []
+    if aside:
+        yield from aside
         return
     copula = _COPULA.match(text, at, end)
     opening = copula or _OPENING.match(text, at, end)
     if opening is None or opening.end() == at:
         return
     comma = text[at : at + 1] == ","
-    title_follows = not comma and not copula and _is_title_line(text, line, opening.end())
+    title_follows = not comma and not copula and (
+        _is_title_line(text, line, opening.end()) or _THE_ROLE.match(text, at, end) is not None
+    )
     if comma or copula or title_follows:
         for post in posts_told(text, line, person, opening.end()):
             if not copula or post.organization is not None:
                 yield post
+
+
+def _beside(text: str, line: Line, person: Candidate, at: int, end: int) -> Iterator[Post]:
+    """Posts told by what somebody does, in brackets, or in a list of names: "who chairs Acme", "(Acme)", "– Acme"."""
+    does = _WHO_DOES.match(text, at, end)
+    named = line.starting.get(does.end()) if does else None
+    if does and named:
+        yield Post(person.start, named.end, person, _DOES.get(does["does"] or ""), named)
+        return
+    if text[at : at + 2] == " (":
+        named = line.starting.get(at + 2) or line.starting.get(at + 6 if text.startswith("the ", at + 2) else -1)
+        if named and text[named.end : named.end + 1] == ")":
+            yield Post(person.start, named.end, person, None, named)
+        elif is_role(text[at + 2 : text.find(")", at, at + 120)]):
+            yield from posts_told(text, line, person, at + 2)
+        return
+    separator = _SEPARATOR.match(text, at, end)
+    if separator and _OPENS.fullmatch(text, max(line.row.sentence.start, person.start - 400), person.start):
+        named = line.starting.get(separator.end())
+        if named and not text[named.end : end].strip(" .)"):
+            yield Post(person.start, named.end, person, None, named)
+        elif separator.group()[0] != ",":
+            yield from posts_told(text, line, person, separator.end())
 
 
 def _is_title_line(text: str, line: Line, at: int) -> bool:
@@ -66,9 +113,9 @@ def _is_title_line(text: str, line: Line, at: int) -> bool:
     return known and len(line.row.sentence.text) < 140 and line.row.sentence.text[-1] not in '.!?”"'
 
 
-def posts_told(text: str, line: Line, person: Candidate, at: int) -> Iterator[Post]:
-    """The roles told from `at` on: "Organizer of A and Fellow at B"."""
-    limit = min(line.row.sentence.end, at + 260)
+def posts_told(text: str, line: Line, person: Candidate, at: int, limit: int | None = None) -> Iterator[Post]:
+    """The roles told from `at` on, up to `limit`: "Organizer of A and Fellow at B"."""
+    limit = min(line.row.sentence.end, at + 260) if limit is None else limit
     names = line.named(at, limit)
     cut = _next_person(text, line, person, at, _break(text, at, limit, names))
     if cut <= at or text[at:cut].split(maxsplit=1)[0].strip(".") in HONORIFICS:
@@ -80,6 +127,14 @@ def posts_told(text: str, line: Line, person: Candidate, at: int) -> Iterator[Po
         if inner and is_role(told):
             end = ahead[0].end + inner.start(1) + len(told.rstrip())
             yield Post(person.start, end, person, told.strip(), ahead[0])
+            more = _MORE.match(text, end, cut)
+            if more:
+                yield from posts_told(text, line, person, more.end(), cut)
+        return
+    other = _other_post(text, at, cut, ahead)
+    if other:
+        yield from posts_told(text, line, person, at, other[0])
+        yield from posts_told(text, line, person, other[1], cut)
         return
     first = _segment(text, at, cut)
     held = _held(text, at, first, cut, ahead)
@@ -88,13 +143,24 @@ def posts_told(text: str, line: Line, person: Candidate, at: int) -> Iterator[Po
         if alone:
             yield Post(person.start, at + len(alone), person, clean_role(alone), None)
         return
-    told = told_role(re.split(r" at (?:the )?(?=[A-Z])", _LINK.sub("", text[at : held.start]))[0])
+    said = re.split(r" at (?:the )?(?=[A-Z])", _LINK.sub("", text[at : held.start]))[0]
+    told = told_role(said) or (said if is_function(said.strip(" ,")) else "")
     if not told:
         return
     yield Post(person.start, held.end, person, clean_role(told), held)
     more = _MORE.match(text, held.end, cut)
     if more:
         yield from posts_told(text, line, person, more.end())
+
+
+def _other_post(text: str, at: int, cut: int, ahead: Sequence[Name]) -> tuple[int, int] | None:
+    """Where a first role ends and a second with its organization before it begins: "nurse and GMB member"."""
+    for name in ahead:
+        joint = re.search(r",? and (?:(?:a|an|the) )?$", text[at : name.start])
+        after = re.match(r"(?:['’]s)? ((?:[a-z][\w’'-]* ?){1,4})", text[name.end : cut])
+        if joint and after and is_role(after[1]) and is_role(text[at : at + joint.start()]):
+            return at + joint.start(), name.start
+    return None
 
 
 def _break(text: str, at: int, limit: int, names: Sequence[Name]) -> int:
@@ -128,10 +194,15 @@ def _segment(text: str, at: int, cut: int) -> int:
 
 def _held(text: str, at: int, first: int, cut: int, ahead: Sequence[Name]) -> Name | None:
     """The organization a role is held at: linked in the same part, or following a comma and closing what is said."""
-    if not is_role(text[at:first]):
+    if not (is_role(text[at:first]) or is_function(text[at:first])):
         return None
     for index, name in enumerate(ahead):
-        closing = re.fullmatch(r"(?:\s?\([^()]*\))?[\s.,)]*(?:and\b.*)?", text[name.end : cut], re.DOTALL) is not None
+        if re.match(r"['’]s? $", text[name.end : name.end + 3]) and index + 1 < len(ahead):
+            if ahead[index + 1].start <= name.end + 3:
+                continue
+        after = _FEDERATION.match(text, name.end, cut)
+        rest = text[after.end() if after else name.end : cut]
+        closing = _CLOSING.fullmatch(rest) is not None
         if name.start < first:
             linked = _LINK.search(text, at, name.start)
             if not (linked and linked.group().strip(" ,") and linked.group().strip() not in ("and", "the")):

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from extractors.candidates import Candidate, Line
 from extractors.given_names import GIVEN_NAMES
+from extractors.phrases import SMALL
 from extractors.post import Post, clean_role
-from extractors.rows import Name
+from extractors.rows import Name, Row
 from extractors.titles import HONORIFICS, ROLE_HEADS, TITLE_MODIFIERS, TITLE_WORDS, is_role, singular
 from extractors.tokens import WORD, word_set
 
@@ -20,7 +21,14 @@ _LED_BY = re.compile(
     r"|whose|through its))?"
     r"(?: (?:its|the|new|former|then|interim|acting|current|longtime|long-time|outgoing|incoming))*\s?"
 )
+_SPEAKS = re.compile(r"['’]s (?:\w+ )?(?:observation|words|view|remark|argument|report|book)s?\b|,? (?:said|says|told|argued|warned|noted|added)\b")
 _LOWER_ROLE = re.compile(r"(?<![\w’'-])(?:[a-z][\w’'&/-]*,? (?:and )?){1,6}$")
+_HEAD_OF = re.compile(r"(?:^| )(?:head|director|chief|president|secretary|minister|professor|editor) (?:of|for) [a-z]")
+_APPOSED = re.compile(r"(?:['’]s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?)) ?$")
+_SPOKEN_FOR = re.compile(r"(?:^|\b(?:[Tt]he|[Aa]n?|[Ii]ts) )(?P<role>(?:[A-Za-z][a-z-]+ ){1,4})(?:for|of|at|with) (?:the )?$")
+_OPENED = re.compile(r"(?<![\w’'-])([A-Z][\w-]+) $")
+_NO_OPENING = word_set("Former New Longtime Its Our Their His Her Then Union Company Local Even Fellow As When And Also")
+_CHAMBER = re.compile(r"(?:(?:U\.S\.|US|State) )?(?:Senate|House|Assembly|Congress|Commons|Lords)")
 _CONTACT = re.compile(r"(?P<role>(?:(?:Press|Media|News|Communications) )?[Cc]ontacts?)(?: information)?:\s*$")
 # Titles that are used with a surname alone.
 _BEFORE_SURNAMES = HONORIFICS | word_set(
@@ -41,18 +49,41 @@ def posts_before(text: str, line: Line, person: Candidate) -> Iterator[Post]:
     if contact:
         yield Post(person.start - len(contact.group()), person.end, person, contact["role"].rstrip("s"), None)
         return
-    post = _title(text, line, person) or _lower_title(text, line, person)
+    post = _title(text, line, person) or _lower_title(text, line, person) or _owned(text, line, person)
+    post = post or _apposed(text, line, person)
     while post is not None:
         yield post
         post = _joined_title(text, line, post)
 
 
+def _apposed(text: str, line: Line, person: Candidate) -> Post | None:
+    """ "A spokesperson for Acme, Jane Doe": the name stands after role and organization."""
+    held = line.ending.get(person.start - 2)
+    if held is None or text[held.end : person.start] != ", " or person.text.split()[0] not in GIVEN_NAMES:
+        return None
+    told = _SPOKEN_FOR.search(text, max(line.row.sentence.start, held.start - 70), held.start)
+    role = clean_role(told["role"]) if told else ""
+    return Post(told.start("role"), person.end, person, role, held) if told and is_role(role) else None
+
+
+def _owned(text: str, line: Line, person: Candidate) -> Post | None:
+    """ "Acme's Jane Doe": somebody of an organization without a role."""
+    held = line.ending.get(person.start - 3) or line.ending.get(person.start - 2)
+    if held is None or not re.fullmatch(r"(?:['’]s|(?<=s)['’]) ", text[held.end : person.start]):
+        return None
+    words = person.text.split()
+    shown = words[0] in GIVEN_NAMES or _SPEAKS.match(text, person.end) is not None
+    return Post(held.start, person.end, person, None, held) if person.full and shown else None
+
+
 def _title(text: str, line: Line, person: Candidate) -> Post | None:
     """A title in capitals before the name, and the organization before or inside it."""
     row, at = line.row, person.first
-    first, floor = at, max(0, at - _LONGEST)
+    others = [c.last for c in line.candidates if c.last <= at and c.text.split()[0] in GIVEN_NAMES]
+    first, floor = at, max(0, at - _LONGEST, *others)
     while first > floor and row.tokens[first].joined and row.tokens[first - 1].text not in _STOPS:
-        if line.ending.get(row.tokens[first - 1].end) or row.tokens[first - 1].owner:
+        before = row.tokens[first - 1]
+        if line.ending.get(before.end) or before.owner or before.text in ("by", "from", "with", "against"):
             break
         first -= 1
     held = line.ending.get(row.tokens[first - 1].end) if first > 0 and row.tokens[first].joined else None
@@ -64,6 +95,8 @@ def _title(text: str, line: Line, person: Candidate) -> Post | None:
         return _title_of(text, line, person, held)
     words = row.words(first, at)
     if held is not None and any(word in TITLE_WORDS - HONORIFICS for word in words):
+        if _CHAMBER.fullmatch(held.text):
+            return Post(held.start, person.end, person, clean_role(singular(text[held.start : person.start])), None)
         return Post(
             held.start, person.end, person, clean_role(singular(text[row.tokens[first].start : person.start])), held
         )
@@ -104,7 +137,9 @@ def _plain_title(text: str, line: Line, person: Candidate, floor: int) -> Post |
         token = row.tokens[first - 1]
         small = token.text in ("and", "of", "for", "&", "the") and first - 1 > floor and token.joined
         if (
-            token.shape == WORD and not token.owner and (token.text in TITLE_WORDS or token.text in TITLE_MODIFIERS)
+            token.shape == WORD
+            and not token.owner
+            and (token.text in TITLE_WORDS or token.text in TITLE_MODIFIERS or _is_worker(row, first, person))
         ) or (small and row.tokens[first - 2].text in TITLE_WORDS | TITLE_MODIFIERS and first < person.first):
             first -= 1
         else:
@@ -117,11 +152,18 @@ def _plain_title(text: str, line: Line, person: Candidate, floor: int) -> Post |
         and row.tokens[first].text in HONORIFICS
     ):
         first += 1
-    words = [word for word in row.words(first, person.first) if word in TITLE_WORDS - HONORIFICS]
+    titles = TITLE_WORDS - HONORIFICS
+    words = [w for w in row.words(first, person.first) if w in titles or w.casefold() in ROLE_HEADS]
     role = clean_role(text[row.tokens[first].start : person.start])
     if not words or not is_role(singular(role)):
         return None
     return Post(row.tokens[first].start, person.end, person, singular(role), None)
+
+
+def _is_worker(row: Row, at: int, person: Candidate) -> bool:
+    """Whether the token before `at` is an occupation directly before a known given name: "Nurse Jane Doe"."""
+    known = at == person.first and person.text.split()[0] in GIVEN_NAMES and not row.capitals
+    return known and row.tokens[at - 1].text.casefold() in ROLE_HEADS
 
 
 def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
@@ -131,7 +173,7 @@ def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
     if match is None:
         return None
     words = match.group().replace(",", "").split()
-    if not words or words[-1].casefold() not in ROLE_HEADS:
+    if not words or not (words[-1].casefold() in ROLE_HEADS or _HEAD_OF.search(match.group())):
         return None
     before = line.named(max(0, match.start() - 160), match.start())
     held = before[-1] if before else None
@@ -145,11 +187,17 @@ def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
             lead = re.match(r"(?:under|led by|headed by|by|its|the|new|former) ", text[begin : person.start])
         role = clean_role(text[begin : person.start])
         return Post(held.start, person.end, person, role, held) if is_role(role) else None
+    opening = _OPENED.search(text, start, match.start()) if match.group()[:1].islower() else None
+    if opening and opening.start() == line.row.sentence.start and opening[1] not in GIVEN_NAMES:
+        role = clean_role(text[opening.start() : person.start])
+        small = opening[1] in SMALL or opening[1] in _NO_OPENING or (held and held.start <= opening.start())
+        if not small and "," not in match.group() and len(words) < 4 and is_role(role):
+            return Post(opening.start(), person.end, person, role, None)
     kept = len(words)
     while kept and (words[kept - 1].casefold() in ROLE_HEADS or words[kept - 1] in _ROLE_ADJECTIVES):
         kept -= 1
     role = " ".join(words[kept:])
-    if "," in match.group().rstrip()[-1:] and not held:
+    if "," in match.group().rstrip()[-1:] and not held and not _APPOSED.search(text, start, match.start()):
         return None
     begin = person.start - len(match.group()) + match.group().rfind(words[kept]) if kept < len(words) else person.start
     return Post(begin, person.end, person, role, None) if role else None

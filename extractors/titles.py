@@ -21,6 +21,22 @@ ROLE_HEADS = word_set(
     " emeritus emerita rep expert ethicist moderator producer policymaker lobbyist barista cashier picker packer"
     " dispatcher clerk pilot attendant vice-chair postdoc instructor educator physician curator undersecretary deputy"
     " solicitor barrister founder-director chief-of-staff commentator freelancer contributor photographer blogger"
+    " mp mep msp entrepreneur panellist panelist actress singer musician composer performer comedian dancer"
+    " cameraman broadcaster presenter anchor podcaster student intern carer caregiver cleaner porter janitor custodian"
+    " housekeeper bartender waiter waitress chef cook tester annotator courier postman conductor welder miner"
+    " farmer farmworker paramedic therapist counselor counsellor pharmacist dentist doctor surgeon midwife psychiatrist"
+    " tutor academic archivist copywriter proofreader editor-in-chief novelist poet playwright cartoonist accountant"
+    " bookkeeper receptionist trader banker investor broker adjuster salesperson salesman merchandiser stocker loader"
+    " sorter handler operative labourer laborer apprentice foreman plumber carpenter ironworker autoworker steelworker"
+    " stagehand coder mathematician statistician biologist physicist chemist anthropologist criminologist demographer"
+    " unionist mediator arbitrator investigator prosecutor captain lieutenant longshoreman docker dockworker"
+    " rapporteur reviewer rider co-director co-president co-lead co-convenor vice-chancellor pro-vice-chancellor"
+    " coordinator co-ordinator boss interpreter narrator"
+)
+# What a title without a head says its bearer does: "Government Affairs", "Public Policy".
+_FUNCTIONS = word_set(
+    "Affairs Policy Relations Communications Operations Strategy Outreach Advocacy Partnerships Marketing"
+    " Programs Programmes Development Ethics Governance"
 )
 # Titles that are part of an address and no role.
 HONORIFICS = word_set("Rt Dr Mr Mrs Ms Mx Prof Rev Reverend Hon Sir Dame Lord Lady Judge Honorable")
@@ -36,7 +52,8 @@ TITLE_WORDS = HONORIFICS | word_set(
     " Secretary Deputy Assistant Associate Emeritus Emerita Prime Author Editor Reporter Undersecretary Superintendent"
     " Ambassador Whip Researcher Scientist Engineer Lecturer Strategist Campaigner Supervisor Trustee"
     " Delegate Delegates"
-    " Representative-elect Senator-elect Assemblymembers VP SVP EVP Administrator Steward"
+    " Representative-elect Senator-elect Assemblymembers VP SVP EVP Administrator Steward MP MEP MSP MPs MEPs Captain"
+    " Lieutenant Negotiator"
 )
 # Words that may stand in a title before its head: "U.S. Senate Majority Leader", "Senior Policy Advisor".
 TITLE_MODIFIERS = word_set(
@@ -48,6 +65,9 @@ TITLE_MODIFIERS = word_set(
     " Parliamentary Permanent Under Principal Special Staff Program Project Product Union Shop City County Federal"
     " Organizing Field Strategic Global Corporate Group Board Committee Subcommittee Conference Caucus Party Council"
     " Ranking Works Emerging Digital Innovation AI Data Security Safety Transportation Interior Agriculture Veterans"
+    " Unit Local Chapter Branch Division Lodge Pensions Grievance Contract Bargaining Negotiating Recording Conservative"
+    " Tory Green Liberal Democrat SNP Plaid Culture Business Science Work Employment Justice Trade Technical Creative"
+    " Editorial Founding Honorary Provincial County District Sectoral Sector Industrial Worker Workers Employee Opposition"
 )
 PLURALS = {
     "Sens": "Senator",
@@ -73,6 +93,8 @@ PLURALS = {
     "Ministers": "Minister",
     "Delegates": "Delegate",
     "Assemblymembers": "Assemblymember",
+    "MPs": "MP",
+    "MEPs": "MEP",
 }
 LAWMAKERS = word_set(
     "Senator Representative Congressman Congresswoman Congressmember Assemblymember Assemblyman"
@@ -89,3 +111,13 @@ def singular(role: str) -> str:
 def is_role(phrase: str) -> bool:
     """Whether a phrase names a role: one of its words heads roles."""
     return any(word.strip(".,").casefold() in ROLE_HEADS for word in phrase.replace("/", " ").split())
+
+
+def is_function(phrase: str) -> bool:
+    """Whether a phrase in capitals tells what its bearer does without a head: "U.S. Government Affairs"."""
+    words = phrase.split()
+    return (
+        1 < len(words) < 10
+        and words[-1] in _FUNCTIONS
+        and all(word[0].isupper() or word in ("and", "of", "&", "for") for word in words)
+    )
