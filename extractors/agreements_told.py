@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extractors.agreements_named import find_described
 from extractors.base import Reading
 from extractors.jurisdictions import places_in
 from extractors.names import Name, organizations_in
@@ -18,10 +19,11 @@ from records.facts import Agreement
 
 _NOUN = (
     r"(?:(?:collective[- ]bargaining|collective|union|labou?r|first|new|tentative|historic|landmark|multi-?year"
-    r"|\w+-year|master|national"
-    r"|fair|framework|local|current|existing|recent|strong|their|its|a|the|20\d\d)\s+){0,5}"
+    r"|\w+-year|master|national|neutrality|sectoral|company|wage|side|interim|supplemental|global|technology|AI"
+    r"|20\d\d\s?[-–/]\s?(?:20)?\d\d|fair|framework|local|current|existing|recent|strong|their|its|a|the|20\d\d)\s+){0,5}"
+    r"(?:(?-i:[A-Z][\w/&’'-]*\s+){1,4})?"
     r"(?:(?:collective[- ]bargaining |labou?r |union |tentative )?(?:agreements?|contracts?|deals?|pacts?"
-    r"|settlements?)|CBAs?|MOUs?)\b"
+    r"|settlements?|memorandums?|memoranda)|CBAs?|MOUs?|MOAs?|side letters?|letters? of (?:agreement|understanding))\b"
 )
 _DONE = (
     r"(?:ratif(?:y|ies|ied|ying)|approv(?:e|es|ed)|reach(?:es|ed)?|won|wins?|sign(?:s|ed)|secur(?:es|ed)"
@@ -29,7 +31,7 @@ _DONE = (
     r"|landed|finali[sz]ed|settled|clinched|concluded|achieved|adopted|agreed (?:to|on|upon))"
 )
 _VERB_FIRST = quick(
-    rf"\b(?P<verb>{_DONE})\s+(?:(?!(?:with|and|at|by|in|on|to|for|from|that"
+    rf"\b(?P<verb>{_DONE})\s+(?:one of the\s+(?:[\w-]+\s+){{0,3}}?)?(?:(?!(?:with|and|at|by|in|on|to|for|from|that"
     rf"|the)\b)[\w’'“”\"-]+\s+){{0,4}}?(?P<noun>{_NOUN})",
     re.IGNORECASE,
 )
@@ -83,6 +85,7 @@ _THE_DEAL = re.compile(r"\b(?:the|this|their) (?:[\w-]+ ){0,2}(?:contract|agreem
 _IN_YEAR = re.compile(r"\bin (?:19|20)\d\d\b|\b20\d\d strike\b")
 _NOUN_ALONE = re.compile(_NOUN, re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
+_SPAN = re.compile(r"\b(20\d\d)\s?[-–/]\s?20\d\d\b")
 _COUNT = re.compile(
     r"\b(?:cover(?:s|ing)?|representing|for|on behalf of)\s+(?:(?:approximately|about|some|over|more than|nearly"
     r"|roughly|around)\s+)?"
@@ -116,15 +119,21 @@ class _Told:
     count: int | None
     headline: bool
     jurisdiction: str | None
+    name: str | None = None
 
 
 def find_told(reading: Reading) -> tuple[Agreement, ...]:
     """The agreements a document tells of, each once, with the parties that the telling names."""
-    told = _once(list(_told(reading)))
+    described = (
+        _Told(d.start, d.end, d.unions, d.employers, d.year, None, d.headline, None, d.name)
+        for d in reading.get(find_described)
+    )
+    told = _once([*_told(reading), *described])
     return tuple(
         Agreement(
             span=reading.span(t.start, t.end),
             confidence=0.75 if t.unions and t.employers else 0.55,
+            name=t.name,
             unions=t.unions,
             employers=t.employers,
             year=t.year,
@@ -207,6 +216,10 @@ def _with_parties(
     if not unions and following and _THE_DEAL.search(following.text[:200]) and strong and not start:
         subject = organizations_in(reading, following.start, following.start + 90)
         unions = tuple(dict.fromkeys(_written(n) for n in subject if n.kind in _UNION_KINDS))[:1]
+    if not unions and employers and strong:
+        around = organizations_in(reading, sentence.start, sentence.end)
+        every = dict.fromkeys(_written(n) for n in around if n.kind in _UNION_KINDS)
+        unions = tuple(every) if len(every) == 1 else ()
     codified = bool(_CODIFIED.search(clause))
     if not (unions or (employers and strong)) or (codified and not unions):
         return
@@ -224,7 +237,7 @@ def _with_parties(
         offset + end,
         unions,
         employers,
-        int(years[0]) if len(set(years)) == 1 else None,
+        int(years[0]) if len(set(years)) == 1 else _span_year(clause),
         int(count["count"].replace(",", "")) if count else None,
         sentence.region == HEADLINE,
         places[0] if len(set(places)) == 1 else None,
@@ -238,6 +251,12 @@ def _with_parties(
         ]
         name = _written(other[0]) if other else also["name"].strip()
         yield _Told(told.start, told.end, (), (name,), None, None, told.headline, None)
+
+
+def _span_year(clause: str) -> int | None:
+    """The first year of the only span of years ("their 2024-2027 agreement"), None where years stand apart."""
+    spans = _SPAN.findall(clause)
+    return int(spans[0]) if len(spans) == 1 and len(_YEAR.findall(clause)) == 2 else None
 
 
 def _written(name: Name) -> str:
@@ -262,13 +281,21 @@ def _once(told: list[_Told]) -> list[_Told]:
     """Each agreement once, in the telling that names most parties; a headline only where nothing else tells of it."""
     kept: list[_Told] = []
     for telling in sorted(told, key=lambda t: (t.headline, -len(t.unions) - len(t.employers), t.start)):
-        same = [k for k in kept if _same(k, telling)]
-        if not same:
+        twin = next((n for n, other in enumerate(kept) if _same(other, telling)), None)
+        if twin is None:
             kept.append(telling)
+        else:
+            kept[twin] = replace(
+                kept[twin], name=kept[twin].name or telling.name, year=kept[twin].year or telling.year
+            )
     return sorted(kept, key=lambda t: t.start)
 
 
 def _same(one: _Told, other: _Told) -> bool:
+    if one.year and other.year and one.year != other.year:
+        return False
+    if one.name and other.name and one.name.casefold() != other.name.casefold():
+        return False
     if one.employers and other.employers:
         return bool(set(one.employers) & set(other.employers))
     return bool(set(one.unions) & set(other.unions)) and not (one.employers and other.employers)

@@ -18,11 +18,12 @@ from extractors.bearers import held_at
 from extractors.belief import believed
 from extractors.cues import Cued, cued, may_name
 from extractors.gazetteer import Known, known_names
-from extractors.heads import KINDS, kind_of
+from extractors.given_names import GIVEN_NAMES
+from extractors.heads import GENERIC, KINDS, kind_of
 from extractors.lexicon import lookup
 from extractors.lists import name_lists
 from extractors.phrases import Phrase, phrases
-from extractors.places import PLACES
+from extractors.places import PLACES, is_group, is_place
 from extractors.rows import Name, Row, SmallWords, rows
 from extractors.tokens import MARK, Token, word_set
 from records.ids import fold_name
@@ -54,7 +55,7 @@ def find_organizations(reading: Reading) -> tuple[Name, ...]:
     _believe(reading.text, doubtful)
     _cued(reading.text, lines, doubtful)
     name_lists(lines, doubtful)
-    _repeat(lines, doubtful)
+    _repeat(reading.text, lines, doubtful)
     _acronyms(lines, _defined(reading.text, lines))
     return tuple(_resolved(_named(lines)))
 
@@ -216,17 +217,28 @@ def _take_cued(row: Row, cue: Cued) -> None:
         row.take(cue.first, cue.last, None, cue.kind)
 
 
-def _repeat(lines: Sequence[Row], doubtful: Sequence[tuple[Row, Known]]) -> None:
+def _short(words: tuple[str, ...], name: Name, small: SmallWords) -> tuple[tuple[str, ...], ...]:
+    """How a company of several words is called for short: "Brightloom" for "Brightloom Software"."""
+    first = words[0]
+    rare = len(first) > 4 and first not in GENERIC and first not in KINDS and not is_place([first]) and first.isalpha()
+    if name.kind != "employer" or len(words) < 2 or not rare or first in GIVEN_NAMES or first.casefold() in small:
+        return ()
+    return () if is_group([first]) or lookup(first) or words[1] in ("of", "for") else ((first,),)
+
+
+def _repeat(text: str, lines: Sequence[Row], doubtful: Sequence[tuple[Row, Known]]) -> None:
     """Take the other mentions of names that were recognized by context."""
     kinds: dict[str, str | None] = {}
+    small = SmallWords(text)
     named: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
     for row in lines:
         for first, (last, name) in row.names.items():
             kinds.setdefault(name.name, name.kind)
             words = tuple(row.words(first, last))
-            same = named.setdefault(words[0], [])
-            if all(other != words for other, _ in same):
-                same.append((words, name))
+            for form in (words, *_short(words, name, small)):
+                same = named.setdefault(form[0], [])
+                if all(other != form for other, _ in same):
+                    same.append((form, name))
     for row, k in doubtful:
         if row.free(k.first, k.last) and k.entry.name in kinds and not (row.initial(k.first) and k.last - k.first == 1):
             _take(row, k)
