@@ -25,8 +25,21 @@ def known_laws() -> dict[str, tuple[str, str | None]]:
 def known_acronyms() -> re.Pattern[str]:
     """The acronyms of well-known laws that are plain enough to be believed without their full name (`GDPR`, `NLRA`)."""
     with _TABLE.open(encoding="utf-8", newline="") as file:
-        names = [a for row in csv.DictReader(file) for a in row["aliases"].split(";") if re.fullmatch(r"[A-Z]{4,}", a)]
+        aliases = [a for row in csv.DictReader(file) for a in (row["name"], *row["aliases"].split(";"))]
+    names = [a for a in aliases if re.fullmatch(r"[A-Z]{4,}|Title [IVX]+", a)]
     return re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b")
+
+
+@cache
+def _in_force() -> frozenset[str]:
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["status"] == "in_force"]
+    return frozenset(law_key(name) for row in rows for name in (row["name"], *filter(None, row["aliases"].split(";"))))
+
+
+def is_in_force(name: str) -> bool:
+    """Whether a name is that of a law known to be in force; of laws still open or new nothing is said."""
+    return law_key(name) in _in_force()
 
 
 def law_key(name: str) -> str:

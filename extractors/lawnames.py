@@ -43,7 +43,8 @@ _OWNERS = frozenset(
         "taxpayers ratepayers residents mechanics tenants renters homeowners today tomorrow child student patient "
         "consumer "
         "musicians performers survivors victims states\u2019 pilots miners builders seafarers firefighters officers "
-        "everyone"
+        "everyone "
+        "member members"
     )
 )
 _NOT_FIRST = frozenset(
@@ -310,6 +311,8 @@ def _believable(before: str, head: str, after: str) -> bool:
     if head == "Law":
         return (len(words) >= 2 and not re.match(r"\s[A-Z]", after)) or bool(re.search(r"[’']s$", before))
     if head == "Bill":
+        if re.fullmatch(r"(?:Private )?Members?[’']?s?", before):
+            return False
         return not re.match(r"\s(?:of\b|[A-Z][a-z])", after)
     if head in ("Directive", "Ordinance", "Statute"):
         return len(words) >= 2 or before in ("AI", "ePrivacy")

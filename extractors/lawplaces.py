@@ -33,6 +33,10 @@ def jurisdiction_of(reading: Reading, members: list[Written], family: str | None
             if (code := code_of(place)) and place not in ("American", "America", "Congressional"):
                 return code
     for law in members:
+        for place in re.findall(r"\(([A-Z][A-Za-z ]{3,20})\)", law.name or ""):
+            if code := code_of(place):
+                return code
+    for law in members:
         for name in filter(None, (law.name, law.short)):
             if (known := known_laws().get(law_key(name))) and known[1] and not only_resembles(name, known[0]):
                 return known[1]

@@ -41,7 +41,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                        r"|\bpublished (?=(?:the|its|their|an?)\s[^.;]*Bill\b)"),
         ("vetoed", r"\b[Vv]eto(?:ed|es|ing)\b"),
         ("repealed", r"\b(?:repealed|rescinded|revoked|rescinding|revoking|scrapped|struck down|overturned)\b"),
-        ("failed", r"\b(?:rejected|voted down|defeated|blocked)\b"),
+        ("failed", r"\b(?:rejected|voted down|defeated|blocked)\b(?! by\b)"),
         ("passed_chamber", rf"\b{_CHAMBER}\b{_ADVERBS}\s(?:passed|approved|passes|advanced|advances|approves"
                            rf"|cleared)\b|\b{_CHAMBER} (?:passage|approval) of\b"
          rf"|\bPasses (?:House|Senate)\b|\bpassed (?:by|out of) the {_CHAMBER}"
@@ -68,6 +68,9 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"|\b(?:out of committee|third reading|second reading)\b"),
         ("passed", rf"\b(?:passed|approved|adopted)\b(?:\sby)?\s(?:the\s)?(?:[A-Z][\w.]+\s)?{_WHOLE}|\A\W*(?:which\s"
                    r"|that\s)?(?:was\s|has\s|had\s|has been\s|were\s)?(?:passed|adopted|approved)\b"),
+        ("introduced", rf"\A\W*(?:\([^)]*\)\W*)?(?:(?:that|which) )?(?:was|is|are|were)?\s?(?:now |currently )?(?:in|before|moving"
+                       rf" through|going through|making its way through|passing through|pending (?:in|before)) (?:the )?"
+                       rf"(?:{_CHAMBER}|{_WHOLE}|\d{{4}} )|\b(?:[Cc]ommittee|[Rr]eport) [Ss]tage\b"),
         ("introduced", r"\b(?:was|were|been|is being|be|,|\()\s?(?:\w+ly\s)?(?:re-?)?introduced\b"
                        r"|\A\W*(?:re-?)?introduced\b|\bIntroduced by\b|\b(?:sponsored|authored) by\b"),
     )
@@ -85,7 +88,7 @@ _WISH_BEFORE = re.compile(
     r"(?:the )?(?:pass|enact|adopt|passage|passing)\w*|campaign(?:s|ed|ing)? for|push(?:es|ed|ing)? for|propos(?:ed"
     r"|es|ing|al)|"
     r"fight(?:s|ing)? (?:for|to)|pass(?:ing|age of)?|enact(?:ing)?|adopt(?:ing)?|demand(?:s|ed|ing)?|plans? to"
-    r"|intends? to|will introduce|draft(?:ed|ing)?"
+    r"|intends? to|will introduce|draft(?:ed|ing)?|develop(?:ment of|ing) (?=an? |its |their )|working on (?=an? |its |their )|case for|idea of"
     r"|announc(?:ed|es|ing)|pledg(?:ed|es)|promis(?:ed|es)|advance|expected)\b"
 )
 _EXISTS_BEFORE = re.compile(
@@ -95,9 +98,23 @@ _EXISTS_BEFORE = re.compile(
     r"|violation) (?:with|of)|established (?:by|under|in)"
     r"|authorized (?:by|under|in)|covered by|provisions of|subject to|funded (?:by|through)|thanks to|since"
     r"|implement\w*|prohibited by|requirements of"
-    r"|obligations under|alleg\w+|illegal under|part of|codif\w+|within)\W(?:[^.]{0,60})\Z",
+    r"|obligations under|alleg\w+|illegal under|part of|codif\w+|within|updat(?:e|es|ed|ing)|strengthen\w*|set out (?:in|by)"
+    r"|expand(?:s|ed|ing)?|modif\w+|replac(?:e|es|ed|ing)|overhaul\w*|enshrined in|laid down (?:in|by)|contained in"
+    r"|outlined in|provided (?:for )?(?:by|in)|granted by|guaranteed by|imposed by|created by|regulated by|bound by"
+    r"|such as|existing)\W(?:[^.]{0,60})\Z",
     re.IGNORECASE,
 )
+_LISTED_LAWS = re.compile(
+    r"\b(?:existing|current|violat\w+|breach\w*|under|federal|state|national|privacy|civil rights|anti-discrimination"
+    r"|discrimination|labou?r|employment|protection|regulatory|equality|specific)\b[^.()]{0,60}\b(?:laws?|regulations?"
+    r"|legislation|statutes?|rules)\s(?:\(|such as\s|like\s|including\s)[^.]{0,200}\Z",
+    re.IGNORECASE,
+)
+_OF_ITS_CHANGE = re.compile(
+    r"\b(?:amendments?|changes?|clauses?|motions?|provisions?|opposition|alternatives?|[Cc]ommittee stage|[Rr]eport stage|reading) (?:to|in|of|on)"
+    r" (?:the )?\Z"
+)
+_OWN_BILL = re.compile(r"\b[A-Z][\w&.]+[’']s?\s(?:[a-z]+\s){0,2}\Z")
 _WISH_AFTER = re.compile(
     r"\A[^;]{0,60}?\b(?:would|could|should|if (?:passed|enacted|adopted|approved|signed)|seeks? to|aims? to"
     r"|intended to|"
@@ -198,6 +215,8 @@ def _as_subject(about: _About) -> Iterator[Evidence]:
     after = about.after[:160]
     for status, pattern in _AFTER:
         match = pattern.search(after)
+        if match and status == "failed" and _OF_ITS_CHANGE.search(about.before[-60:]):
+            continue
         if match and not re.search(r"[.;]\s(?!it\b)", after[: match.start()]):
             real = about.fact(after, match.start())
             yield about.made(status if real else "proposed", real, match.start(), match.end())
@@ -219,6 +238,15 @@ def _hinted(about: _About) -> Iterator[Evidence]:
         yield about.made("in_force", False, 0, 0)
         return
     wished = _WISH_BEFORE.search(before[-110:]) is not None
+    if about.law.name.endswith("Bill") and _OF_ITS_CHANGE.search(before[-60:]):
+        yield about.made("introduced", False, 0, 0)
+        return
+    if about.law.name.endswith("Bill") and _OWN_BILL.search(before[-60:]):
+        yield about.made("proposed", False, 0, 0)
+        return
+    if not wished and _is_law(about.law) and _LISTED_LAWS.search(before):
+        yield about.made("in_force", False, 0, 0)
+        return
     if wished or _WISH_AFTER.search(after[:90]):
         yield about.made("proposed", wished, 0, 0)
     elif _EXISTS_BEFORE.search(before[-90:]) or (_is_law(about.law) and _EXISTS_AFTER.search(after[:60])):
@@ -238,7 +266,7 @@ def _near(between: str) -> bool:
 
 
 def _coordinated(text: str, left: int, start: int) -> bool:
-    return bool(re.fullmatch(r"[”\"’)]?,?\s?(?:and\s|&\s)?(?:the\s)?[“\"]?", text[left:start]))
+    return bool(re.fullmatch(r"[”\"’)]?[,;]?\s?(?:and\s|&\s|or\s)?(?:the\s)?(?:[A-Z][\w.]*\s){0,2}[“\"]?", text[left:start]))
 
 
 def settled(found: Iterable[Evidence]) -> Evidence | None:

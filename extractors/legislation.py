@@ -10,10 +10,11 @@ from typing import ClassVar
 
 from extractors.base import Extractor, Reading
 from extractors.bills import Law, find_legislation
+from extractors.knownlaws import is_in_force
 from extractors.lawplaces import sentence_at
 from extractors.lawstatus import Evidence, evidence, settled, told_day, told_year
 from extractors.sentences import HEADLINE, Sentence
-from extractors.sponsors import bracketed, own_sponsors, sponsors
+from extractors.sponsors import bracketed, companions, credited, own_sponsors, sponsors
 from records.facts import Fact
 from records.facts import Legislation as LegislationFact
 
@@ -50,10 +51,17 @@ class Legislation(Extractor):
                 status=status,
                 status_on=told_day(reading, told) if told and told.strong and status != "proposed" else None,
                 year=first.year or (told_year(told) if told else None),
-                sponsors=(own_sponsors(reading.text) if name == own else ())
-                or sponsors(reading, found)
-                or bracketed(reading, mentions),
+                sponsors=_sponsors(reading, found, mentions, name == own),
             )
+
+
+def _sponsors(reading: Reading, found: Sequence[Evidence], mentions: Sequence[Law], own: bool) -> tuple[str, ...]:
+    """Who brought a law in, as its own front, the tellings, a credit line or brackets name them; companions' too."""
+    named = (own_sponsors(reading.text) if own else ()) or sponsors(reading, found)
+    named = named or credited(reading, mentions) or bracketed(reading, mentions)
+    laws = reading.get(find_legislation)
+    main = 2 * len(mentions) > len(laws) and not own
+    return tuple(dict.fromkeys((*named, *companions(reading)))) if named and main else named
 
 
 def evidence_by_law(reading: Reading) -> dict[str, list[Evidence]]:
@@ -80,12 +88,19 @@ def _own_law(reading: Reading) -> str | None:
 
 def _status(reading: Reading, law: Law, decided: Evidence | None) -> str | None:
     if decided is None:
-        return "executive_order" if law.family == "order" else "in_force" if _past(reading, law) else None
+        if law.family == "order":
+            return "executive_order"
+        return "in_force" if _past(reading, law) or _stands(law) else None
     if decided.status == "passed":
         year, published = told_year(decided), reading.document.published_on
         if year and year < (published.year if published else 2023) - 5:
             return "in_force"  # "passed in 1996": a law of long standing
     return decided.status
+
+
+def _stands(law: Law) -> bool:
+    """Whether a law of which nothing more is told is known to be in force; a city's Local Law always is."""
+    return is_in_force(law.name) or bool(re.match(r"Local Law \d", law.bill_number or law.name))
 
 
 def _past(reading: Reading, law: Law) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from extractors.bills import Law, legislation_in
 from extractors.jurisdictions import MEMBER
 from extractors.lawstatus import Evidence
 from extractors.people import find_people, people_in
-from extractors.sentences import HEADLINE
+from extractors.sentences import BODY, HEADLINE, sentences
 
 _WORD = r"[A-Z][\w’'‘ʻ-]*\.?"
 _TAGGED = re.compile(
@@ -32,7 +33,7 @@ _TITLES = re.compile(
     r"\A(?:(?:U\.S\.|US|Today|On|This|Ranking|Member|Chairman|Chairwoman|Chair|Vice|Democratic|Republican|Leader"
     r"|Majority|Minority|Whip|Speaker|Senate|House|State|Sens?\.?|Reps?\.?|Senators?"
     r"|Representatives?|Congress(?:man|woman|member|members|men|women)|Assembly(?:man|woman|member)|Delegate|Governor"
-    r"|Gov\.?|President|Dr\.?|MPs?|Cosponsors?|Joined|By|With|And|Also|Fellow)\s)+"
+    r"|Gov\.?|President|Reverend|Rev\.?|Hon\.?|Dr\.?|MPs?|Cosponsors?|Labour|Conservative|Tory|Liberal|Green|MEPs?|Joined|By|With|And|Also|Fellow)\s)+"
 )
 _VERB = re.compile(
     r"\b(?:re-?)?introduc(?:ed|es|ing|e)\b|\bunveil(?:ed|s|ing)?\b|\b(?:leads?|led|leading)\b|\b(?:tabled|sponsors"
@@ -67,6 +68,11 @@ _FRONT_BY = re.compile(
 )
 _FRONT_FOR = re.compile(r"^(?:Mr|Ms|Mrs)\.\s[^\n]{2,600}?\sintroduced the following (?:bill|resolution)", re.MULTILINE)
 _FRONT_NAME = re.compile(r"\b(?:Mr|Ms|Mrs)\.\s([A-Z][\w’'-]+(?:\s(?!of\b)[A-Z][\w’'-]+)?)")
+_CREDIT = re.compile(r"(?:[Jj]oint |[Pp]rincipal )?(?:[Aa]uthor(?:ed)?|[Ss]ponsor(?:ed|s)?|[Ii]ntroduced|[Cc]arried|[Ll]ed)(?: by|:)\s")
+_COMPANION = re.compile(
+    r"\b[Cc]ompanion (?:[\w-]+ ){0,3}(?:legislation|bill|measure|version)\b[^.;]{0,80}?\b(?:introduced|led|sponsored|filed)\b"
+    r"[^.;]{0,60}?\bby "
+)
 _COSPONSOR = re.compile(r"\bco-?sponsor\w*", re.IGNORECASE)
 _SPEECH = re.compile(
     r"[“”\"]|\bI\s|\bI[’'][md]|\b(?:my|our|we|said|says|told|added|applaud\w*|thank\w*|commend\w*|urg\w+)\b"
@@ -93,6 +99,30 @@ def sponsors(reading: Reading, found: Sequence[Evidence]) -> tuple[str, ...]:
     for item in found[:20]:
         if names := _owners(reading, item):
             return names
+    return ()
+
+
+def credited(reading: Reading, mentions: Sequence[Law]) -> tuple[str, ...]:
+    """The lawmakers of the line under a heading that names the law: "Authored by Sen. Jane Doe"."""
+    every = reading.get(sentences)
+    for law in mentions:
+        at = bisect_right(every, law.start, key=lambda sentence: sentence.start) - 1
+        if len(every[at].text) > 90 or every[at].text[-1:] in ".!?":
+            continue
+        for following in every[at + 1 : at + 3]:
+            if _CREDIT.match(following.text):
+                return tuple(person.name for person in lawmakers(reading, following.start, following.end))
+    return ()
+
+
+def companions(reading: Reading) -> tuple[str, ...]:
+    """The lawmakers who brought in the companion of the document's bill in the other chamber."""
+    for sentence in reading.get(sentences):
+        match = _COMPANION.search(sentence.text) if "ompanion" in sentence.text else None
+        if match and sentence.region == BODY:
+            found = lawmakers(reading, sentence.start + match.end(), sentence.end)
+            first = found[0].start - sentence.start - match.end() if found else 99
+            return tuple(person.name for person in found) if first < 40 else ()
     return ()
 
 
