@@ -41,6 +41,18 @@ _COMPANY = re.compile(
 )
 _THE_BEFORE = re.compile(r"\b(?:[Tt]he|U\.S\.|US) $")
 _NAMED_BEFORE = re.compile(r"(?:[A-Z][a-z’'-]+ |\A[a-z ]*)\((?:[^()]{0,24}, )?(?:the )?$|\A[^()]*\b(?:secretary|president|chair|officer|organiser|organizer|member|director|lead), $")
+_IMMIGRATION = re.compile(r"\b(?:[Ii]mmigra|[Dd]eport|[Bb]order [Pp]atrol|Homeland Security)")
+_CUTTING = re.compile(
+    r" (?:cutting|cuts?|closing|trimming|reducing|laying|laid|fired|firing|hired|hiring|employs|plans|agreed|sued|owns|pays)\b"
+    r"|['’]s? (?:[\w-]+ )?(?:polic(?:y|ies)|layoffs?|headcount|owner|parent|algorithms?|moderators?|decision|offices?)\b"
+)
+_COUNTED = re.compile(r"['’]s? [\d.,]+ (?:million )?(?:\w+ )?(?:members|workers|employees|,|are)|['’]s? \d[\d,]+\b")
+_UNION_ACTS = re.compile(
+    r" (?:signed|reached|won|ratified|negotiated|agreed|voted|backs?|backed|supports?|supported|endorse[sd]?|condemn(?:s|ed)"
+    r"|welcome[sd]|urge[sd]|represents?|secured|demand(?:s|ed)|launched|published|filed|sued|opposes?|opposed|wants|has|have"
+    r"|plans|called|calls|and [A-Z])\b"
+)
+_VALUES = re.compile(r",? (?:and|&) (?:Inclusion|Diversity)|, Inclusion")
 _NUMBERED = re.compile(r"\d(?:st|nd|rd|th) $")
 
 
@@ -52,16 +64,25 @@ def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capit
     """
     first, last = row[known.first], row[known.last - 1]
     before, after = text[max(0, first.start - 28) : first.start], text[last.end : last.end + 28]
+    if known.written == "ICE" and _IMMIGRATION.search(text) and first.text == "ICE":
+        return True
     if known.written in _NEVER:
         return known.written == first.text and _SPEAKS.match(after) is not None
     if known.written in _PLATFORMS:
-        return _CUE_AFTER.match(after) is not None or _COMPANY.search(before) is not None
+        acts = _CUE_AFTER.match(after) is not None or _CUTTING.match(after) is not None
+        return acts or _COMPANY.search(before) is not None
     if known.written in _CHAMBERS:
         return not _NUMBERED.search(before) and (capitals or not _beside(row, known, before_only=True))
     if known.written in ("House", "Commons", "Lords"):
         return not capitals and bool(_THE_BEFORE.search(before)) and not _beside(row, known)
     if _CUE_AFTER.match(after) and not (capitals and initial):
         return True
+    if _COUNTED.match(after) and known.entry.kind in ("union", "federation", "employer"):
+        return True
+    if known.entry.kind in ("union", "federation") and _UNION_ACTS.match(after) and not capitals:
+        return True
+    if known.written == "Equity" and _VALUES.match(after):
+        return False
     if _NAMED_BEFORE.search(before) and after[:1] == ")":
         return True
     if capitals or initial:
@@ -79,7 +100,7 @@ def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capit
 def _beside(row: Sequence[Token], known: Known, before_only: bool = False, after_only: bool = False) -> bool:
     """Whether another capitalised word stands directly beside the name, so that it may be part of a longer one."""
     left = known.first > 0 and row[known.first].joined and row[known.first - 1].shape == WORD
-    left = left and not row[known.first - 1].owner and row[known.first - 1].text not in ("U.S", "US", "UK", "State")
+    left = left and not row[known.first - 1].text.isdigit() and not row[known.first - 1].owner and row[known.first - 1].text not in ("U.S", "US", "UK", "State")
     right = known.last < len(row) and row[known.last].joined and row[known.last].shape == WORD
     right = right and not row[known.last - 1].owner
     return (left and not after_only) or (right and not before_only)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extractors.given_names import starts_like_a_person
 from extractors.heads import GENERIC, KINDS
+from extractors.lexicon import lookup
 from extractors.phrases import SMALL
 from extractors.places import is_group, is_place
 from extractors.quick import quick
@@ -84,6 +85,22 @@ class Cued:
     kind: str | None
 
 
+# "the Harbour and Dock Workers union", the last word without a capital.
+_UNION_AFTER = re.compile(r" union\b(?! (?:members?|workers?|busting|drive|election|contract|leaders?|organi[sz]ing|vote)\b)")
+
+
+def _known_union(text: str, row: Sequence[Token], first: int, last: int) -> int | None:
+    """The first token of the name that a known union has before a small "union", None where it is none."""
+    begin = first
+    for _ in range(2):
+        if lookup(f"{text[row[begin].start : row[last - 1].end]} Union"):
+            return begin
+        if begin < 2 or row[begin - 1].text not in ("and", "&", "of") or not row[begin].joined:
+            return None
+        begin = run_start(row, begin - 2)
+    return begin if lookup(f"{text[row[begin].start : row[last - 1].end]} Union") else None
+
+
 def cued(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[Cued]:
     """Phrases of the sentence from `start` to `end` that its words take for organizations."""
     if not row:
@@ -102,6 +119,10 @@ def cued(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[Cued
         after = _AFTER.match(text, token.end, end)
         if after is not None:
             first = run_start(row, last - 1)
+            union = _known_union(text, row, first, last) if _UNION_AFTER.match(text, token.end, end) else None
+            if union is not None:
+                yield Cued(union, last, "union")
+                continue
             while first < last - 1 and row[first].text in _NO_NAMES:
                 first += 1
             yield Cued(first, last, _kind(after))

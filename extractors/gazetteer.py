@@ -113,8 +113,10 @@ def _owner_key(token: Token) -> str:
 
 
 def _is_press_case(text: str, written: str) -> bool:
-    """Whether an acronym that is said as a word is written as the press does: "Unison", "Nasuwt"."""
-    return len(text) > 4 and written.isupper() and text != written and text == written.capitalize()
+    """Whether an acronym is written as the press does: said as a word ("Nasuwt"), or with small letters ("IFoW")."""
+    if not written.isupper() or text == written or text.upper() != written:
+        return False
+    return (len(text) > 4 and text == written.capitalize()) or (len(text) > 3 and sum(c.isupper() for c in text) > 1)
 
 
 def _written_so(node: Node, line: Sequence[Token], first: int, last: int) -> bool:

@@ -19,7 +19,7 @@ _OPEN = {
     "ngo": "Association Council Society League Foundation Fund Network Campaign Americans Citizens"
     " Consumers Lawyers Students Mothers Friends Forum Trust Collective Movement Consortium Alliance Partnership"
     " Committee Organization Organisation",
-    "coalition": "Coalition",
+    "coalition": "Coalition Taskforce",
     "employer": "Bank Hospital Hospitals",
 }
 # Names that end here.
@@ -31,7 +31,8 @@ _CLOSED = {
     "union": "Local Lodge",
     "employer": "Inc Incorporated Corp Corporation LLC LLP Ltd Limited plc PLC Co Technologies Studios Group"
     " Holdings Industries Airlines Airways Motors Pharmaceuticals Ventures Entertainment"
-    " Railway Railroad GmbH Enterprises Bancorp Labs Robotics Company",
+    " Railway Railroad GmbH Enterprises Bancorp Labs Robotics Company Manufacturing Automotive Software Aerospace"
+    " Semiconductor Semiconductors Logistics Supermarkets Resorts Hotels Freight Telecom Healthcare Electronics",
     "media": "Times Post News Herald Tribune Gazette Chronicle Telegraph Examiner Inquirer Journal Courier Sentinel"
     " Magazine Broadcasting",
     "employer_association": "Roundtable",
@@ -47,7 +48,8 @@ WEAK = word_set(
     " Network Fund Entertainment Center Centre Agency Union Unions Journal Post News Times Co Limited"
     " Police City County"
     " Partnership Council Committee Commission Administration Labs Lab Logistics Foods Electric Robotics Hospitals"
-    " Hospital Organization Organisation"
+    " Hospital Organization Organisation Manufacturing Automotive Software Aerospace Semiconductor Semiconductors"
+    " Supermarkets Resorts Hotels Freight Telecom Healthcare Electronics"
 )
 # Heads that name an organization only where the name goes on after them: "Americans for …", "City of …".
 NEEDS_MORE = word_set(
@@ -66,6 +68,8 @@ GENERIC = word_set(
     " Standing Sub Emergency Retirement Pension Insurance Welfare Legislative Education Apprenticeship Classification"
     " Control News Help Support Contact Training Media Press Workforce Member Business Industry Private Nonprofit Good"
     " Bad Great Best One Two Small Large Major Global International U.S US UK U.K American European Security Trust"
+    " Advanced Smart Modern Domestic Open Source Enterprise Online Video Mobile Cloud Management Custom Free System Mental"
+    " Affordable Accessible Universal Rural Luxury Budget Consumer Defense Commercial Green Clean Electric Automated"
     " Contract Employment Project Group Bargaining Hearing Fair Evaluation Selection Hiring Personnel"
 )
 # A "… Congress" is an organization of unions only with one of these before it.

@@ -24,6 +24,9 @@ _ANNOUNCED = re.compile(
 )
 
 
+_HEADED = re.compile(r"\b([Uu]nions|[Cc]ompanies|[Ee]mployers):?\s*$")
+
+
 @dataclass(frozen=True)
 class _Item:
     first: int
@@ -41,8 +44,8 @@ def name_lists(lines: Sequence[Row], doubtful: Sequence[tuple[Row, Known]]) -> N
         if row.names and not row.capitals:
             for chain in _chains(row, risky.get(id(row), {})):
                 _complete(row, chain, risky.get(id(row), {}))
-    for group in _groups(lines):
-        _complete_lines(group, risky)
+    for before, group in _groups(lines):
+        _complete_lines(group, risky, _told_kind(before))
 
 
 def _chains(row: Row, risky: dict[int, Known]) -> Iterator[list[_Item]]:
@@ -128,18 +131,26 @@ def _complete(row: Row, chain: Sequence[_Item], risky: dict[int, Known]) -> None
             row.take(item.first, item.last, None, kind)
 
 
-def _groups(lines: Sequence[Row]) -> Iterator[list[Row]]:
-    """Runs of consecutive lines that are nothing but one capitalised phrase each."""
+def _groups(lines: Sequence[Row]) -> Iterator[tuple[Row | None, list[Row]]]:
+    """Runs of consecutive lines that are nothing but one capitalised phrase each, and the line before each run."""
     group: list[Row] = []
+    before: Row | None = None
     for row in lines:
         if _is_phrase(row):
             group.append(row)
         else:
             if len(group) >= _LINES:
-                yield group
-            group = []
+                yield before, group
+            before, group = row, []
     if len(group) >= _LINES:
-        yield group
+        yield before, group
+
+
+def _told_kind(before: Row | None) -> str | None:
+    """What the line above a list says its items are: "Participating unions:"."""
+    text = before.sentence.text[-60:] if before else ""
+    told = _HEADED.search(text) if len(before.sentence.text if before else "") < 120 else None
+    return {"u": "union", "c": "employer", "e": "employer"}[told[1][0].lower()] if told else None
 
 
 def _is_phrase(row: Row) -> bool:
@@ -150,7 +161,7 @@ def _is_phrase(row: Row) -> bool:
     return inside and covers and row.tokens[0].shape == WORD
 
 
-def _complete_lines(group: Sequence[Row], risky: dict[int, dict[int, Known]]) -> None:
+def _complete_lines(group: Sequence[Row], risky: dict[int, dict[int, Known]], kind: str | None) -> None:
     whole = [row for row in group if 0 in row.names and row.names[0][0] == len(row.tokens)]
     if len(whole) * 5 < len(group) * 2:
         return
@@ -162,4 +173,4 @@ def _complete_lines(group: Sequence[Row], risky: dict[int, dict[int, Known]]) ->
         if doubt is not None and doubt.last == len(row.tokens):
             row.take(0, doubt.last, doubt.entry.name, doubt.entry.kind, doubt.entry.acronym)
         elif may_name(words[:5]):
-            row.take(0, len(row.tokens), None, None)
+            row.take(0, len(row.tokens), None, kind)

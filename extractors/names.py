@@ -39,6 +39,8 @@ _LAWS = word_set(
 )
 # Documents that write their defined terms with capitals.
 TERMS_IN_CAPITALS = frozenset({"agreement", "legislation"})
+_OF_STAFF = word_set("Guild Union")
+_FEDERATIONS = word_set("AFL-CIO AFL–CIO CLC")
 _ARTICLE = re.compile(r"(?:article|section) \d", re.IGNORECASE)
 _LONGEST_LAW = 24  # words and marks of a law's name
 _DEFINITION = re.compile(r"(?:['’]s?)?\s?\(\s?[“\"]?(?:the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&.\-]{1,14})[”\"]?\)")
@@ -122,13 +124,25 @@ def _sure(text: str, row: Row, capitals: bool) -> list[Known]:
             row.take(phrase.first, phrase.last, _plain(name), kind_of(name, phrase.head))
     doubtful = []
     for k in known:
-        if not row.free(k.first, k.last):
+        if not row.free(k.first, k.last) or _is_suffix(row, k):
             continue
         if k.risky:
             doubtful.append(k)
         else:
             _take(row, k)
     return doubtful
+
+
+def _is_suffix(row: Row, known: Known) -> bool:
+    """Whether "AFL-CIO" stands after a comma as the last part of the long name of an affiliate."""
+    if known.written not in _FEDERATIONS or known.first < 2 or row.tokens[known.first - 1].text != ",":
+        return False
+    before = next((first for first, (last, _) in row.names.items() if last == known.first - 1), None)
+    if before is None or known.first - 1 - before < 3 or row.names[before][1].kind not in ("union", "federation"):
+        return False
+    after = row.words(known.last, known.last + 3)
+    listed = after[:1] == ["and"] or (after[:1] == [","] and len(after) > 1 and row.tokens[known.last + 1].joined)
+    return not listed
 
 
 def _take(row: Row, known: Known) -> None:
@@ -145,6 +159,8 @@ def _covered(phrase: Phrase, known: Sequence[Known]) -> bool:
     for k in known:
         if not k.risky and k.first <= phrase.first and k.last >= phrase.last:
             return True
+        if k.first + 1 == phrase.first and k.last < phrase.last and phrase.head in _OF_STAFF:
+            continue
         if k.first < phrase.first < k.last < phrase.last or phrase.first < k.first < phrase.last < k.last:
             return not k.risky
     inside = [k for k in known if k.first >= phrase.first and k.last <= phrase.last]
@@ -207,6 +223,8 @@ def _cued(text: str, lines: Sequence[Row], doubtful: Sequence[tuple[Row, Known]]
 
 
 def _take_cued(row: Row, cue: Cued) -> None:
+    if cue.first and row.tokens[cue.first].text in _FEDERATIONS and row.tokens[cue.first - 1].text == ",":
+        return
     if cue.first in row.names:
         last, name = row.names[cue.first]
         if lookup(name.name) is None and cue.kind and (name.kind is None or cue.kind == "coalition"):
@@ -286,6 +304,15 @@ def _acronyms(lines: Sequence[Row], defined: dict[str, Name]) -> None:
                 row.take(at, at + 1, full.name, full.kind, full.acronym)
 
 
+def _papers(found: Sequence[Name]) -> dict[str, str]:
+    """Newspapers called by their last word alone, and the only one in the document that ends so: "The Times"."""
+    ends: dict[str, set[str]] = {}
+    for name in found:
+        if name.kind == "media" and len(name.name.split()) > 1:
+            ends.setdefault(name.name.split()[-1], set()).add(name.name)
+    return {last: full.pop() for last, full in ends.items() if len(full) == 1}
+
+
 def _resolved(found: Sequence[Name]) -> Iterator[Name]:
     """The mentions, each with its organization's fullest name, kind and acronym."""
     best: dict[str, Name] = {}
@@ -299,6 +326,7 @@ def _resolved(found: Sequence[Name]) -> Iterator[Name]:
             best[key] = replace(name, acronym=acronym)
         elif name.acronym and best[key].acronym is None:
             best[key] = replace(best[key], acronym=name.acronym)
+    papers = _papers(found)
     for name in found:
-        full = best[fold_name(name.name)]
+        full = best[fold_name(papers.get(name.name, name.name))]
         yield replace(name, name=full.name, kind=full.kind or name.kind, acronym=full.acronym or name.acronym)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from extractors.base import Extractor, Reading
 from extractors.names import organizations_in
 from extractors.sentences import sentences
 from records.facts import Fact, OrganizationMention
+
+
+# After these a chamber is part of somebody's title: "Senate Majority Leader Doe".
+_OFFICE = re.compile(r" (?:(?:Democratic|Republican|Majority|Minority|Deputy|Assistant) )*(?:Leader|Whip|Speaker) [A-Z]")
 
 
 class OrganizationMentions(Extractor):
@@ -22,7 +27,7 @@ class OrganizationMentions(Extractor):
         for sentence in reading.get(sentences):
             seen: set[str] = set()
             for name in organizations_in(reading, sentence.start, sentence.end):
-                if name.name not in seen:
+                if name.name not in seen and not _OFFICE.match(reading.text, name.end):
                     seen.add(name.name)
                     yield OrganizationMention(
                         span=reading.span(sentence.start, sentence.end),

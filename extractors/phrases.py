@@ -28,6 +28,8 @@ _OF_ONLY = word_set("City County Commonwealth University College Hospital Bank P
 _SERIES = word_set(
     "Association Federation Brotherhood Department Ministry Council Commission Committee Office Secretariat Directorate"
 )
+# After these a name is that of a building, not of who meets there: "Eastport Assembly Plant".
+_PLANTS = word_set("Complex Plant Line Plants Lines Building Hall Hotel Street Avenue")
 _WITH_NUMBER = word_set("Local Lodge")
 SMALL = word_set(
     "The A An This That These Those In On At For From By As When While And But Or Our Their His Her Its My Your Former"
@@ -79,6 +81,7 @@ def _last_head(line: Sequence[Token], at: int) -> int:
         if line[end].text in TITLE_WORDS or line[end].text in SMALL:
             break
         counts = line[end].text in KINDS and line[at].text not in _WITH_NUMBER
+        counts = counts and not (line[last].text in ("Guild", "Guilds") and line[end].text in WEAK)
         last = end if counts and _may_head(line, end) else last
         end += 1
     return last
@@ -95,7 +98,10 @@ def _grown(line: Sequence[Token], at: int, done: int, starts: set[int], headline
     last = _right(line, at, starts)
     first = _trimmed(line, max(_left(line, at, starts), done), at)
     goes_on = last > at + 1
-    if last - first > _LONGEST or (headline and head in WEAK):
+    numbered = head in _WITH_NUMBER and last > at + 1
+    if last - first > _LONGEST or (headline and head in WEAK and not numbered):
+        return None
+    if last < len(line) and line[last].joined and line[last].text in _PLANTS and not line[last - 1].owner:
         return None
     if head in NEEDS_MORE and not goes_on and not _amalgam(line, first, at):
         return None
@@ -104,7 +110,7 @@ def _grown(line: Sequence[Token], at: int, done: int, starts: set[int], headline
     if head in _WITH_NUMBER:
         return Phrase(first, last, head) if goes_on else None
     words = [t.text for t in line[first:last] if t.shape == WORD]
-    special = [w for w in words if w not in KINDS and w not in GENERIC and w not in TITLE_WORDS and not w.isdigit()]
+    special = [w for w in words if w not in KINDS and not _is_generic(w) and w not in TITLE_WORDS and not w.isdigit()]
     rich = goes_on or head in TWO_OF_GENERIC
     if not special and not (rich and len([w for w in words if w not in KINDS]) > 1):
         return None
@@ -113,6 +119,13 @@ def _grown(line: Sequence[Token], at: int, done: int, starts: set[int], headline
     if (is_group(words[:-1]) and head in WEAK and not goes_on) or is_place(words):
         return None
     return Phrase(first, last, head)
+
+
+def _is_generic(word: str) -> bool:
+    """Whether a word, or each part of one with hyphens, makes no name: "Union-Management"."""
+    return word in GENERIC or (
+        "-" in word and all(part in GENERIC or part in KINDS for part in word.split("-"))
+    )
 
 
 def _amalgam(line: Sequence[Token], first: int, at: int) -> bool:
@@ -235,6 +248,10 @@ def _into(line: Sequence[Token], at: int, head: str, further: bool) -> int:
     return _words_end(line, at, head)
 
 
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
+
+
 def _words_end(line: Sequence[Token], at: int, head: str) -> int:
     """The end of the run of capitalised words from `at`, 0 where there is none."""
     end = at
@@ -244,7 +261,9 @@ def _words_end(line: Sequence[Token], at: int, head: str) -> int:
         and line[end].joined
         and line[end].text not in SMALL
     ):
-        stops = end > at and (line[end - 1].owner or line[end].text in TITLE_WORDS or line[end].text.isdigit())
+        stops = (end == at and _is_year(line[end].text)) or (
+            end > at and (line[end - 1].owner or line[end].text in TITLE_WORDS or line[end].text.isdigit())
+        )
         if stops and head != "Office":
             break
         end += 1

@@ -31,13 +31,22 @@ _ADVERB = (
     r"|have|had|is|are|was|were|been|already|officially|recently|jointly|widely|vocally|today|immediately))*\s"
 )
 _LISTED_BY = quick(
-    r"\b(?:(?P<support>endorsed|supported|backed|championed|applauded|praised|welcomed|cheered)|(?P<oppose>opposed"
+    r"\b(?:(?:ha(?:s|ve|d)|with|won|earned|received|drawn|enjoys) (?:also )?(?:the )?(?:broad |strong |full )?"
+    r"(?P<has>support|backing|endorsements?) (?:of|from)|(?:(?P<support>endorsed|supported|backed|championed|applauded"
+    r"|praised|welcomed|cheered)|(?P<oppose>opposed"
     r"|criticized|criticised|condemned|slammed|fought))"
-    r"\sby\b(?:\s(?:the following|a (?:broad|wide|diverse)? ?(?:coalition|range|group|number) of|over|more than"
+    r"\sby)\b(?:\s(?:the following|a (?:broad|wide|diverse)? ?(?:coalition|range|group|number) of|over|more than"
     r"|several|numerous|leading|major|\w+ (?:organizations|groups|unions)))*"
     r"(?:\s(?:organi[sz]ations|groups|unions|stakeholders|associations|companies|labor unions|entities"
     r"|institutions))?(?:,?\s(?:including|such as))?\s?:?\s*"
 )
+_SIDE = re.compile(
+    r"\b(?:(?P<support>[Ss]upporters|[Bb]ackers|[Ee]ndorsers)|(?P<oppose>[Oo]pponents|[Cc]ritics)) of [^.;“”]{3,110}?"
+    r"(?:,? (?:including|such as)|\s(?:also )?include) (?:the )?"
+)
+_BROUGHT_IN = re.compile(r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed)(?:,? [a-z]+){0,3} by (?:the )?")
+_LIST_MARKS = re.compile(r"(?:\s?\([^()]{1,20}\))?(?:,? and (?:the )?|, (?:the )?)?")
+_BRINGING = ("union", "federation", "ngo", "employer_association", "coalition")
 _SUPPORT_VERB = (
     r"endorse[sd]?|support(?:s|ed)?|back(?:s|ed)?|applaud(?:s|ed)?|prais(?:es|ed|e)|welcom(?:es|ed|e)|commend(?:s"
     r"|ed)?|champion(?:s|ed)?|hail(?:s|ed)?"
@@ -141,10 +150,27 @@ def _stands(reading: Reading) -> Iterator[Stand]:
         laws = legislation_in(reading, sentence.start, sentence.end)
         yield from _listed(reading, every, index, laws)
         if laws:
+            yield from _sides(reading, sentence, laws)
             yield from _by_verb(reading, sentence, laws)
         if law := _headed(reading, sentence):
             yield from _under_heading(reading, every, index, law)
     yield from _spoken(reading)
+
+
+def _sides(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Iterator[Stand]:
+    """ "Opponents of the bill include A and B", and organizations that sponsor or bring in a bill."""
+    for match in islice(_SIDE.finditer(sentence.text), 2):
+        meant = [law for law in laws if match.start() < law.start - sentence.start < match.end()]
+        for listed in organizations_listed(reading, sentence.start + match.end(), sentence.end) if meant else ():
+            yield Stand(meant[-1], listed.name, SUPPORT if match["support"] else OPPOSE, sentence, 0.85)
+    for match in islice(_BROUGHT_IN.finditer(sentence.text), 2):
+        meant = [law for law in laws if law.end <= sentence.start + match.start()]
+        at = sentence.start + match.end()
+        for name in organizations_in(reading, at, sentence.end) if meant else ():
+            if name.kind not in _BRINGING or not _LIST_MARKS.fullmatch(reading.text, at, name.start):
+                break
+            at = name.end
+            yield Stand(meant[-1], document_name(reading, name), SUPPORT, sentence, 0.8)
 
 
 def _listed(reading: Reading, every: Sequence[Sentence], index: int, laws: Sequence[Law]) -> Iterator[Stand]:
@@ -162,7 +188,7 @@ def _listed(reading: Reading, every: Sequence[Sentence], index: int, laws: Seque
             r"\W*(?:(?:[Ii]t|[Tt]his)\s(?:is|has)|[Ee]ndorsed|[Ss]upported|[Oo]pposed)\b", sentence.text
         ):
             continue
-        position = SUPPORT if match["support"] else OPPOSE
+        position = SUPPORT if match["support"] or match["has"] else OPPOSE
         for listed in organizations_listed(reading, sentence.start + match.end(), sentence.end):
             yield Stand(law, listed.name, position, sentence, 0.92)
         if not sentence.text[match.end() :].strip():
