@@ -12,8 +12,14 @@ from extractors.posts import find_posts
 from extractors.rows import Name
 from records.facts import Affiliation, Fact
 
-_SAME = {"representative": "congress", "congressman": "congress", "congresswoman": "congress", "rep": "congress",
-         "congressmember": "congress", "senate": "senator"}
+_SAME = {
+    "representative": "congress",
+    "congressman": "congress",
+    "congresswoman": "congress",
+    "rep": "congress",
+    "congressmember": "congress",
+    "senate": "senator",
+}
 _EMPTY = frozenset(["u", "s", "us", "the", "of", "a", "and", "united", "states", "uk"])
 
 

@@ -19,8 +19,10 @@ from records.ids import fold_name
 
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?)"
 _NOUN = (
-    r"(?:collective(?:[- ]bargaining)? (?:agreement|contract)|union (?:contract|agreement)|labou?r (?:agreement|contract)"
-    r"|agreement|contract|CBA|MOU|MOA|side letter|letter of agreement|memorandum of (?:understanding|agreement)|deal|pact)"
+    r"(?:collective(?:[- ]bargaining)? (?:agreement|contract)|union (?:contract|agreement)|labou?r (?:agreement"
+    r"|contract)"
+    r"|agreement|contract|CBA|MOU|MOA|side letter|letter of agreement|memorandum of (?:understanding|agreement)"
+    r"|deal|pact)"
 )
 _ADJECTIVE = (
     rf"(?:{_YEARS}|first|new|newest|latest|current|existing|recent|landmark|historic|national|master|local|tentative"
@@ -55,7 +57,8 @@ _IN_BRACKETS = re.compile(r"\s\((?P<names>[A-Z][\w./’' -]{1,40}/[A-Z][\w./’'
 _OF_OTHERS = re.compile(
     r"\b(?:Trade|Licen[cs]\w+|Peace|Climate|Paris|Green|User|Service|Services|Purchase|Data|Privacy|Confidentiality"
     r"|Non-?\w+|Participation|Cooperation|Model|Sample|Template|Free|Terms|Loan|Merger|Credit|Grant|Social|Plea"
-    r"|Settlement|Partnership|Processing|Hosting|Subscription|Consent|Cooperative|Research|Schengen|Employment Contract)"
+    r"|Settlement|Partnership|Processing|Hosting|Subscription|Consent|Cooperative|Research|Schengen|Employment"
+    r" Contract)"
     r"\b(?! for Employment)"
 )
 _BROKEN = re.compile(
@@ -65,7 +68,8 @@ _BROKEN = re.compile(
 )
 _NOT_MADE = re.compile(
     r"\b(?:if|unless|until|without|would|could|should|might|hop(?:es?|ing)|seek(?:s|ing)?|demand(?:s|ed|ing)?|want(?:s|ed)?"
-    r"|fighting|bargain(?:s|ing) (?:for|over)|negotiating|draft|model|propos\w+|toward|next|yet|no|not|n[’']t|offer\w*)\b"
+    r"|fighting|bargain(?:s|ing) (?:for|over)|negotiating|draft|model|propos\w+|toward|next|yet|no|not|n[’']t"
+    r"|offer\w*)\b"
     r"[^.;:]{0,40}\Z",
     re.IGNORECASE,
 )
@@ -119,7 +123,9 @@ def _inherited(told: Described, heading: Described | None, about: tuple[str, ...
     year = told.year or heading.year
     if told.year and heading.year and told.year != heading.year:
         return told
-    return Described(told.start, told.end, heading.name, unions or heading.unions, heading.employers, year, told.headline)
+    return Described(
+        told.start, told.end, heading.name, unions or heading.unions, heading.employers, year, told.headline
+    )
 
 
 def _successors(sentence: Sentence, heading: Described) -> Iterator[Described]:
@@ -179,7 +185,6 @@ def _titled(reading: Reading, sentence: Sentence, named: tuple[Name, ...]) -> It
         if unions or (employers and _LABOR.search(text)):
             years = match["years"] or (match.group() if re.search(_YEARS, match.group()) else None)
             yield _made(sentence, match["name"] + (match["subject"] or ""), unions, employers, _year(years))
-
 
 
 def _owned(reading: Reading, sentence: Sentence, name: Name) -> Iterator[Described]:

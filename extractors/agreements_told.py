@@ -285,9 +285,7 @@ def _once(told: list[_Told]) -> list[_Told]:
         if twin is None:
             kept.append(telling)
         else:
-            kept[twin] = replace(
-                kept[twin], name=kept[twin].name or telling.name, year=kept[twin].year or telling.year
-            )
+            kept[twin] = replace(kept[twin], name=kept[twin].name or telling.name, year=kept[twin].year or telling.year)
     return sorted(kept, key=lambda t: t.start)
 
 

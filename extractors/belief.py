@@ -28,7 +28,8 @@ _CUE_BEFORE = re.compile(
 )
 _CUE_AFTER = re.compile(
     r"(?:['’]s?)? (?:(?:national|regional|executive|general|chief|senior|deputy|assistant|policy|research|press|safety"
-    r"|area|district|branch|political|shop|negotiating|head of) ){0,3}(?:said|says|told|workers?|employees?|members?|staff|union|unions|general secretary"
+    r"|area|district|branch|political|shop|negotiating|head of) ){0,3}(?:said|says|told|workers?|employees?"
+    r"|members?|staff|union|unions|general secretary"
     r"|announced|argued|warned"
     r"|reported|estimated|called|spokes\w+|CEO|chief executive|executives?|president|Inc|Ltd|plc|Corp|officials"
     r"|management|representatives?|organi[sz]ers?|warehouses?|drivers?|engineers?|shareholders|secretary|leaders?|boss(?:es)?"
@@ -40,15 +41,21 @@ _COMPANY = re.compile(
     r"\b(?:at|company|giants?|parent|owner|firm|employees of|workers at|CEOs? of|owned by|sued|including) $"
 )
 _THE_BEFORE = re.compile(r"\b(?:[Tt]he|U\.S\.|US) $")
-_NAMED_BEFORE = re.compile(r"(?:[A-Z][a-z’'-]+ |\A[a-z ]*)\((?:[^()]{0,24}, )?(?:the )?$|\A[^()]*\b(?:secretary|president|chair|officer|organiser|organizer|member|director|lead), $")
+_NAMED_BEFORE = re.compile(
+    r"(?:[A-Z][a-z’'-]+ |\A[a-z ]*)\((?:[^()]{0,24}, )?(?:the )?$|\A[^()]*\b(?:secretary|president|chair"
+    r"|officer|organiser|organizer|member|director|lead), $"
+)
 _IMMIGRATION = re.compile(r"\b(?:[Ii]mmigra|[Dd]eport|[Bb]order [Pp]atrol|Homeland Security)")
 _CUTTING = re.compile(
-    r" (?:cutting|cuts?|closing|trimming|reducing|laying|laid|fired|firing|hired|hiring|employs|plans|agreed|sued|owns|pays)\b"
-    r"|['’]s? (?:[\w-]+ )?(?:polic(?:y|ies)|layoffs?|headcount|owner|parent|algorithms?|moderators?|decision|offices?)\b"
+    r" (?:cutting|cuts?|closing|trimming|reducing|laying|laid|fired|firing|hired|hiring|employs|plans|agreed|sued"
+    r"|owns|pays)\b"
+    r"|['’]s? (?:[\w-]+ )?(?:polic(?:y|ies)|layoffs?|headcount|owner|parent|algorithms?|moderators?|decision"
+    r"|offices?)\b"
 )
 _COUNTED = re.compile(r"['’]s? [\d.,]+ (?:million )?(?:\w+ )?(?:members|workers|employees|,|are)|['’]s? \d[\d,]+\b")
 _UNION_ACTS = re.compile(
-    r" (?:signed|reached|won|ratified|negotiated|agreed|voted|backs?|backed|supports?|supported|endorse[sd]?|condemn(?:s|ed)"
+    r" (?:signed|reached|won|ratified|negotiated|agreed|voted|backs?|backed|supports?|supported|endorse[sd]?"
+    r"|condemn(?:s|ed)"
     r"|welcome[sd]|urge[sd]|represents?|secured|demand(?:s|ed)|launched|published|filed|sued|opposes?|opposed|wants|has|have"
     r"|plans|called|calls|and [A-Z])\b"
 )
@@ -77,14 +84,9 @@ def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capit
         return not capitals and bool(_THE_BEFORE.search(before)) and not _beside(row, known)
     if _CUE_AFTER.match(after) and not (capitals and initial):
         return True
-    if _COUNTED.match(after) and known.entry.kind in ("union", "federation", "employer"):
-        return True
-    if known.entry.kind in ("union", "federation") and _UNION_ACTS.match(after) and not capitals:
-        return True
-    if known.written == "Equity" and _VALUES.match(after):
-        return False
-    if _NAMED_BEFORE.search(before) and after[:1] == ")":
-        return True
+    shown = _shown(known, before, after, capitals)
+    if shown is not None:
+        return shown
     if capitals or initial:
         return False
     if _CUE_BEFORE.search(before):
@@ -97,10 +99,26 @@ def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capit
     return not generic and not _beside(row, known) and known.written.casefold() not in plain
 
 
+def _shown(known: Known, before: str, after: str, capitals: bool) -> bool | None:
+    """What the words around a name show wherever it stands; None where they show nothing."""
+    if _COUNTED.match(after) and known.entry.kind in ("union", "federation", "employer"):
+        return True
+    if known.entry.kind in ("union", "federation") and _UNION_ACTS.match(after) and not capitals:
+        return True
+    if known.written == "Equity" and _VALUES.match(after):
+        return False
+    return True if _NAMED_BEFORE.search(before) and after[:1] == ")" else None
+
+
 def _beside(row: Sequence[Token], known: Known, before_only: bool = False, after_only: bool = False) -> bool:
     """Whether another capitalised word stands directly beside the name, so that it may be part of a longer one."""
     left = known.first > 0 and row[known.first].joined and row[known.first - 1].shape == WORD
-    left = left and not row[known.first - 1].text.isdigit() and not row[known.first - 1].owner and row[known.first - 1].text not in ("U.S", "US", "UK", "State")
+    left = (
+        left
+        and not row[known.first - 1].text.isdigit()
+        and not row[known.first - 1].owner
+        and row[known.first - 1].text not in ("U.S", "US", "UK", "State")
+    )
     right = known.last < len(row) and row[known.last].joined and row[known.last].shape == WORD
     right = right and not row[known.last - 1].owner
     return (left and not after_only) or (right and not before_only)

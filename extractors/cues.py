@@ -86,7 +86,9 @@ class Cued:
 
 
 # "the Harbour and Dock Workers union", the last word without a capital.
-_UNION_AFTER = re.compile(r" union\b(?! (?:members?|workers?|busting|drive|election|contract|leaders?|organi[sz]ing|vote)\b)")
+_UNION_AFTER = re.compile(
+    r" union\b(?! (?:members?|workers?|busting|drive|election|contract|leaders?|organi[sz]ing|vote)\b)"
+)
 
 
 def _known_union(text: str, row: Sequence[Token], first: int, last: int) -> int | None:

@@ -124,4 +124,8 @@ def _written_so(node: Node, line: Sequence[Token], first: int, last: int) -> boo
     if last - first > 1:
         return line[first].text[0].isupper() or not node.written[0].isupper()
     text = line[first].text
-    return text == node.written or _is_press_case(text, node.written) or (not node.acronym and len(text) > 4 and text == node.written.upper())
+    return (
+        text == node.written
+        or _is_press_case(text, node.written)
+        or (not node.acronym and len(text) > 4 and text == node.written.upper())
+    )

@@ -79,7 +79,8 @@ _LETTER = quick(
 )
 _JOINT = quick(
     r"\b(?P<kind>(?:[Jj]oint|[Oo]pen|JOINT|OPEN)\s(?:[\w-]+\s)?(?:[Ll]etter|[Ss]tatement|[Dd]eclaration|LETTER"
-    r"|STATEMENT))\b(?P<on>\s(?:on|about|against)\s(?:(?!(?:sets?|calls?|was|is|has|have|said|that|which|who|backed"
+    r"|STATEMENT))\b(?P<on>\s(?:on|about|against)\s(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b|\d)(?!(?:sets?|calls?|was|is|has|have|said|that|which|who|backed"
     r"|signed|issued|released|published|today|and|to|urg\w+|from|by)\b)[\w’'-]+\s?){1,10})?"
 )
 SIGNING = re.compile(
@@ -104,6 +105,10 @@ INDIVIDUALS = re.compile(
     r"|Congress(?:man|woman)|Senator|Democrats|Republicans|[Rr]anking [Mm]ember)\b|\b(?:Sen|Sens|Rep|Reps)\."
 )
 _FROM_INDIVIDUALS = re.compile(rf"\b(?:from|by|signed|joined)\s(?:by\s)?(?:[\w-]+\s){{0,4}}?(?:{INDIVIDUALS.pattern})")
+_MADE_BY = re.compile(
+    r"\b(?:signed|issued|released|published|co-?signed|backed|sent|made|written|endorsed) by\b"
+    r"|\b(?:[Ss]tatement|[Ll]etter|[Dd]eclaration|[Aa]ppeal) (?:by|from)\b|\b[Ii]n (?:a|their) (?:joint|open)\b"
+)
 _UNDERSIGNED = re.compile(rf"\bundersigned\s(?:[\w-]+\s){{0,4}}?{_PLURAL}\b|\b[Ww]e,? the {_PLURAL}\b", re.IGNORECASE)
 JOINED = re.compile(
     r"\b(?:joined? forces|banded together|come together|came together|united to|teamed up|formed|coalition|alliance"
@@ -224,6 +229,11 @@ def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Senten
     if act:
         listed = organizations_in(reading, sentence.start, sentence.start + act.start())
         if len({name.name for name in listed if name.kind not in ("legislature", "government")}) > 1:
+            return True
+    by = _MADE_BY.search(text)
+    if by:
+        listed = organizations_in(reading, sentence.start + by.end(), sentence.end)
+        if len({name.name for name in listed if name.kind not in ("legislature", "government", "media")}) > 1:
             return True
     return any(
         _acting(other.text)

@@ -68,7 +68,8 @@ GENERIC = word_set(
     " Standing Sub Emergency Retirement Pension Insurance Welfare Legislative Education Apprenticeship Classification"
     " Control News Help Support Contact Training Media Press Workforce Member Business Industry Private Nonprofit Good"
     " Bad Great Best One Two Small Large Major Global International U.S US UK U.K American European Security Trust"
-    " Advanced Smart Modern Domestic Open Source Enterprise Online Video Mobile Cloud Management Custom Free System Mental"
+    " Advanced Smart Modern Domestic Open Source Enterprise Online Video Mobile Cloud Management Custom Free"
+    " System Mental"
     " Affordable Accessible Universal Rural Luxury Budget Consumer Defense Commercial Green Clean Electric Automated"
     " Contract Employment Project Group Bargaining Hearing Fair Evaluation Selection Hiring Personnel"
 )

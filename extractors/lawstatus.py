@@ -68,8 +68,10 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"|\b(?:out of committee|third reading|second reading)\b"),
         ("passed", rf"\b(?:passed|approved|adopted)\b(?:\sby)?\s(?:the\s)?(?:[A-Z][\w.]+\s)?{_WHOLE}|\A\W*(?:which\s"
                    r"|that\s)?(?:was\s|has\s|had\s|has been\s|were\s)?(?:passed|adopted|approved)\b"),
-        ("introduced", rf"\A\W*(?:\([^)]*\)\W*)?(?:(?:that|which) )?(?:was|is|are|were)?\s?(?:now |currently )?(?:in|before|moving"
-                       rf" through|going through|making its way through|passing through|pending (?:in|before)) (?:the )?"
+        ("introduced", rf"\A\W*(?:\([^)]*\)\W*)?(?:(?:that|which) )?(?:was|is|are|were)?\s?"
+                       rf"(?:now |currently )?(?:in|before|moving through|going through|making its way through"
+                       rf"|passing through|pending (?:in|before))"
+                       rf" (?:the )?"
                        rf"(?:{_CHAMBER}|{_WHOLE}|\d{{4}} )|\b(?:[Cc]ommittee|[Rr]eport) [Ss]tage\b"),
         ("introduced", r"\b(?:was|were|been|is being|be|,|\()\s?(?:\w+ly\s)?(?:re-?)?introduced\b"
                        r"|\A\W*(?:re-?)?introduced\b|\bIntroduced by\b|\b(?:sponsored|authored) by\b"),
@@ -88,7 +90,8 @@ _WISH_BEFORE = re.compile(
     r"(?:the )?(?:pass|enact|adopt|passage|passing)\w*|campaign(?:s|ed|ing)? for|push(?:es|ed|ing)? for|propos(?:ed"
     r"|es|ing|al)|"
     r"fight(?:s|ing)? (?:for|to)|pass(?:ing|age of)?|enact(?:ing)?|adopt(?:ing)?|demand(?:s|ed|ing)?|plans? to"
-    r"|intends? to|will introduce|draft(?:ed|ing)?|develop(?:ment of|ing) (?=an? |its |their )|working on (?=an? |its |their )|case for|idea of"
+    r"|intends? to|will introduce|draft(?:ed|ing)?|develop(?:ment of|ing) (?=an? |its |their )|working on (?=an? "
+    r"|its |their )|case for|idea of"
     r"|announc(?:ed|es|ing)|pledg(?:ed|es)|promis(?:ed|es)|advance|expected)\b"
 )
 _EXISTS_BEFORE = re.compile(
@@ -98,7 +101,8 @@ _EXISTS_BEFORE = re.compile(
     r"|violation) (?:with|of)|established (?:by|under|in)"
     r"|authorized (?:by|under|in)|covered by|provisions of|subject to|funded (?:by|through)|thanks to|since"
     r"|implement\w*|prohibited by|requirements of"
-    r"|obligations under|alleg\w+|illegal under|part of|codif\w+|within|updat(?:e|es|ed|ing)|strengthen\w*|set out (?:in|by)"
+    r"|obligations under|alleg\w+|illegal under|part of|codif\w+|within|updat(?:e|es|ed|ing)|strengthen\w*|set out"
+    r" (?:in|by)"
     r"|expand(?:s|ed|ing)?|modif\w+|replac(?:e|es|ed|ing)|overhaul\w*|enshrined in|laid down (?:in|by)|contained in"
     r"|outlined in|provided (?:for )?(?:by|in)|granted by|guaranteed by|imposed by|created by|regulated by|bound by"
     r"|such as|existing)\W(?:[^.]{0,60})\Z",
@@ -111,7 +115,8 @@ _LISTED_LAWS = re.compile(
     re.IGNORECASE,
 )
 _OF_ITS_CHANGE = re.compile(
-    r"\b(?:amendments?|changes?|clauses?|motions?|provisions?|opposition|alternatives?|[Cc]ommittee stage|[Rr]eport stage|reading) (?:to|in|of|on)"
+    r"\b(?:amendments?|changes?|clauses?|motions?|provisions?|opposition|alternatives?|[Cc]ommittee stage"
+    r"|[Rr]eport stage|reading) (?:to|in|of|on)"
     r" (?:the )?\Z"
 )
 _OWN_BILL = re.compile(r"\b[A-Z][\w&.]+[’']s?\s(?:[a-z]+\s){0,2}\Z")
@@ -266,7 +271,9 @@ def _near(between: str) -> bool:
 
 
 def _coordinated(text: str, left: int, start: int) -> bool:
-    return bool(re.fullmatch(r"[”\"’)]?[,;]?\s?(?:and\s|&\s|or\s)?(?:the\s)?(?:[A-Z][\w.]*\s){0,2}[“\"]?", text[left:start]))
+    return bool(
+        re.fullmatch(r"[”\"’)]?[,;]?\s?(?:and\s|&\s|or\s)?(?:the\s)?(?:[A-Z][\w.]*\s){0,2}[“\"]?", text[left:start])
+    )
 
 
 def settled(found: Iterable[Evidence]) -> Evidence | None:

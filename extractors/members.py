@@ -8,18 +8,25 @@ from itertools import islice
 
 from extractors.base import Reading
 from extractors.enumerations import Listed, organization_of, organizations_listed
-from extractors.groups import INDIVIDUALS, LETTER, NOUN, SIGNING, Group, tells_of
+from extractors.groups import INDIVIDUALS, LETTER, NOUN, SIGNING, Group, counted, tells_of
 from extractors.sentences import BODY, Sentence, sentences
 
 _MEMBERS_AFTER = re.compile(
     r"\b(?:including|include[sd]?|such as|comprises|comprising|consists of|made up of|composed of|brings? together"
     r"|bringing together|unites|uniting|members are|joined by|alongside|signed by|consisting of|between|are|namely"
-    r"|among them|from)\b:?\s(?=(?:the\s|The\s)?[A-Z0-9])"
+    r"|among them|from|(?:statement|letter|declaration|appeal) by|signed by)\b:?\s(?=(?:the\s|The\s)?[A-Z0-9])"
 )
 _UNDERSIGNED = re.compile(
     r"\b[Ww]e,?\s(?:the\s)?undersigned\s(?:[\w-]+\s){0,5}[\w-]*[,:–—]\s(?P<list>[^;]{5,4000}?)"
     r",?\s(?:are writing|write|urge|call on|strongly|ask|express|respectfully|represent|believe|join|stand|support"
     r"|oppose|demand)\b"
+)
+_IN_STATEMENT = re.compile(
+    r"\b[Ii]n (?:a|an|their) (?:joint |open )(?:letter|statement|declaration"
+    r"|appeal)\b[^,;]{0,60},\s(?P<list>[^;“”]{5,1500}?)\s"
+    r"(?:have |has |also |jointly |today )*(?:call(?:ed|s)?|urged?|urges|said|say|warn(?:ed)?|demand(?:ed)?"
+    r"|ask(?:ed)?|wrote"
+    r"|condemn(?:ed)?|welcome[d]?|accused|told|argued?|oppose[d]?|back(?:ed)?|set out)\b"
 )
 _CONVENED = re.compile(
     r"\b(?:coordinated|co-ordinated|convened|organi[sz]ed|initiated|spearheaded|facilitated|drafted|led|co-led"
@@ -30,6 +37,7 @@ _SUBJECT_ACT = re.compile(
     r"|united|formed|launched|founded|established|created|announced|sent|signed|co-signed|issued|released|wrote"
     r"|published|are (?:launching|forming|joining))\b"
 )
+_OPENS_LIST = re.compile(r":\Z|\binclude\Z")
 _SIGNATURE = re.compile(
     r"\A(?:signed|sincerely|signatories|signed by|undersigned|respectfully(?: submitted)?|in solidarity|endorsed by"
     r"|signatory organi[sz]ations|organi[sz]ational signatories|members|member organi[sz]ations|founding members"
@@ -48,7 +56,7 @@ def members(reading: Reading, group: Group, groups: Sequence[Group]) -> list[tup
         if sentence.region == BODY or _CONVENED.search(sentence.text):
             for listed, part in _in_sentence(reading, sentence, role):
                 _keep(found, listed, part, sentence, group)
-        if sentence.region == BODY and re.search(r":\Z|\binclude\Z", sentence.text):
+        if sentence.region == BODY and (_OPENS_LIST.search(sentence.text) or _is_listed_next(reading, index)):
             for item in every[index + 1 :]:
                 if item.passage.kind != "list_item":
                     break
@@ -57,6 +65,20 @@ def members(reading: Reading, group: Group, groups: Sequence[Group]) -> list[tup
     for listed, sentence in _signatures(reading, group):
         _keep(found, listed, role, sentence, group)
     return list(found.values())
+
+
+def _is_listed_next(reading: Reading, index: int) -> bool:
+    """Whether the organizations that a sentence counts ("We are ten unions") are listed right after it."""
+    every = reading.get(sentences)
+    if counted(every[index]) is None:
+        return False
+    items = []
+    for item in every[index + 1 : index + 101]:
+        if item.passage.kind != "list_item":
+            break
+        items.append(item)
+    named = sum(organization_of(reading, item.start, item.end) is not None for item in items)
+    return len(items) > 2 and named * 10 >= len(items) * 9 and all(len(item.text) < 120 for item in items)
 
 
 def _keep(
@@ -72,7 +94,10 @@ def _in_sentence(reading: Reading, sentence: Sentence, role: str) -> Iterator[tu
     for match in islice(_CONVENED.finditer(sentence.text), 2):
         for listed in organizations_listed(reading, sentence.start + match.end(), _clause_end(sentence, match.end())):
             yield listed, "convener"
-    if named := _UNDERSIGNED.search(sentence.text):
+    for pattern in (_UNDERSIGNED, _IN_STATEMENT):
+        named = pattern.search(sentence.text)
+        if named is None:
+            continue
         for listed in organizations_listed(
             reading, sentence.start + named.start("list"), sentence.start + named.end("list")
         ):

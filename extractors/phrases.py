@@ -123,9 +123,7 @@ def _grown(line: Sequence[Token], at: int, done: int, starts: set[int], headline
 
 def _is_generic(word: str) -> bool:
     """Whether a word, or each part of one with hyphens, makes no name: "Union-Management"."""
-    return word in GENERIC or (
-        "-" in word and all(part in GENERIC or part in KINDS for part in word.split("-"))
-    )
+    return word in GENERIC or ("-" in word and all(part in GENERIC or part in KINDS for part in word.split("-")))
 
 
 def _amalgam(line: Sequence[Token], first: int, at: int) -> bool:

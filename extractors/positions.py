@@ -44,7 +44,9 @@ _SIDE = re.compile(
     r"\b(?:(?P<support>[Ss]upporters|[Bb]ackers|[Ee]ndorsers)|(?P<oppose>[Oo]pponents|[Cc]ritics)) of [^.;“”]{3,110}?"
     r"(?:,? (?:including|such as)|\s(?:also )?include) (?:the )?"
 )
-_BROUGHT_IN = re.compile(r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed)(?:,? [a-z]+){0,3} by (?:the )?")
+_BROUGHT_IN = re.compile(
+    r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed)(?:,? [a-z]+){0,3} by (?:the )?"
+)
 _LIST_MARKS = re.compile(r"(?:\s?\([^()]{1,20}\))?(?:,? and (?:the )?|, (?:the )?)?")
 _BRINGING = ("union", "federation", "ngo", "employer_association", "coalition")
 _SUPPORT_VERB = (

@@ -59,9 +59,7 @@ def _of_the_union(reading: Reading, post: Post) -> Post:
     return post
 
 
-def _posts(
-    text: str, line: Line, person: Candidate, before: Sequence[Post], firsts: frozenset[str]
-) -> Iterator[Post]:
+def _posts(text: str, line: Line, person: Candidate, before: Sequence[Post], firsts: frozenset[str]) -> Iterator[Post]:
     letters = _LETTERS.match(text, person.end)
     begin = letters.end() if letters else person.end
     party = _PARTY.match(text, begin)

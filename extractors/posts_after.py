@@ -27,7 +27,8 @@ _DOES = {
 }  # fmt: skip
 _WHO_DOES = re.compile(
     r",? who (?:(?P<does>co-chairs|chairs|leads|heads up|heads|directs|co-?founded|founded|runs)"
-    r"|(?:works|worked|is|was|teaches|writes|drives|volunteers|organi[sz]es|represents \w+) (?:for|at|with|from)) (?:the )?"
+    r"|(?:works|worked|is|was|teaches|writes|drives|volunteers|organi[sz]es|represents \w+) (?:for|at|with|from))"
+    r" (?:the )?"
 )
 _THE_ROLE = re.compile(r" the (?=(?:[\w’'.-]+ ){0,4}?(?:MP|MEP|MSP|president|leader|director|secretary|chair|head)\b)")
 _SEPARATOR = re.compile(r"(?:,| [–—-]|:| \|) (?:the )?")
@@ -74,8 +75,10 @@ def posts_after(text: str, line: Line, person: Candidate, at: int) -> Iterator[P
     if opening is None or opening.end() == at:
         return
     comma = text[at : at + 1] == ","
-    title_follows = not comma and not copula and (
-        _is_title_line(text, line, opening.end()) or _THE_ROLE.match(text, at, end) is not None
+    title_follows = (
+        not comma
+        and not copula
+        and (_is_title_line(text, line, opening.end()) or _THE_ROLE.match(text, at, end) is not None)
     )
     if comma or copula or title_follows:
         for post in posts_told(text, line, person, opening.end()):
@@ -197,9 +200,9 @@ def _held(text: str, at: int, first: int, cut: int, ahead: Sequence[Name]) -> Na
     if not (is_role(text[at:first]) or is_function(text[at:first])):
         return None
     for index, name in enumerate(ahead):
-        if re.match(r"['’]s? $", text[name.end : name.end + 3]) and index + 1 < len(ahead):
-            if ahead[index + 1].start <= name.end + 3:
-                continue
+        owns = re.match(r"['’]s? $", text[name.end : name.end + 3]) and index + 1 < len(ahead)
+        if owns and ahead[index + 1].start <= name.end + 3:
+            continue
         after = _FEDERATION.match(text, name.end, cut)
         rest = text[after.end() if after else name.end : cut]
         closing = _CLOSING.fullmatch(rest) is not None

@@ -21,13 +21,20 @@ _LED_BY = re.compile(
     r"|whose|through its))?"
     r"(?: (?:its|the|new|former|then|interim|acting|current|longtime|long-time|outgoing|incoming))*\s?"
 )
-_SPEAKS = re.compile(r"['’]s (?:\w+ )?(?:observation|words|view|remark|argument|report|book)s?\b|,? (?:said|says|told|argued|warned|noted|added)\b")
+_SPEAKS = re.compile(
+    r"['’]s (?:\w+ )?(?:observation|words|view|remark|argument|report|book)s?\b|,? (?:said|says|told|argued"
+    r"|warned|noted|added)\b"
+)
 _LOWER_ROLE = re.compile(r"(?<![\w’'-])(?:[a-z][\w’'&/-]*,? (?:and )?){1,6}$")
 _HEAD_OF = re.compile(r"(?:^| )(?:head|director|chief|president|secretary|minister|professor|editor) (?:of|for) [a-z]")
 _APPOSED = re.compile(r"(?:['’]s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?)) ?$")
-_SPOKEN_FOR = re.compile(r"(?:^|\b(?:[Tt]he|[Aa]n?|[Ii]ts) )(?P<role>(?:[A-Za-z][a-z-]+ ){1,4})(?:for|of|at|with) (?:the )?$")
+_SPOKEN_FOR = re.compile(
+    r"(?:^|\b(?:[Tt]he|[Aa]n?|[Ii]ts) )(?P<role>(?:[A-Za-z][a-z-]+ ){1,4})(?:for|of|at|with) (?:the )?$"
+)
 _OPENED = re.compile(r"(?<![\w’'-])([A-Z][\w-]+) $")
-_NO_OPENING = word_set("Former New Longtime Its Our Their His Her Then Union Company Local Even Fellow As When And Also")
+_NO_OPENING = word_set(
+    "Former New Longtime Its Our Their His Her Then Union Company Local Even Fellow As When And Also"
+)
 _CHAMBER = re.compile(r"(?:(?:U\.S\.|US|State) )?(?:Senate|House|Assembly|Congress|Commons|Lords)")
 _CONTACT = re.compile(r"(?P<role>(?:(?:Press|Media|News|Communications) )?[Cc]ontacts?)(?: information)?:\s*$")
 # Titles that are used with a surname alone.

@@ -68,9 +68,13 @@ _FRONT_BY = re.compile(
 )
 _FRONT_FOR = re.compile(r"^(?:Mr|Ms|Mrs)\.\s[^\n]{2,600}?\sintroduced the following (?:bill|resolution)", re.MULTILINE)
 _FRONT_NAME = re.compile(r"\b(?:Mr|Ms|Mrs)\.\s([A-Z][\w’'-]+(?:\s(?!of\b)[A-Z][\w’'-]+)?)")
-_CREDIT = re.compile(r"(?:[Jj]oint |[Pp]rincipal )?(?:[Aa]uthor(?:ed)?|[Ss]ponsor(?:ed|s)?|[Ii]ntroduced|[Cc]arried|[Ll]ed)(?: by|:)\s")
+_CREDIT = re.compile(
+    r"(?:[Jj]oint |[Pp]rincipal )?(?:[Aa]uthor(?:ed)?|[Ss]ponsor(?:ed|s)?|[Ii]ntroduced|[Cc]arried|[Ll]ed)(?:"
+    r" by|:)\s"
+)
 _COMPANION = re.compile(
-    r"\b[Cc]ompanion (?:[\w-]+ ){0,3}(?:legislation|bill|measure|version)\b[^.;]{0,80}?\b(?:introduced|led|sponsored|filed)\b"
+    r"\b[Cc]ompanion (?:[\w-]+ ){0,3}(?:legislation|bill|measure|version)\b[^.;]{0,80}?\b(?:introduced|led"
+    r"|sponsored|filed)\b"
     r"[^.;]{0,60}?\bby "
 )
 _COSPONSOR = re.compile(r"\bco-?sponsor\w*", re.IGNORECASE)

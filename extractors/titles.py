@@ -65,9 +65,11 @@ TITLE_MODIFIERS = word_set(
     " Parliamentary Permanent Under Principal Special Staff Program Project Product Union Shop City County Federal"
     " Organizing Field Strategic Global Corporate Group Board Committee Subcommittee Conference Caucus Party Council"
     " Ranking Works Emerging Digital Innovation AI Data Security Safety Transportation Interior Agriculture Veterans"
-    " Unit Local Chapter Branch Division Lodge Pensions Grievance Contract Bargaining Negotiating Recording Conservative"
+    " Unit Local Chapter Branch Division Lodge Pensions Grievance Contract Bargaining Negotiating Recording"
+    " Conservative"
     " Tory Green Liberal Democrat SNP Plaid Culture Business Science Work Employment Justice Trade Technical Creative"
-    " Editorial Founding Honorary Provincial County District Sectoral Sector Industrial Worker Workers Employee Opposition"
+    " Editorial Founding Honorary Provincial County District Sectoral Sector Industrial Worker Workers Employee"
+    " Opposition"
 )
 PLURALS = {
     "Sens": "Senator",
