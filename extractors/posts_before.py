@@ -86,7 +86,8 @@ def _owned(text: str, line: Line, person: Candidate) -> Post | None:
 def _title(text: str, line: Line, person: Candidate) -> Post | None:
     """A title in capitals before the name, and the organization before or inside it."""
     row, at = line.row, person.first
-    others = [c.last for c in line.candidates if c.last <= at and c.text.split()[0] in GIVEN_NAMES]
+    nearby = line.people(person.start - 300, person.start)
+    others = [c.last for c in nearby if c.last <= at and c.text.split()[0] in GIVEN_NAMES]
     first, floor = at, max(0, at - _LONGEST, *others)
     while first > floor and row.tokens[first].joined and row.tokens[first - 1].text not in _STOPS:
         before = row.tokens[first - 1]
