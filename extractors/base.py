@@ -6,10 +6,10 @@ A new extractor is one module in this package with one class that derives from `
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import importlib
 import pkgutil
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -23,6 +23,8 @@ from records.model import Document, Span
 
 T = TypeVar("T")
 _HERE = Path(__file__).parent
+_IMPORT = re.compile(r"^\s*from (extractors[\w.]*) import (\([^)]*\)|[^\n]*)", re.MULTILINE)
+_NAME = re.compile(r"\w+")
 
 
 class Reading:
@@ -95,9 +97,13 @@ def fingerprint(module: str) -> str:
     digest = hashlib.sha256()
     for path in sorted(_closure(module)):
         digest.update(path.name.encode() + path.read_bytes())
-    for path in sorted(_HERE.rglob("*.csv")):
-        digest.update(path.read_bytes())
+    digest.update(_data())
     return digest.hexdigest()[:8]
+
+
+@cache
+def _data() -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(_HERE.rglob("*.csv")))
 
 
 def _closure(module: str) -> set[Path]:
@@ -113,6 +119,7 @@ def _closure(module: str) -> set[Path]:
     return found
 
 
+@cache
 def _file(module: str) -> Path | None:
     if not module.startswith("extractors."):
         return None
@@ -123,10 +130,11 @@ def _file(module: str) -> Path | None:
     return None
 
 
-def _imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+@cache
+def _imports(path: Path) -> frozenset[str]:
+    """Names of this package that a module imports: modules, or what it takes from them."""
+    found: set[str] = set()
+    for module, names in _IMPORT.findall(path.read_text(encoding="utf-8")):
+        found.add(module)
+        found.update(f"{module}.{name}" for name in _NAME.findall(names))
+    return frozenset(found)

@@ -18,15 +18,15 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass
 from types import ModuleType
-
-import uvicorn
 
 # what goes wrong is said by the command in words, and with STEWARD_DEBUG in full: Prefect's log would print it again
 _ALWAYS = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1", "PREFECT_LOGGING_LEVEL": "CRITICAL"}
 _IDLE = ("SCHEDULER", "LATE_RUNS", "TRIGGERS", "CANCELLATION_CLEANUP", "FOREMAN", "PAUSE_EXPIRATIONS", "REPOSSESSOR")
 _SERVER = {
     "PREFECT__SERVER_EPHEMERAL": "1",
+    "PREFECT__SERVER_WEBSERVER_ONLY": "1",
     "PREFECT_SERVER_UI_ENABLED": "false",
     **{f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in _IDLE},
 }
@@ -39,39 +39,66 @@ class ApiError(RuntimeError):
     """Prefect's API did not start."""
 
 
-@contextlib.contextmanager
-def prefect_api() -> Iterator[ModuleType]:
-    """The module `flows.pipeline`, imported while the API comes up. To be entered before Prefect is first imported.
+@dataclass(frozen=True)
+class _Server:
+    """Our server's process and the port it listens on."""
 
-    Raises ApiError where the API does not answer within three minutes.
-    """
+    process: subprocess.Popen[bytes]
+    port: int
+
+
+_begun: list[_Server] = []
+
+
+def begin() -> None:
+    """Starts the server, unless `PREFECT_API_URL` names another; done first, all imports of the run go on beside it."""
     for name, value in _ALWAYS.items():
         os.environ.setdefault(name, value)
-    if os.environ.get("PREFECT_API_URL"):
-        yield importlib.import_module("flows.pipeline")
+    if _begun or os.environ.get("PREFECT_API_URL"):
         return
     port = _free_port()
-    server = subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, "-m", "flows.api", str(port)],
         env={**os.environ, **_SERVER},
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+    os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
+    _spare_proxies()
+    _begun.append(_Server(process, port))
+
+
+@contextlib.contextmanager
+def prefect_api() -> Iterator[ModuleType]:
+    """The module `flows.pipeline`, ready to run flows against the API. To be entered before Prefect is first imported.
+
+    Raises ApiError where the API does not answer within three minutes.
+    """
+    begin()
     try:
-        os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
-        _spare_proxies()
         pipeline = importlib.import_module("flows.pipeline")
-        _wait_for(server, port)
-        yield pipeline
+        pipeline.prepare()
+        if not _begun:
+            yield pipeline
+            return
+        _wait_for(_begun[0])
+        with pipeline.without_heartbeat():
+            yield pipeline
     finally:
-        del os.environ["PREFECT_API_URL"]
-        server.terminate()
+        _end()
+
+
+def _end() -> None:
+    while _begun:
+        server = _begun.pop()
+        os.environ.pop("PREFECT_API_URL", None)
+        server.process.terminate()
         try:
-            server.wait(_FAREWELL)
+            server.process.wait(_FAREWELL)
         except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
+            server.process.kill()
+            server.process.wait()
 
 
 def _spare_proxies() -> None:
@@ -87,12 +114,12 @@ def _free_port() -> int:
         return port
 
 
-def _wait_for(server: subprocess.Popen[bytes], port: int) -> None:
+def _wait_for(server: _Server) -> None:
     until = time.monotonic() + _PATIENCE
-    while time.monotonic() < until and server.poll() is None:
+    while time.monotonic() < until and server.process.poll() is None:
         with (
             contextlib.suppress(urllib.error.URLError, OSError),
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/api/health", timeout=5) as answer,
+            urllib.request.urlopen(f"http://127.0.0.1:{server.port}/api/health", timeout=5) as answer,
         ):
             if answer.status == 200:
                 return
@@ -105,6 +132,8 @@ def _wait_for(server: subprocess.Popen[bytes], port: int) -> None:
 def _serve(port: int) -> None:
     """The server's process: ends as soon as standard input does."""
     threading.Thread(target=_leave_with_the_run, daemon=True).start()
+    import uvicorn  # noqa: PLC0415 - only the server's process needs it
+
     app = "prefect.server.api.server:create_app"
     uvicorn.run(app, factory=True, host="127.0.0.1", port=port, log_level="critical")
 

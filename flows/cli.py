@@ -201,12 +201,3 @@ def _settings(data: Path | None) -> Settings:
 def _stop(message: str, code: int = WRONG_USAGE) -> None:
     print(f"steward: {message}", file=sys.stderr)
     raise typer.Exit(code)
-
-
-def main() -> None:
-    """Entry point of the `steward` command."""
-    app()
-
-
-if __name__ == "__main__":
-    main()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import urllib.parse
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -16,7 +17,10 @@ from typing import Any, TypeVar
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import wait
+from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
+from extractors.base import extractors
+from extractors.parse import parser_version
 from flows import capture
 from flows.catalogue import UnknownSourceError
 from flows.lock import locked
@@ -40,6 +44,20 @@ class Report:
     snapshot_id: str | None
     is_new: bool
     failure: str | None = None
+
+
+def prepare() -> None:
+    """Loads what every run needs: the extractors and their versions. Done while Prefect's API comes up."""
+    parser_version()
+    for kind in extractors():
+        kind.full_version()
+
+
+@contextmanager
+def without_heartbeat() -> Iterator[None]:
+    """Flows without Prefect's heartbeat, which tells a lasting server of a crash and keeps ours a second longer."""
+    with temporary_settings(updates={PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        yield
 
 
 class Batch:

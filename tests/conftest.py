@@ -37,7 +37,7 @@ def steward(environment: dict[str, str]) -> Callable[..., Ended]:
     """Runs `steward` with these arguments; `env` adds to the environment, `cwd` is the folder it runs in."""
 
     def run(*arguments: str | Path, env: dict[str, str] | None = None, cwd: Path = ROOT, timeout: int = 300) -> Ended:
-        command = [sys.executable, "-m", "flows.cli", *map(str, arguments)]
+        command = [sys.executable, "-m", "flows", *map(str, arguments)]
         known = {**environment, "PYTHONPATH": str(ROOT), **(env or {})}
         done = subprocess.run(command, capture_output=True, text=True, env=known, cwd=cwd, timeout=timeout, check=False)
         return Ended(done.returncode, done.stdout, done.stderr)

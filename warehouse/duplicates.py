@@ -9,13 +9,15 @@ were set by eye on pairs of real releases.
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 import numpy as np
-from datasketch import MinHash, MinHashLSH
 
 from records.model import Document
 
@@ -56,9 +58,15 @@ def signature(document: Document) -> tuple[int, ...]:
     return whole + _sketch(words[:OPENING], OPENING_SHINGLE, OPENING_PERMUTATIONS)
 
 
+@cache
+def _library() -> Any:
+    """datasketch, imported when it is first needed: it brings SciPy, and a run without news compares nothing."""
+    return importlib.import_module("datasketch")
+
+
 def _sketch(words: Sequence[str], size: int, permutations: int) -> tuple[int, ...]:
     shingles = {" ".join(words[n : n + size]).encode() for n in range(len(words) - size + 1)}
-    made = MinHash(num_perm=permutations, scheme=SCHEME)
+    made = _library().MinHash(num_perm=permutations, scheme=SCHEME)
     made.update_batch(list(shingles))
     return tuple(int(value) for value in made.hashvalues)
 
@@ -67,7 +75,7 @@ def duplicates(candidates: Iterable[Candidate]) -> dict[str, str]:
     """Document id of a copy → id of the first document (by capture, then id) with the same or nearly the same text."""
     ordered = sorted(candidates, key=lambda c: (c.fetched_at, c.document_id))
     first_of_text: dict[str, str] = {}
-    index = MinHashLSH(threshold=LIKENESS, num_perm=PERMUTATIONS, weights=(0.2, 0.8))  # few missed
+    index = _library().MinHashLSH(threshold=LIKENESS, num_perm=PERMUTATIONS, weights=(0.2, 0.8))  # few missed
     originals: dict[str, Sequence[int]] = {}
     found: dict[str, str] = {}
     for candidate in ordered:
@@ -89,7 +97,7 @@ def _comparable(candidate: Candidate) -> bool:
     return len(candidate.signature) == PERMUTATIONS + OPENING_PERMUTATIONS
 
 
-def _nearest(index: MinHashLSH, originals: dict[str, Sequence[int]], candidate: Candidate) -> str | None:
+def _nearest(index: Any, originals: dict[str, Sequence[int]], candidate: Candidate) -> str | None:
     if not _comparable(candidate):
         return None
     likenesses = {
@@ -107,6 +115,6 @@ def _alike(one: Sequence[int], other: Sequence[int]) -> float | None:
     return whole if whole >= LIKENESS and opening >= OPENING_LIKENESS else None
 
 
-def _minhash(values: Sequence[int]) -> MinHash:
+def _minhash(values: Sequence[int]) -> Any:
     whole = np.array(values[:PERMUTATIONS], dtype=np.uint32)
-    return MinHash(num_perm=PERMUTATIONS, hashvalues=whole, scheme=SCHEME)
+    return _library().MinHash(num_perm=PERMUTATIONS, hashvalues=whole, scheme=SCHEME)
