@@ -14,6 +14,7 @@ from functools import cache
 from extractors.base import Reading
 from extractors.lexicon import entries
 from extractors.names import Name, organizations_in
+from extractors.quick import quick
 from extractors.sentences import HEADLINE, Sentence, body_sentences
 from records.ids import fold_name
 
@@ -50,7 +51,7 @@ _TITLE = re.compile(
     rf"|(?<=\d\s)Agreement(?=\s(?:for|on)\s[A-Z]))(?P<subject>\s(?:for|on)\s[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+){{0,4}})?"
 )
 _YEAR_ALONE = re.compile(rf"(?P<years>{_YEARS})\s(?P<name>[\w-]*\s?(?:Agreement|Contract|agreement|contract))\b")
-_CALLED_AFTER = re.compile(rf"\b[Tt]he\s(?P<years>{_YEARS}\s)?(?P<name>[A-Z][\w-]+)\s(?:agreement|contract)\b")
+_CALLED_AFTER = quick(rf"\b[Tt]he\s(?P<years>{_YEARS}\s)?(?P<name>[A-Z][\w-]+)\s(?:agreement|contract)\b")
 _TITLE_END = re.compile(rf"[\s,]*\((?:[^()\d]*,?\s?)?(?P<years>{_YEARS})?[^()]{{0,40}}\)")
 _SLASHED = re.compile(r"(?P<one>[A-Z0-9][\w.’'-]+)/(?P<two>[A-Z0-9][\w.’'-]*[\w])(?=\s|\))")
 _IN_BRACKETS = re.compile(r"\s\((?P<names>[A-Z][\w./’' -]{1,40}/[A-Z][\w./’' -]{1,40})\)")
@@ -61,11 +62,19 @@ _OF_OTHERS = re.compile(
     r" Contract)"
     r"\b(?! for Employment)"
 )
-_BROKEN = re.compile(
+_BROKEN = quick(
     r"\b(?:violat\w+|breach\w*|broke|broken|ignor\w+|honou?r\w*|enforc\w+|under|extend\w*|renew\w*|ratif\w+|signed|in)\s"
     rf"(?:its|their|the|a)\s(?:{_ADJECTIVE}\s){{0,4}}(?:collective[- ]bargaining (?:agreement|contract)|union contract"
     rf"|labou?r (?:agreement|contract)|CBA|{_YEARS}\s(?:agreement|contract)|\w+-year (?:deal|contract|agreement))\b"
 )
+# "In its contract with Acme, the union …": an agreement of the one who acts with the one it names.
+_ITS_OWN = quick(
+    rf"\b(?:[Ii]n|[Uu]nder|[Tt]hrough|[Tt]hanks to|[Pp]er|[Bb]y)\s(?:its|their"
+    rf"|the)\s(?:{_ADJECTIVE}\s){{0,4}}{_NOUN}\s(?:with|at|between)\b"
+)
+_UNDER = re.compile(r"\b(?:[Ii]n|[Uu]nder|[Tt]hrough|[Tt]hanks to|[Pp]er)\s(?:the\s)?(?:(?:19|20)\d\d\s)?\Z")
+_UNDER_WHAT = re.compile(rf"(?:['’]s?)?\s(?:{_ADJECTIVE}\s){{0,4}}{_NOUN}(?=,|\s(?:with|at)\b)")
+_CONTRACT_HOLDS = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:{_ADJECTIVE}\s){{0,3}}{_NOUN}\s{_HOLDS}\b")
 _NOT_MADE = re.compile(
     r"\b(?:if|unless|until|without|would|could|should|might|hop(?:es?|ing)|seek(?:s|ing)?|demand(?:s|ed|ing)?|want(?:s|ed)?"
     r"|fighting|bargain(?:s|ing) (?:for|over)|negotiating|draft|model|propos\w+|toward|next|yet|no|not|n[’']t"
@@ -158,6 +167,7 @@ def _described(reading: Reading, sentence: Sentence) -> Iterator[Described]:
     yield from _titled(reading, sentence, named)
     for name in named:
         yield from _owned(reading, sentence, name)
+    yield from _acting(sentence, named)
     broken = _BROKEN.search(sentence.text)
     if broken and not _NOT_MADE.search(sentence.text[: broken.start()]):
         before = [n for n in named if n.end <= sentence.start + broken.start()]
@@ -166,6 +176,21 @@ def _described(reading: Reading, sentence: Sentence) -> Iterator[Described]:
             linked = [n for n in with_ if re.search(r" with (?:the )?$", reading.text[n.start - 12 : n.start])]
             unions, employers = _parties((before[-1], *linked))
             yield _made(sentence, None, unions, employers, _year(broken.group()))
+
+
+def _acting(sentence: Sentence, named: tuple[Name, ...]) -> Iterator[Described]:
+    """An agreement of whoever acts under it ("In its contract with Acme, the union …") or heads an item on it."""
+    own = _ITS_OWN.search(sentence.text)
+    if own and len(named) > 1 and not _NOT_MADE.search(sentence.text[: own.start()]):
+        unions, employers = _parties(named)
+        if len(unions) == 1 and len(employers) == 1:
+            yield _made(sentence, None, unions, employers, _year(own.group()))
+    first = named[0] if named and named[0].start - sentence.start < 6 else None
+    if first and first.kind in _UNION_KINDS:
+        at = first.end - sentence.start
+        headed = re.match(r"\s?(?:\([^()]{2,40}\))?\s?[:–—-]\s", sentence.text[at:])
+        if headed and _CONTRACT_HOLDS.search(sentence.text, at + headed.end()):
+            yield _made(sentence, None, *_parties(named[:1]), _year(headed.group()))
 
 
 def _titled(reading: Reading, sentence: Sentence, named: tuple[Name, ...]) -> Iterator[Described]:
@@ -193,6 +218,11 @@ def _owned(reading: Reading, sentence: Sentence, name: Name) -> Iterator[Describ
         return
     match = _OWNED.match(reading.text, name.end, sentence.end)
     before = sentence.text[: name.start - sentence.start]
+    if match is None and name.kind in _UNION_KINDS and (under := _UNDER.search(before)):
+        told = _UNDER_WHAT.match(reading.text, name.end, sentence.end)
+        if told and _LABOR.search(sentence.text):
+            yield _made(sentence, None, *_parties((name,)), _year(under.group() + told.group()))
+        return
     if match is None or _NOT_MADE.search(before[-60:]):
         return
     labor = name.kind in _UNION_KINDS or re.search(r"collective|union|labou?r|CBA", match.group())

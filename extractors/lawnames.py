@@ -56,7 +56,7 @@ _LEADING = re.compile(
     r"(?:(?:Sections?|Sec\.|Titles?|Articles?|Chapters?|Parts?|Schedules?|Annex(?:es)?|Division|Subtitle"
     r"|Recitals?)\s+[\dIVXLC]{1,6}"
     r"(?:\([^)]{1,5}\))*(?:\s?(?:and|to|–|-)\s?[\dIVXLC()]{1,6})?\s+(?:of|to|in)\s+(?:the\s+)?"
-    r"|(?:Introduction|Passage|Enactment|Implementation|Support|Statement|Text|Supporters|Provisions|Sponsors?"
+    r"|(?:Introduction|Passage|Enactment|Implementation|Support|Statement|Text|Supporters|Opponents|Critics|Backers|Endorsers|Architects?|Provisions|Sponsors?"
     r"|Summary|Overview"
     r"|Signing|Markup|Vote|Author|Repeal|Adoption|Violations?|Reintroduction|Consideration)\s+(?:of|on|for"
     r"|in)\s+(?:the\s+)?"

@@ -9,6 +9,7 @@ from itertools import islice
 from extractors.base import Reading
 from extractors.enumerations import Listed, organization_of, organizations_listed
 from extractors.groups import INDIVIDUALS, LETTER, NOUN, SIGNING, Group, counted, tells_of
+from extractors.quick import quick
 from extractors.sentences import BODY, Sentence, sentences
 
 _MEMBERS_AFTER = re.compile(
@@ -21,7 +22,7 @@ _UNDERSIGNED = re.compile(
     r",?\s(?:are writing|write|urge|call on|strongly|ask|express|respectfully|represent|believe|join|stand|support"
     r"|oppose|demand)\b"
 )
-_IN_STATEMENT = re.compile(
+_IN_STATEMENT = quick(
     r"\b[Ii]n (?:a|an|their) (?:joint |open )(?:letter|statement|declaration"
     r"|appeal)\b[^,;]{0,60},\s(?P<list>[^;“”]{5,1500}?)\s"
     r"(?:have |has |also |jointly |today )*(?:call(?:ed|s)?|urged?|urges|said|say|warn(?:ed)?|demand(?:ed)?"

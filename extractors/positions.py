@@ -40,13 +40,11 @@ _LISTED_BY = quick(
     r"(?:\s(?:organi[sz]ations|groups|unions|stakeholders|associations|companies|labor unions|entities"
     r"|institutions))?(?:,?\s(?:including|such as))?\s?:?\s*"
 )
-_SIDE = re.compile(
+_SIDE = quick(
     r"\b(?:(?P<support>[Ss]upporters|[Bb]ackers|[Ee]ndorsers)|(?P<oppose>[Oo]pponents|[Cc]ritics)) of [^.;“”]{3,110}?"
     r"(?:,? (?:including|such as)|\s(?:also )?include) (?:the )?"
 )
-_BROUGHT_IN = re.compile(
-    r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed)(?:,? [a-z]+){0,3} by (?:the )?"
-)
+_BROUGHT_IN = quick(r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed)(?:,? [a-z]+){0,3} by (?:the )?")
 _LIST_MARKS = re.compile(r"(?:\s?\([^()]{1,20}\))?(?:,? and (?:the )?|, (?:the )?)?")
 _BRINGING = ("union", "federation", "ngo", "employer_association", "coalition")
 _SUPPORT_VERB = (

@@ -12,7 +12,7 @@ from extractors.tokens import word_set
 
 _STRONG_ROLE = re.compile(r"\b(?:union|guild|bargaining committee|bargaining team|shop steward|union steward)\b")
 _GOES_ON = word_set("of for to in on and & with at emeritus / –")
-_LEADING = word_set("and the The a an of for by our its their Former former") | {""}
+_LEADING = word_set("and the The a an of for by our its their Former former with With by from as As") | {""}
 _LONGEST = 14  # words of a role
 
 
@@ -41,7 +41,7 @@ def told_role(phrase: str) -> str:
     """The role a phrase begins with: "nurse working nights" is a nurse; empty where it is none ("Senator Doe won")."""
     words = phrase.split()
     heads = [n for n, word in enumerate(words[:9]) if is_role(word)]
-    if not heads or len(words) > _LONGEST:
+    if not heads or len(words) > _LONGEST or "by" in words[: heads[0]]:
         return ""
     last = heads[0]
     while last + 1 < len(words) and not words[last].endswith(","):

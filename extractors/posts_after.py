@@ -105,7 +105,7 @@ def _beside(text: str, line: Line, person: Candidate, at: int, end: int) -> Iter
         named = line.starting.get(separator.end())
         if named and not text[named.end : end].strip(" .)"):
             yield Post(person.start, named.end, person, None, named)
-        elif separator.group()[0] != ",":
+        elif separator.group()[0] != "," and person.text.split()[0] in GIVEN_NAMES:
             yield from posts_told(text, line, person, separator.end())
 
 
