@@ -52,6 +52,10 @@ _TITLE = re.compile(
 )
 _YEAR_ALONE = re.compile(rf"(?P<years>{_YEARS})\s(?P<name>[\w-]*\s?(?:Agreement|Contract|agreement|contract))\b")
 _CALLED_AFTER = quick(rf"\b[Tt]he\s(?P<years>{_YEARS}\s)?(?P<name>[A-Z][\w-]+)\s(?:agreement|contract)\b")
+_NOT_YET = re.compile(
+    r"\s(?:Campaign|Talks|Negotiations?|Fight|Bargaining|Proposals?|Demands|Updates?|Dispute|Survey|Rally"
+    r"|Vote)\b"
+)
 _TITLE_END = re.compile(rf"[\s,]*\((?:[^()\d]*,?\s?)?(?P<years>{_YEARS})?[^()]{{0,40}}\)")
 _SLASHED = re.compile(r"(?P<one>[A-Z0-9][\w.’'-]+)/(?P<two>[A-Z0-9][\w.’'-]*[\w])(?=\s|\))")
 _IN_BRACKETS = re.compile(r"\s\((?P<names>[A-Z][\w./’' -]{1,40}/[A-Z][\w./’' -]{1,40})\)")
@@ -149,7 +153,12 @@ def _heading(reading: Reading, sentence: Sentence) -> Described | None:
     """The agreement a heading names together with a party: "Dockers United – 2025 Master Contract"."""
     text = sentence.text
     title = _TITLE.search(text) or _YEAR_ALONE.search(text)
-    if title is None or _OF_OTHERS.search(title["name"]) or text.startswith(("Source", "See", "Read")):
+    if (
+        title is None
+        or _OF_OTHERS.search(title["name"])
+        or text.startswith(("Source", "See", "Read"))
+        or _NOT_YET.match(text, title.end())
+    ):
         return None
     unions, employers = _parties(organizations_in(reading, sentence.start, sentence.end))
     more = _slashed(text)
@@ -197,7 +206,11 @@ def _titled(reading: Reading, sentence: Sentence, named: tuple[Name, ...]) -> It
     """Agreements named in capitals with a party in the sentence: its maker, its owner, or part of the name."""
     text = sentence.text
     for match in _TITLE.finditer(text) if "Agreement" in text or "Contract" in text or "CBA" in text else ():
-        if _OF_OTHERS.search(match["name"]) or _NOT_MADE.search(text[: match.start()]):
+        if (
+            _OF_OTHERS.search(match["name"])
+            or _NOT_YET.match(text, match.end())
+            or _NOT_MADE.search(text[: match.start()])
+        ):
             continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
         inside = [n for n in named if start <= n.start and n.end <= end]
@@ -240,14 +253,16 @@ def _made(
 
 
 def _parties(named: tuple[Name, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    unions = dict.fromkeys(_written(n) for n in named if n.kind in _UNION_KINDS)
-    employers = dict.fromkeys(_written(n) for n in named if n.kind in _EMPLOYER_KINDS)
+    unions = dict.fromkeys(written(n) for n in named if n.kind in _UNION_KINDS)
+    employers = dict.fromkeys(written(n) for n in named if n.kind in _EMPLOYER_KINDS)
     return tuple(unions), tuple(employers)
 
 
-def _written(name: Name) -> str:
-    """A name as the text has it; an acronym as what it stands for."""
-    return name.name if name.text.isupper() or name.text == name.acronym else re.sub(r"^[Tt]he\s+", "", name.text)
+def written(name: Name) -> str:
+    """A name as the text has it; an acronym as what it stands for, "International" after it aside."""
+    if name.text.isupper() or name.text == name.acronym:
+        return name.name
+    return re.sub(r"^[Tt]he\s+|(?<=[A-Z]{3}) International$", "", name.text)
 
 
 def _slashed(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractors.agreements_named import find_described
+from extractors.agreements_named import find_described, written
 from extractors.base import Reading
 from extractors.jurisdictions import places_in
 from extractors.names import Name, organizations_in
@@ -211,14 +211,14 @@ def _with_parties(
     clause = sentence.text[start:end]
     also = _ALSO.search(clause)
     named = organizations_in(reading, offset + start, offset + end)
-    unions = tuple(dict.fromkeys(_written(n) for n in named if n.kind in _UNION_KINDS))
+    unions = tuple(dict.fromkeys(written(n) for n in named if n.kind in _UNION_KINDS))
     employers = _employers(reading, named, offset + start + also.start() if also else None)
     if not unions and following and _THE_DEAL.search(following.text[:200]) and strong and not start:
         subject = organizations_in(reading, following.start, following.start + 90)
-        unions = tuple(dict.fromkeys(_written(n) for n in subject if n.kind in _UNION_KINDS))[:1]
+        unions = tuple(dict.fromkeys(written(n) for n in subject if n.kind in _UNION_KINDS))[:1]
     if not unions and employers and strong:
         around = organizations_in(reading, sentence.start, sentence.end)
-        every = dict.fromkeys(_written(n) for n in around if n.kind in _UNION_KINDS)
+        every = dict.fromkeys(written(n) for n in around if n.kind in _UNION_KINDS)
         unions = tuple(every) if len(every) == 1 else ()
     codified = bool(_CODIFIED.search(clause))
     if not (unions or (employers and strong)) or (codified and not unions):
@@ -249,7 +249,7 @@ def _with_parties(
             for n in organizations_in(reading, offset + start + also.start(), offset + start + also.end())
             if n.kind not in _UNION_KINDS
         ]
-        name = _written(other[0]) if other else also["name"].strip()
+        name = written(other[0]) if other else also["name"].strip()
         yield _Told(told.start, told.end, (), (name,), None, None, told.headline, None)
 
 
@@ -257,11 +257,6 @@ def _span_year(clause: str) -> int | None:
     """The first year of the only span of years ("their 2024-2027 agreement"), None where years stand apart."""
     spans = _SPAN.findall(clause)
     return int(spans[0]) if len(spans) == 1 and len(_YEAR.findall(clause)) == 2 else None
-
-
-def _written(name: Name) -> str:
-    """A name as the text has it; an acronym as what it stands for."""
-    return name.name if name.text.isupper() or name.text == name.acronym else re.sub(r"^[Tt]he\s+", "", name.text)
 
 
 def _employers(reading: Reading, named: tuple[Name, ...], before: int | None) -> tuple[str, ...]:
@@ -273,7 +268,7 @@ def _employers(reading: Reading, named: tuple[Name, ...], before: int | None) ->
         follow = reading.text[name.end : name.end + 40]
         linked = bool(_WITH.search(lead) or _WORKFORCE.match(follow))
         if name.kind in _EMPLOYER_KINDS or (name.kind in _WITH_KINDS and linked):
-            found.append(_written(name))
+            found.append(written(name))
     return tuple(dict.fromkeys(found))
 
 

@@ -10,6 +10,7 @@ from extractors.sentences import FURNITURE, HEADLINE, Sentence, sentences
 from extractors.tokens import Token, tokens
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_PLAIN = re.compile(r"\w+")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 _QUOTES = " \n\t\"'“”‘’«([*•–—-▪◦#>"
 
@@ -75,12 +76,14 @@ class SmallWords:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._known: dict[str, bool] = {}
+        self._words: frozenset[str] | None = None
 
     def __contains__(self, word: str) -> bool:
-        if word not in self._known:
-            self._known[word] = re.search(rf"\b{re.escape(word)}\b", self._text) is not None
-        return self._known[word]
+        if self._words is None:
+            self._words = frozenset(_PLAIN.findall(self._text))
+        if _PLAIN.fullmatch(word):
+            return word in self._words
+        return re.search(rf"\b{re.escape(word)}\b", self._text) is not None
 
 
 def rows(reading: Reading) -> tuple[Row, ...]:
