@@ -192,8 +192,14 @@ def test_a_measurement_is_printed_kept_and_in_the_warehouse_after_the_next_run(
     data = shutil.copytree(ingested, tmp_path / "data")
     told = say("evaluate", GOLD, "--data", data, "--misses", "statistics")
     assert told.exit_code == 0, told.output
-    lines = {line.split()[0]: line.split() for line in told.output.splitlines() if line.strip()}
+    facts, sureness = told.output.split("\nconfidence: ")
+    lines = {line.split()[0]: line.split() for line in facts.splitlines() if line.strip()}
     gold, found, right, precision, recall, f1 = lines["provisions"][1:]
+    reliable = next(line.split()[1:] for line in sureness.splitlines() if line.startswith("provisions"))
+    assert [sum(part) for part in zip(*(map(int, cell.split("/")) for cell in reliable), strict=True)] == [
+        int(right),
+        int(found),
+    ]
     assert float(precision) == round(int(right) / int(found), 3)
     assert float(recall) == round(int(right) / int(gold), 3)
     assert float(f1) > 0
