@@ -256,7 +256,7 @@ def test_a_folder_in_use_is_left_alone(
 def started(environment: dict[str, str], *arguments: str | Path) -> Iterator[subprocess.Popen[bytes]]:
     """A run in a process group of its own; what is left of the group ends with the block."""
     running = subprocess.Popen(
-        [sys.executable, "-m", "flows.cli", "ingest", *map(str, arguments)],
+        [sys.executable, "-m", "flows", "ingest", *map(str, arguments)],
         cwd=ROOT,
         env={**environment, "PYTHONPATH": str(ROOT), "STEWARD_BATCH": "1"},
         start_new_session=True,
@@ -285,11 +285,12 @@ def test_a_killed_run_loses_nothing(
     data = tmp_path / "data"
     chance = random.Random()
     delays = []
-    for _, has_come in _moments(data):
+    for moment, has_come in _moments(data):
         with started(environment, documents, "--data", data) as running:
             deadline = time.monotonic() + 120
             while not has_come() and running.poll() is None and time.monotonic() < deadline:
                 time.sleep(0.01)
+            assert has_come(), f"the run ended with {running.poll()} and was never {moment}"
             delays.append(chance.uniform(0, 0.4))
             time.sleep(delays[-1])
             running.kill()
