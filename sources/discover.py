@@ -16,6 +16,7 @@ from sources.feeds import read_feed
 from sources.http import Fetcher
 from sources.indexes import read_index
 from sources.listing import Listing, Notice
+from sources.secret import NO_SECRET, Secret
 from sources.sitemaps import read_sitemap
 
 EXPECT_MAX = 50
@@ -101,7 +102,7 @@ class _Search:
         self.problems: list[Problem] = []
         self._fetcher = fetcher
         self._earlier = earlier
-        self._secret = {KEY_HEADER: environment[source.key]} if source.key else {}
+        self._secret = Secret({KEY_HEADER: environment[source.key]}) if source.key else NO_SECRET
 
     def feed(self) -> list[Notice]:
         """The items of the feed."""
@@ -175,7 +176,7 @@ class _Search:
     def _get(self, url: str) -> tuple[bytes, str, str | None] | None:
         """The content at an address, the address that gave it, and its media type; None with a problem noted."""
         fetched = self._fetcher.fetch(
-            url, source_id=self.source.source_id, earlier=self._earlier(url), secret_headers=self._secret
+            url, source_id=self.source.source_id, earlier=self._earlier(url), secret=self._secret
         )
         capture = fetched.capture
         self.captures.append(capture)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import random
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib import metadata
 from types import TracebackType
@@ -21,6 +21,7 @@ from sources.archive import Archive
 from sources.keeping import Fetched, Keeper
 from sources.politeness import Host, retry_after
 from sources.robots import AGENT, HEAD_BYTES, Robots, Rules
+from sources.secret import NO_SECRET, Secret
 from sources.wire import Answer, Ask, FetchLimits, Line, NoAnswerError
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -85,19 +86,19 @@ class Fetcher:
         *,
         source_id: str | None = None,
         earlier: Capture | None = None,
-        secret_headers: Mapping[str, str] | None = None,
+        secret: Secret = NO_SECRET,
     ) -> Fetched:
         """Gets what is at an address; every way it can end is an outcome of the capture, with `error` in words.
 
         `earlier` is the last capture of this address that had content: it makes the request conditional and unchanged
-        content a revisit record. `secret_headers` go to the address's own origin only and are not archived.
+        content a revisit record. `secret` goes to the address's own origin only and is written down nowhere.
         """
         began = datetime.now(UTC)
         usable = earlier if earlier is not None and self._keeper.original(earlier) else None
         asked = hide(url)
         try:
             asked = self._guard.clean(url)
-            answer = self._followed(asked, usable, secret_headers or {})
+            answer = self._followed(asked, usable, secret)
         except _Ended as end:
             return self._keeper.without_answer(asked, began, source_id, end.outcome, str(end))
         except ForbiddenError as error:
@@ -110,11 +111,11 @@ class Fetcher:
 
     # --- asking
 
-    def _followed(self, url: str, earlier: Capture | None, secret: Mapping[str, str]) -> Answer:
+    def _followed(self, url: str, earlier: Capture | None, secret: Secret) -> Answer:
         at, been = url, {url}
         while True:
             is_home = origin(at) == origin(url)
-            answer = self._answer(Ask(at, _conditions(earlier, at), secret if is_home else {}))
+            answer = self._answer(Ask(at, _conditions(earlier, at), secret if is_home else NO_SECRET))
             target = answer.header("Location")
             if answer.status not in _REDIRECTS or not target:
                 return answer

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from http.cookiejar import DefaultCookiePolicy
 
@@ -17,8 +18,10 @@ from urllib3.exceptions import HTTPError, IncompleteRead, ReadTimeoutError
 
 from sources.addresses import Guard, GuardedAdapter, Wire
 from sources.decoding import Decoder, DecodingError, TooLargeError
+from sources.secret import NO_SECRET, Secret
 
 _PIECE = 65_536
+logging.getLogger("urllib3").setLevel(logging.INFO)  # below that it tells whole addresses, with keys in them
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,11 @@ class NoAnswerError(Exception):
 
 @dataclass(frozen=True)
 class Ask:
-    """A request. `secret` are headers that are sent and written down nowhere; past `head_bytes` content is left out."""
+    """A request. Past `head_bytes` content is left out."""
 
     url: str
     headers: Mapping[str, str] = field(default_factory=dict)
-    secret: Mapping[str, str] = field(default_factory=dict)
+    secret: Secret = NO_SECRET
     head_bytes: int | None = None
 
 
@@ -112,23 +115,27 @@ class Line:
             with self._asked(ask) as response:
                 body = self._body(response, deadline, ask.head_bytes)
         except (requests.RequestException, HTTPError, DecodingError, TooLargeError, OSError, ValueError) as error:
-            raise self._told(error, is_late=time.monotonic() >= deadline) from error
+            told = self._told(error, is_late=time.monotonic() >= deadline)
+            raise NoAnswerError(ask.secret.hide(str(told)), may_pass=told.may_pass) from error
         finally:
             cut.cancel()
-        return Answer(
+        sent = response.request.headers.items()
+        answer = Answer(
             url=ask.url,
             asked_at=asked_at,
             status=response.status_code,
             reason=response.reason or "",
-            request_headers=tuple((k, str(v)) for k, v in response.request.headers.items() if k not in ask.secret),
+            request_headers=tuple((k, str(v)) for k, v in sent if k not in ask.secret.headers),
             headers=tuple(response.raw.headers.items()),
             body=body,
         )
+        return answer if ask.secret is NO_SECRET else _without(answer, ask.secret)
 
     @contextmanager
     def _asked(self, ask: Ask) -> Iterator[requests.Response]:
         wait = (self._limits.connect_seconds, self._limits.read_seconds)
-        request = requests.Request("GET", requote_uri(ask.url), headers={**ask.headers, **ask.secret})
+        address = requote_uri(ask.secret.sent(ask.url))
+        request = requests.Request("GET", address, headers={**ask.headers, **ask.secret.headers})
         prepared = self._session.prepare_request(request)
         response = self._session.send(prepared, stream=True, allow_redirects=False, timeout=wait, proxies={})
         try:
@@ -172,6 +179,12 @@ class Line:
         if isinstance(error, requests.exceptions.InvalidURL | requests.exceptions.InvalidHeader):
             return NoAnswerError(f"the address or a header is not valid: {error}", may_pass=False)
         return NoAnswerError(f"the connection failed: {inner}", may_pass=True)
+
+
+def _without(answer: Answer, secret: Secret) -> Answer:
+    """The answer without the key, should the server have repeated it."""
+    headers = tuple((k, secret.hide(secret.left_out(v) if k.lower() == "location" else v)) for k, v in answer.headers)
+    return replace(answer, headers=headers, body=secret.hide_bytes(answer.body))
 
 
 def _hurry(deadline: float) -> None:

@@ -14,6 +14,7 @@ from warcio.archiveiterator import ArchiveIterator
 from records.ids import sha256_hex
 from records.model import Capture
 from sources.http import user_agent
+from sources.secret import Secret
 from tests.sources.web import HOST, QUICK, Page, Web, body_of, fetching, records
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
@@ -69,7 +70,7 @@ def test_archive_holds_request_and_response_and_no_secrets(web: Web, tmp_path: P
     url = web.put("/page", Page(b"hello", headers={"Set-Cookie": "session=abc", "X-Kind": "page"}))
     with fetching(tmp_path) as fetcher:
         marked = url.replace("http://", "http://anna:hush@") + "#part"
-        capture = fetcher.fetch(marked, secret_headers={"X-Api-Key": "topsecret"}).capture
+        capture = fetcher.fetch(marked, secret=Secret({"X-Api-Key": "topsecret"})).capture
         fetcher.fetch(url)
     assert capture.url == url
     kinds = [(kind, uri) for kind, uri, *_ in records(tmp_path) if uri and uri.endswith("/page")]
@@ -92,10 +93,38 @@ def test_secret_headers_do_not_follow_to_another_origin(web: Web, tmp_path: Path
         target = other.put("/target", Page(b"there"))
         url = web.put("/start", Page(b"", 302, {"Location": target}))
         with fetching(tmp_path) as fetcher:
-            assert fetcher.fetch(url, secret_headers={"X-Api-Key": "topsecret"}).body == b"there"
+            assert fetcher.fetch(url, secret=Secret({"X-Api-Key": "topsecret"})).body == b"there"
         assert all("x-api-key" not in asked.headers for asked in other.asked)
     finally:
         other.close()
+
+
+def test_a_key_in_the_address_is_sent_and_written_down_nowhere(web: Web, tmp_path: Path) -> None:
+    url = web.url("/api?op=search")
+    web.put("/api?op=search&key=top+secret%2Fkey", Page(b'{"asked": "key=top+secret%2Fkey", "key": "top secret/key"}'))
+    web.put("/api?op=moved&key=top+secret%2Fkey", Page(b"", 302, {"Location": "/api?op=search&key=top+secret%2Fkey"}))
+    web.put("/api?op=broken&key=top+secret%2Fkey", Page(b"half", headers={"Content-Length": "900"}))
+    secret = Secret(parameters={"key": "top secret/key"})
+    with fetching(tmp_path) as fetcher:
+        asked, moved, broken = (
+            fetcher.fetch(web.url(f"/api?op={name}"), secret=secret) for name in ("search", "moved", "broken")
+        )
+    assert asked.body == moved.body == b'{"asked": "key=[key]", "key": "[key]"}'
+    assert asked.capture.url == url and moved.capture.final_url == url
+    assert broken.capture.outcome == "failed"
+    assert not any("top" in repr(fetched) for fetched in (asked, moved, broken, secret))
+    for path in (tmp_path / "archive").iterdir():
+        assert b"top" not in gzip.decompress(path.read_bytes())
+
+
+def test_a_server_that_is_gone_is_told_of_without_the_key(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    gone = Web()
+    url = gone.url("/api?op=search")
+    gone.close()
+    with caplog.at_level("DEBUG", logger="root"), fetching(tmp_path) as fetcher:
+        fetched = fetcher.fetch(url, secret=Secret(parameters={"key": "topsecret"}))
+    assert fetched.capture.outcome == "failed"
+    assert "topsecret" not in repr(fetched) + caplog.text
 
 
 # --- the second time
