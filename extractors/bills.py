@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from extractors.base import Reading
-from extractors.knownlaws import known_acronyms, known_laws, law_key, only_resembles
+from extractors.knownlaws import is_in_force, known_acronyms, known_laws, law_key, only_resembles
+from extractors.law import Law
 from extractors.lawnames import written_laws
-from extractors.lawnumbers import NAME, Written
-from extractors.lawplaces import jurisdiction_of, sentence_at
-from extractors.quick import quick
-from extractors.sentences import BOILERPLATE, FOOTNOTE, FURNITURE, HEADLINE, leaves, regions
-from records.model import Passage
+from extractors.lawnumbers import NAME, ORDER, Written
+from extractors.lawplaces import jurisdiction_of
+from extractors.lawreferences import references
+from extractors.sentences import BOILERPLATE, FOOTNOTE, FURNITURE, leaves, regions
 
 _GLUE = re.compile(
     r"(?=[^\n]*(?:[(,–—:-]|\b(?:as|called|dubbed|titled|entitled"
@@ -32,43 +32,12 @@ _RENAMED = re.compile(
     r"[”\"’]?,?\s\(?(?:(?:also|formerly|previously|commonly|better|now)\s)+(?:known as|called)\s(?:the\s)?[“\"‘]?"
 )
 _NICKNAME = re.compile(r",\s[^;“”\"\n]*\b(?:called|known as|dubbed|nicknamed)\s(?:the\s)?[“\"‘]?")
+_BESIDE = 700  # characters between a bill's name and its number, at most, where nothing else says they are one
+_BEGINS = re.compile(r"(?:[.!?”\"]\s|\n)(?:[\s*•-]*|[Tt]he\s(?:bill|measure|legislation),\s)\Z")
+_OTHER_BILL = re.compile(
+    r"\b(?:[Aa]nother|[Oo]ther|[Ss]imilar|[Ss]eparate|[Aa]lso|[Mm]eanwhile|[Ll]ike|[Uu]nder|[Aa]nd)\b"
+)
 _CITED = re.compile(r"\bmay be (?:known and )?(?:cited|known) as (?:the )?[“\"‘]?\Z")
-_REFERENCE = re.compile(
-    r"\b(?P<determiner>[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y)\s(?P<adjectives>(?:(?:bipartisan|bicameral"
-    r"|new|proposed|landmark|historic|sweeping"
-    r"|comprehensive|common-?sense|important|executive|draft|final|federal|state|crucial|critical|vital|timely|same"
-    r"|Senate|House|Assembly"
-    r"|companion|measure’s|key|innovative|groundbreaking|narrow|straightforward|pending),?\s){0,3})"
-    r"(?P<noun>bill|legislation|Act|act|measure|(?<=[Tt]his )law|(?<=new )law|[Oo]rder|directive|regulation|Bill"
-    r"|Directive|Regulation|Order|statute|ordinance)\b"
-    r"(?!\s(?:of|to\sbe|as\sa\swhole|school|firm|enforcement|and\sorder)\b|[’']s\s(?:sponsors?\b)?(?=\Z))"
-)
-_INDEFINITE = quick(
-    r"\b(?:(?:re-?)?introduc(?:ed|es|ing)|unveil(?:ed|s|ing)|fil(?:ed|es|ing)|announc(?:ed|es"
-    r"|ing))\s(?:[\w,-]+\s){0,5}?(?P<noun>legislation|bill|measure|act)\b"
-    r"(?!\s(?:called|named|titled|known))"
-)
-_NEAR = 500  # characters before "the bill" in which the law it means is named
-_FAR = 3_000  # characters that hold any law's whole name
-
-
-@dataclass(frozen=True)
-class Law:
-    """A mention of a law: `text` stands from `start` to `end`; the rest is what the document tells of the law anywhere.
-
-    `named` is false for a reference ("the bill"). `family` tells whose numbering the number follows, `order` for
-    orders of an executive, None for a name alone. `owners` are words that own it ("Colorado" of "Colorado's AI Act").
-    """
-
-    start: int
-    end: int
-    text: str
-    name: str
-    bill_number: str | None = None
-    jurisdiction: str | None = None
-    year: int | None = None
-    named: bool = True
-    family: str | None = None
 
 
 def find_legislation(reading: Reading) -> tuple[Law, ...]:
@@ -84,13 +53,13 @@ def find_legislation(reading: Reading) -> tuple[Law, ...]:
         code = jurisdiction_of(reading, members, family)
         year = next((w.year for w in members if w.year), None)
         european = re.search(r"\d{2,4}/\d{1,4}", number or "") if family == "eu" else None
-        printed = european.group() if european else number  # "2024/2831" of Directive (EU) 2024/2831
+        printed = european.group() if european else _bare(number)  # "2024/2831" of Directive (EU) 2024/2831
         for law in members:
             text = reading.text[law.start : law.end]
             named.append(Law(law.start, law.end, text, name or number or text, printed, code, year, True, family))
     named.sort(key=lambda law: law.start)
     merged = _joined(named)
-    return tuple(sorted([*merged, *_references(reading, merged)], key=lambda law: law.start))
+    return tuple(sorted([*merged, *references(reading, merged)], key=lambda law: law.start))
 
 
 def legislation_in(reading: Reading, start: int, end: int) -> list[Law]:
@@ -187,6 +156,7 @@ def _grouped(text: str, written: list[Written]) -> list[list[Written]]:
             groups.join(own_number, n + 1)
     groups.join_shortened()
     groups.join_variants()
+    _join_the_only_two(groups, text, written)
     return _gathered(written, [groups.root(n) for n in range(len(written))])
 
 
@@ -212,6 +182,31 @@ def _variant(words: list[str], others: list[str]) -> bool:
     )
 
 
+def _join_the_only_two(groups: _Groups, text: str, written: list[Written]) -> None:
+    """Joins a name and a number that stand in sentences next to each other, where the text has no other new law.
+
+    "The senator announced the X Act. Senate Bill 9 would …": one bill. Laws long in force do not count.
+    """
+    by_root: dict[int, list[Written]] = defaultdict(list)
+    for n, law in enumerate(written):
+        by_root[groups.root(n)].append(law)
+    new = [
+        (root, laws)
+        for root, laws in by_root.items()
+        if not any(law.name and is_in_force(law.name) for law in laws) and laws[0].kind != ORDER
+    ]
+    named = [(root, laws) for root, laws in new if not any(law.number for law in laws)]
+    numbered = [(root, laws) for root, laws in new if not any(law.name for law in laws)]
+    if len(named) != 1 or len(numbered) != 1 or len(new) != 2:
+        return
+    (one, name), (other, number) = named[0], numbered[0]
+    first, second = sorted((name[0], number[0]), key=lambda law: law.start)
+    gap = text[first.end : second.start]
+    bill = re.search(r"(?:Act|ACT|Bill)$", name[0].name or "") and number[0].family in ("state", "federal", "canada")
+    if bill and len(gap) < _BESIDE and _BEGINS.search(gap) and not _OTHER_BILL.search(gap[-60:]):
+        groups.join(one, other)
+
+
 def _gathered(written: list[Written], roots: list[int]) -> list[list[Written]]:
     groups: dict[int, list[Written]] = defaultdict(list)
     for law, number in zip(written, roots, strict=True):
@@ -229,14 +224,17 @@ def _keys(law: Written) -> Iterable[str]:
             yield "=" + known[0]
     for part in re.split(r"\s?/\s?", law.number or "") if law.family == "state" else ():
         yield re.sub(r"[^a-z0-9]", "", part.casefold())
+        if session := re.fullmatch(r"(\D+)\d\d[A-Z]?-0*(\d+)", _plain_number(part)):
+            yield re.sub(r"[^a-z0-9]", "", (session[1] + session[2]).casefold())  # SB 24-205 is Senate Bill 205
 
 
 def _plain_number(number: str) -> str:
     number = re.sub(
         r"(?i)Senate Bill", "SB", re.sub(r"(?i)House Bill", "HB", re.sub(r"(?i)Assembly Bill", "AB", number))
     )
+    number = re.sub(r"(?:NYC|New York City(?:[’']s)?) (?:Local )?Law", "Local Law", number)
     number = re.sub(r"(?i)executive order|e\.?o\.?(?=\s)", "EO", number)
-    return re.sub(r"\bNo\.?\s?|\((?:EU|EC|EO)\)", "", number)
+    return re.sub(r"\bNo\.?\s?|\((?:EU|EC|EO|SB|HB|AB|S\.B\.|H\.B\.|A\.B\.)\)", "", number)
 
 
 def _name_of(members: list[Written]) -> str | None:
@@ -250,6 +248,14 @@ def _name_of(members: list[Written]) -> str | None:
         return known_laws()[law_key(name)][0]
     years = [w.year_text for w in (best, *named) if w.year_text and (w is best or w.year_text.startswith(" of"))]
     return name + years[0] if years and not re.search(r"(?:19|20)\d\d$", name) else name
+
+
+def _bare(number: str | None) -> str | None:
+    """A number without an abbreviation given in it ("Senate Bill (SB) 24-205") and without the city before it."""
+    if number is None:
+        return None
+    number = re.sub(r"^(?:NYC|New York City(?:[’']s)?) (?:Local )?Law", "Local Law", number)
+    return re.sub(r"\s\([SHA]\.?[BF]\.?\)", "", number)
 
 
 def _number_of(members: list[Written]) -> str | None:
@@ -271,89 +277,3 @@ def _joined(named: list[Law]) -> list[Law]:
         else:
             merged.append(law)
     return merged
-
-
-def _references(reading: Reading, named: list[Law]) -> list[Law]:
-    """ "The bill", "this legislation", "the order": the law named last nearby, else the one the document is about."""
-    if not named:
-        return []
-    meant = _Meant(named)
-    areas = reading.get(regions)
-    found: list[Law] = []
-    for passage in reading.get(leaves):
-        if areas[passage.ordinal] in (FURNITURE, FOOTNOTE, BOILERPLATE):
-            continue
-        for match in _REFERENCE.finditer(passage.text):
-            start, end = passage.char_start + match.start(), passage.char_start + match.end()
-            if any(start < law.end for law in _before(named, end)):
-                continue
-            law = meant.by(start, match)
-            if law:
-                found.append(replace(law, start=start, end=end, text=reading.text[start:end], named=False))
-        found += _announced(reading, passage, named)
-    return found
-
-
-def _announced(reading: Reading, passage: Passage, named: list[Law]) -> Iterator[Law]:
-    """ "Introduced bipartisan legislation to ..." where the law is named only in what follows."""
-    for match in _INDEFINITE.finditer(passage.text):
-        start, end = passage.char_start + match.start("noun"), passage.char_start + match.end()
-        sentence = sentence_at(reading, start)
-        if any(sentence.start <= law.start < sentence.end for law in named):
-            continue
-        following = next((law for law in named if law.start > start), None)
-        earlier = following and any(
-            law.name == following.name and sentence_at(reading, law.start).region != HEADLINE
-            for law in named
-            if law.start < start
-        )
-        if following and not earlier and following.start - start < 900:
-            yield replace(following, start=start, end=end, text=reading.text[start:end], named=False)
-
-
-def _central(named: list[Law]) -> Law:
-    counts = Counter(law.name for law in named)
-    return max(named, key=lambda law: (counts[law.name], -law.start))
-
-
-def _before(laws: Sequence[Law], at: int) -> Sequence[Law]:
-    """Of laws in order of their start those that begin shortly before an offset."""
-    first = bisect_left(laws, at - _FAR, key=lambda law: law.start)
-    return laws[first : bisect_left(laws, at, lo=first, key=lambda law: law.start)]
-
-
-class _Meant:
-    """Tells which of the laws named in a document words like "the bill" mean; the laws in order of their start."""
-
-    def __init__(self, named: list[Law]) -> None:
-        self._named = named
-        self._central = _central(named)
-        self._orders = any(law.family == "order" for law in named)
-        self._pools: dict[tuple[bool, str], tuple[list[Law], bool]] = {}
-
-    def _pool(self, wants: bool, noun: str) -> tuple[list[Law], bool]:
-        """The laws of a kind, and whether the document's central law is of it."""
-        if (wants, noun) not in self._pools:
-            pool = [law for law in self._named if (law.family == "order") == wants]
-            if noun:
-                pool = [law for law in pool if noun in law.name.casefold() or law.family == "eu"]
-            self._pools[wants, noun] = (pool, any(law.name == self._central.name for law in pool))
-        return self._pools[wants, noun]
-
-    def by(self, start: int, match: re.Match[str]) -> Law | None:
-        """The law that the words at `start` mean."""
-        noun = match["noun"].casefold()
-        wants = noun == "order" or "executive" in match["adjectives"]
-        if noun == "order" and "executive" not in match["adjectives"] and not self._orders:
-            return None
-        pool, holds_central = self._pool(wants, noun if noun in ("directive", "regulation") else "")
-        if not pool:
-            return None
-        near = [law for law in _before(pool, start + 1) if start - _NEAR <= law.end <= start]
-        if near:
-            in_reach = [law for law in near if law.name == self._central.name]
-            return near[-1] if not in_reach or start - near[-1].end < 200 else in_reach[-1]
-        if holds_central:
-            return self._central
-        before = bisect_left(pool, start, key=lambda law: law.start)
-        return pool[before - 1] if before else pool[0]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from extractors.base import Reading
-from extractors.bills import Law, find_legislation
+from extractors.bills import find_legislation
 from extractors.force import (
     AGREEMENT,
     DEMAND,
@@ -32,6 +32,7 @@ from extractors.force import (
     told,
 )
 from extractors.frames import framed
+from extractors.law import Law
 from extractors.leads import leads_to
 from extractors.marks import find_quoted
 from extractors.pieces import Piece, is_like_item, is_line, is_past, is_title, pieces, says_more, section

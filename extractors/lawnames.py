@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.lawnumbers import CONNECTORS, NAME, TOKEN, Written, numbers_in, orders_in
+from extractors.lawnumbers import CONNECTORS, NAME, TOKEN, Written, directives_in, numbers_in, orders_in
 
 _HEADS = frozenset(("Act", "ACT", "Bill", "Law", "Directive", "Regulation", "Regulations", "Ordinance", "Statute"))
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that", "my", "our", "its", "their", "your"))
@@ -47,9 +47,12 @@ _OWNERS = frozenset(
         "member members"
     )
 )
+_NO_END = frozenset(("of", "in", "into", "by", "for", "to", "under", "a", "the", "on", "with"))
 _NOT_FIRST = frozenset(
     str.split(
-        "in under on with by from and but as if since while when after before unlike like through via both or of to at"
+        "in under on with by from and but as if since while when after before unlike like through via both or of to at "
+        "alongside amid despite besides following regarding concerning per against among within without beyond about "
+        "including plus also then now instead thanks pursuant where whether that how why what which is are was were"
     )
 )
 _LEADING = re.compile(
@@ -60,13 +63,15 @@ _LEADING = re.compile(
     r"|Summary|Overview"
     r"|Signing|Markup|Vote|Author|Repeal|Adoption|Violations?|Reintroduction|Consideration)\s+(?:of|on|for"
     r"|in)\s+(?:the\s+)?"
-    r"|(?:The|A|An|This|That|Our|Their|His|Her|My|Its|New|Proposed|Potential|Draft|Federal|Existing|Current|Each|Any"
-    r"|Such|So-called)\s+"
-    r"|(?:19|20)\d\d\s+|[&,]\s*)"
+    r"|(?:The|A|An|This|That|Our|Their|His|Her|My|Its|New(?!\s(?:York|Jersey|Mexico|Hampshire|Zealand|South|Orleans"
+    r"|England|Brunswick)\b)|Proposed|Potential|Draft|Existing|Current|Each|Any|Such|So-called|Forthcoming|Upcoming"
+    r"|Republicans?[’']?|Democratic|GOP)\s+"
+    r"|(?:It|This|That|There|Here)\s(?:is|was)\s(?:the|an?)\s|(?:19|20)\d\d\s+|[&,]\s*)"
 )  # fmt: skip
 _BEFORE_NAME = re.compile(
     r"\b(?:(?:Reauthorization|Introduction|Passage|Enactment|Implementation|Repeal|Signing|Consideration|Priorities"
-    r"|Wins|Provisions) of (?:the )?"
+    r"|Wins|Provisions|Stage|Reading|Debate|Text|Version|Sections?|Spending|Funding|Programs?) (?:of|in|on) (?:the )?"
+    r"|under the (?=[A-Z])"
     r"|in the (?=[A-Z])|(?:[A-Z][a-z]+(?:ed|s)|Extend|Amend|Reauthorize|Repeal|Upholding|Enact|Codify|Codifying"
     r"|Passing|Implementing) (?:the|an|a) (?=[A-Z]))"
 )
@@ -92,11 +97,14 @@ class _Token:
 
 def written_laws(text: str, offset: int) -> list[Written]:
     """The names and numbers in one passage, in order, none overlapping; `offset` is where the passage starts."""
-    found = [*numbers_in(text), *orders_in(text)]
+    found = [*numbers_in(text), *orders_in(text), *directives_in(text)]
     taken = [(law.start, law.end) for law in found]
+    titles: list[Written] = []
     for law in _titles(text):
-        if not any(start < law.end and law.start < end for start, end in taken):
-            found.append(law)
+        if titles and law.start <= titles[-1].start:
+            titles.pop()  # "X Act (XA) Reauthorization Act" is one law
+        titles.append(law)
+    found += [law for law in titles if not any(start < law.end and law.start < end for start, end in taken)]
     return [_moved(law, offset) for law in sorted(found, key=lambda law: law.start)]
 
 
@@ -159,7 +167,7 @@ def _title(text: str, tokens: Sequence[_Token], head: int) -> Written | None:
         year_text, end = after.group(), after.end()
     if bracket := _ACRONYM_AFTER.match(text, end):
         given = bracket["short"]
-        if not re.match(r"(?:S|H|HR|H\.R|SB|AB|HB|A|LD|R|D|I)[. -]|the$", given + " ") and not given.islower():
+        if not re.match(r"(?:S|H|HR|H\.R|SB|AB|HB|A|LD|R|D|I)(?:[. -]|\d)|the$", given + " ") and not given.islower():
             short, end = given, bracket.end()
     return Written(start, end, NAME, name, year=year, year_text=year_text, short=short, owner=walk.owner)
 
@@ -233,9 +241,16 @@ def _stops(text: str, tokens: Sequence[_Token], at: int, head: int) -> bool:
     """Whether a capitalised word cannot belong to the name: a headline's verb, a title, the head of another law."""
     word = tokens[at].text
     if word in _HEADS:
-        inner = text[tokens[at].end : tokens[at + 1].start] == " " and tokens[at + 1].text[0].isupper()
+        following = _after_bracket(tokens, at + 1)
+        inner = text[tokens[at].end : tokens[at + 1].start] == " " and tokens[following].text[0].isupper()
         return not inner or word == tokens[at + 1].text or (word == "Bill" and at < head - 1) or word == "ACT"
     return word.rstrip(".").casefold() in _HEADLINE or (at == head - 1 and word in ("Public", "Common", "Case"))
+
+
+def _after_bracket(tokens: Sequence[_Token], at: int) -> int:
+    """The token after a short bracket that opens at `at` ("Act (VAWA) Reauthorization Act"), else `at` itself."""
+    closed = next((k for k in range(at + 1, min(at + 5, len(tokens) - 1)) if tokens[k].text == ")"), None)
+    return closed + 1 if tokens[at].text == "(" and closed is not None else at
 
 
 def _one_word_item(tokens: Sequence[_Token], comma: int) -> bool:
@@ -277,7 +292,14 @@ def _owner(tokens: Sequence[_Token], at: int, head: int) -> str | None:
 def _trimmed(text: str, start: int, end: int) -> int:
     """Where the name really starts: after "Section 7 of the", "Passage of the", "Advanced the", "Priorities in the"."""
     for cut in _BEFORE_NAME.finditer(text, start, end):
-        if len(text[cut.end() : end].split()) >= (4 if "in" in cut.group() else 3):
+        least = (
+            4
+            if cut.group().startswith("in ")
+            else 2
+            if re.match(r"\w+ed the |.* (?:of|in|on) the ", cut.group())
+            else 3
+        )
+        if len(text[cut.end() : end].split()) >= least:
             start = cut.end()
     while True:
         match = _LEADING.match(text, start, end)
@@ -294,7 +316,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def _believable(before: str, head: str, after: str) -> bool:
     words = before.split()
-    if before in ("AN", "A"):
+    if before in ("AN", "A") or words[-1].casefold() in _NO_END or before in ("Senate", "House", "Assembly"):
         return False
     if head in ("Act", "ACT"):
         return not re.match(r"\s(?:Two|Three|One|I|II|III|[1-9])\b", after)
@@ -305,9 +327,11 @@ def _believable(before: str, head: str, after: str) -> bool:
         return False
     if head in ("Regulation", "Regulations"):
         known = len(words) >= 2 and (
-            " ".join(words[-3:]) == "General Data Protection" or words[-1] in ("AI", "ePrivacy")
+            " ".join(words[-3:]) == "General Data Protection"
+            or (head == "Regulation" and words[-1] in ("AI", "ePrivacy"))
         )
-        return known or (len(words) >= 2 and bool(re.match(r"\s(?:(?:19|20)\d\d|\()", after)))
+        dated = len(words) >= 2 and words[0] != "Code" and bool(re.match(r"\s(?:(?:19|20)\d\d|\()", after))
+        return known or dated
     if head == "Law":
         return (len(words) >= 2 and not re.match(r"\s[A-Z]", after)) or bool(re.search(r"[’']s$", before))
     if head == "Bill":

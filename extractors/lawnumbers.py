@@ -28,12 +28,14 @@ _BILLS = quick(
     r"(?<![\w.$/-])(?:"
     r"(?P<federal>S\.\s?(?:(?:J\.|Con\.)?\s?Res\.\s?)?\d{1,4}|H\.\s?R\.\s?\d{1,5}|HR\s\d{1,5}|H\.\s?(?:J\.\s?"
     r"|Con\.\s?)?Res\.\s?\d{1,4})"
-    r"|(?P<state>(?:SB|AB|HB|HF|SF|LD|LB|SJR|HJR|ACR|SCR|AJR|SSB|SHB|ESHB|ESSB|HCR)\s?-?\s?(?:\d\d-\d{3,4}|\d{1,5})"
-    r"|(?:S\.\s?B\.|A\.\s?B\.|H\.\s?B\.)\s?(?:No\.\s?)?\d{1,5}|(?:Senate|House|Assembly|SENATE|HOUSE"
-    r"|ASSEMBLY)\s(?:Bill|BILL|File"
-    r"|Joint Resolution)\s(?:No\.\s?)?\d{1,5}"
+    r"|(?P<state>(?:SB|AB|HB|HF|SF|LD|LB|SJR|HJR|ACR|SCR|AJR|SSB|SHB|ESHB|ESSB|HCR)\s?-?\s?(?:\d\d[A-Z]?-\d{3,4}|\d{1,5})"
+    r"|(?:S\.\s?B\.|A\.\s?B\.|H\.\s?B\.)\s?(?:No\.\s?)?(?:\d\d[A-Z]?-\d{3,4}|\d{1,5})"
+    r"|(?:Senate|House|Assembly|SENATE|HOUSE|ASSEMBLY)\s(?:Bill|BILL|File|Joint Resolution)\s"
+    r"(?:\((?:[SHA]\.?[BF]\.?)\)\s)?(?:No\.\s?)?(?:\d\d[A-Z]?-\d{3,4}|[ASH]?\d{1,5}(?:-?[A-Z](?!\w))?)"
+    r"|(?:(?<=\()|(?<=/)|(?<=[Bb]ill\s))[AS]\d{4,5}(?:-?[A-Z])?"
     r"|[AS]\.?\s?\d{3,5}(?:-?[A-Z])?\s?/\s?[AS]\.?\s?\d{3,5}(?:-?[A-Z])?|A\.\s?\d{3,5}(?:-?[A-Z])?|H\.\d{2,4})"
     r"|(?P<local>(?:NYC\s|New York City(?:[’']s)?\s)?Local Law\s(?:No\.\s?)?\d{1,3}(?:\sof\s\d{4})?"
+    r"|(?:NYC|New York City)\sLaw\s(?:No\.\s?)?\d{1,3}"
     r"|Int\.\s(?:No\.\s)?\d{2,4}(?:-[A-Z])?)"
     r"|(?P<ballot>(?:Proposition|Prop\.?|Ballot Measure|Initiative|Referendum|Question)\s\d{1,4}\b)"
     r"|(?P<canada>Bill\s[CSM]?-?\d{1,3}\b)"
@@ -44,6 +46,11 @@ _ORDER = quick(
     r"(?:(?P<numbered>\b(?:(?:Executive|EXECUTIVE|executive)\s(?:Order|ORDER|order)"
     r"|E\.?O\.?)\s(?:\(E\.?O\.?\)\s)?(?:No\.?\s)?(?:N-\d{1,3}-\d{2}|\d{4}-\d{1,3}|\d{1,3}-\d{2}|1\d{4})\b)"
     r"|\b(?:Executive|executive)\s(?:Order|order)s?\s(?=(?:on|for|to|regarding)\s(?:the\s)?[A-Z]))"
+)
+_ON = quick(
+    r"\b(?P<owner>EU|European|E\.U\.)?\s?(?P<name>(?:Directive|Regulation)\son\s(?:(?!(?:that|which|who|would|should|will|is|was"
+    r"|were|are|has|have|had|must|so|because|to|by|with|could|can|may|as|when|after|before|if|calls?|called|within|through"
+    r"|but|while)\b|and\s(?:the|to|calls?)\b|in\sorder\b)[\w’'-]+(?:\s|\b)){1,12})"
 )
 _TITLED = re.compile(
     r"(?:,|:)?\s(?:(?:titled|entitled|called|on|named|known as"
@@ -111,6 +118,15 @@ def orders_in(text: str) -> Iterator[Written]:
         if titled and match.start() >= last:
             last = titled.end()
             yield Written(match.start(), last, ORDER, titled["title"].rstrip(",."), family="order")
+
+
+def directives_in(text: str) -> Iterator[Written]:
+    """Directives and regulations of the Union that go by what they are on: "a Directive on AI at work"."""
+    for match in _ON.finditer(text):
+        name = re.sub(r"(?:\s(?:and|or|of|in|on|at|for|the|a))+$", "", match["name"].strip())
+        if len(name.split()) > 2:
+            start = match.start("name")
+            yield Written(start, start + len(name), NAME, name, owner=match["owner"] and "EU")
 
 
 def _forward(text: str, start: int) -> int:

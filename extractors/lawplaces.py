@@ -75,10 +75,11 @@ def _near_state(reading: Reading, members: list[Written]) -> str | None:
 
 def sentence_at(reading: Reading, offset: int) -> Sentence:
     """The sentence in which `offset` lies."""
-    return reading.get(sentences)[max(0, bisect_right(reading.get(_sentence_starts), offset) - 1)]
+    return reading.get(sentences)[max(0, bisect_right(reading.get(sentence_starts), offset) - 1)]
 
 
-def _sentence_starts(reading: Reading) -> list[int]:
+def sentence_starts(reading: Reading) -> list[int]:
+    """Where the sentences of the document start, in order."""
     return [sentence.start for sentence in reading.get(sentences)]
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.base import Reading
-from extractors.bills import Law
 from extractors.dates import dates
+from extractors.law import Law
 from extractors.sentences import Sentence
 
 _RANK = {
@@ -21,7 +21,8 @@ _RANK = {
     "in_force": 6, "repealed": 7,
 }  # fmt: skip
 _CHAMBER = (
-    r"(?:U\.?S\.? |state |full |[A-Z][a-z]+ )?(?:House|Senate|Assembly|Commons|Lords|Chamber|chamber|[Cc]ommittee"
+    r"(?:U\.?S\.? |[Ss]tate(?:[’']s)? |full |[A-Z][a-z]+ )?(?:House|[Ss]enate|[Aa]ssembly|Commons|Lords|[Cc]hamber"
+    r"|[Cc]ommittee"
     r"|[Pp]anel|[Ss]ubcommittee"
     r"|City Council|Bundestag)"
 )
@@ -48,7 +49,8 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"|\bvot(?:ed|es|ing) (?:to (?:pass|advance|approve)|in favou?r of|yes on)\b"),
         ("passed", rf"\b{_WHOLE}\b{_ADVERBS}\s(?:passed|approved|adopted|passes)\b|\b(?:final"
                    r"|congressional) passage of\b"),
-        ("enacted", r"\b[Vv]oters (?:approved|passed|backed)\b|\b[Ss]ign(?:ed|s|ing)\b|\b(?:enacted|enactment of)\b"),
+        ("enacted", r"\b[Vv]oters (?:approved|passed|backed)\b|\b[Ss]ign(?:ed|s|ing)\b|\b(?:enacted|enactment of"
+                    r"|passed into law|signed into law)\b"),
         ("passed", r"\b(?:passed|adopted|approved)\b"),
     )
 )  # fmt: skip
@@ -58,7 +60,8 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("repealed", r"\b(?:was|were|been|is|being)\s(?:\w+\s)?(?:repealed|rescinded|revoked|overturned"
                      r"|struck down)\b"),
         ("in_force", r"\b(?:came|comes|entered|enters|went|goes) into (?:force|effect|law)\b|\b(?:took"
-                     r"|takes) effect\b|\b(?:is|are) (?:already |now )?in (?:force|effect)\b"),
+                     r"|takes) effect\b|\b(?:is|are) (?:already |now )?in (?:force|effect)\b"
+                     r"|\A\W{1,4}[Ii]n [Ee]ffect\b"),
         ("vetoed", r"\bvetoed\b"),
         ("failed", r"\b(?:failed|died|was (?:rejected|defeated|voted down|blocked)|expired|fell short)\b"),
         ("enacted", r"\bsigned (?:into law|by)\b|\b(?:was|were|been) (?:signed|enacted)\b|\b(?:became|become|is now"
@@ -67,7 +70,8 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                            rf"|through|in|from))?\s(?:the\s)?{_CHAMBER}"
          r"|\b(?:out of committee|third reading|second reading)\b"),
         ("passed", rf"\b(?:passed|approved|adopted)\b(?:\sby)?\s(?:the\s)?(?:[A-Z][\w.]+\s)?{_WHOLE}|\A\W*(?:which\s"
-                   r"|that\s)?(?:was\s|has\s|had\s|has been\s|were\s)?(?:passed|adopted|approved)\b"),
+                   r"|that\s)?(?:was\s|has\s|had\s|has been\s|were\s)?(?:recently\s|just\s|finally\s)?"
+                   r"(?:passed|adopted|approved)\b"),
         ("introduced", rf"\A\W*(?:\([^)]*\)\W*)?(?:(?:that|which) )?(?:was|is|are|were)?\s?"
                        rf"(?:now |currently )?(?:in|before|moving through|going through|making its way through"
                        rf"|passing through|pending (?:in|before))"
@@ -113,6 +117,20 @@ _LISTED_LAWS = re.compile(
     r"|discrimination|labou?r|employment|protection|regulatory|equality|specific)\b[^.()]{0,60}\b(?:laws?|regulations?"
     r"|legislation|statutes?|rules)\s(?:\(|such as\s|like\s|including\s)[^.]{0,200}\Z",
     re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:forthcoming|upcoming|planned|proposed|promised|potential|possible|future|long-awaited|draft|dedicated)\s"
+    r"(?:(?:new|federal|state|EU|European|national)\s)?[“\"]?\Z",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:amend(?:s|ed|ing)?|amendments? to|under|violat(?:es?|ed|ing|ions? of)|compl(?:y|ies|iance|ying) with"
+    r"|pursuant to|section \w+ of) (?:the )?\Z",
+    re.IGNORECASE,
+)
+_TWO_CHAMBERS = re.compile(
+    r"\b(?:Assembly|assembly|House|house)\b[^;]{0,90}?\b(?:Senate|senate)\b"
+    r"|\b(?:Senate|senate)\b[^;]{0,90}?\b(?:Assembly|assembly|House|house)\b"
 )
 _OF_ITS_CHANGE = re.compile(
     r"\b(?:amendments?|changes?|clauses?|motions?|provisions?|opposition|alternatives?|[Cc]ommittee stage"
@@ -224,7 +242,9 @@ def _as_subject(about: _About) -> Iterator[Evidence]:
             continue
         if match and not re.search(r"[.;]\s(?!it\b)", after[: match.start()]):
             real = about.fact(after, match.start())
-            yield about.made(status if real else "proposed", real, match.start(), match.end())
+            both = status == "passed_chamber" and _TWO_CHAMBERS.search(after)
+            told = "passed" if both else status
+            yield about.made(told if real else "proposed", real, match.start(), match.end())
             return
 
 
@@ -240,6 +260,12 @@ def _later(about: _About) -> Iterator[Evidence]:
 def _hinted(about: _About) -> Iterator[Evidence]:
     before, after = about.before, about.after
     if re.search(r"\b[Uu]nder (?:the )?\Z", before) and not re.search(r"\bwould\b", after[:90]):
+        yield about.made("in_force", False, 0, 0)
+        return
+    if _TO_COME.search(before[-60:]):
+        yield about.made("proposed", True, 0, 0)
+        return
+    if _CHANGED.search(before[-60:]) and _is_law(about.law):
         yield about.made("in_force", False, 0, 0)
         return
     wished = _WISH_BEFORE.search(before[-110:]) is not None

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from extractors.base import Extractor, Reading
-from extractors.bills import Law, find_legislation
+from extractors.bills import find_legislation
 from extractors.knownlaws import is_in_force
+from extractors.law import Law
 from extractors.lawplaces import sentence_at
 from extractors.lawstatus import Evidence, evidence, settled, told_day, told_year
 from extractors.sentences import HEADLINE, Sentence

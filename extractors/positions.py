@@ -13,97 +13,42 @@ from itertools import islice
 from typing import ClassVar
 
 from extractors.base import Extractor, Reading
-from extractors.bills import Law, find_legislation, legislation_in
+from extractors.bills import find_legislation, legislation_in
 from extractors.coalitions import find_coalitions
 from extractors.enumerations import Listed, document_name, organization_of, organizations_listed
+from extractors.law import Law
 from extractors.lawplaces import sentence_at
 from extractors.names import Name, find_organizations, organizations_in
 from extractors.people import Person, people_in
-from extractors.quick import quick
+from extractors.position_words import (
+    BRINGING,
+    BROUGHT_IN,
+    CLAUSE,
+    COALITION_NOUN,
+    HEADING,
+    LIST_MARKS,
+    LISTED_BY,
+    LOBBYING,
+    NEGATED,
+    SIDE,
+    SPEECH_OPPOSE,
+    SPEECH_SUPPORT,
+    STANDS_FOR,
+    TURNED,
+    VERB,
+)
 from extractors.quotes import Attributed, find_attributed
 from extractors.sentences import BODY, HEADLINE, Sentence, sentences
 from records.facts import Fact, LegislationPosition
 
 SUPPORT, OPPOSE = "support", "oppose"
 
-_ADVERB = (
-    r"(?:\s?(?:also|strongly|fully|proudly|publicly|formally|both|all|enthusiastically|firmly|vigorously|has"
-    r"|have|had|is|are|was|were|been|already|officially|recently|jointly|widely|vocally|today|immediately))*\s"
-)
-_LISTED_BY = quick(
-    r"\b(?:(?:ha(?:s|ve|d)|with|won|earned|received|drawn|enjoys) (?:also )?(?:the )?(?:broad |strong |full )?"
-    r"(?P<has>support|backing|endorsements?) (?:of|from)|(?:(?P<support>endorsed|supported|backed|championed|applauded"
-    r"|praised|welcomed|cheered)|(?P<oppose>opposed"
-    r"|criticized|criticised|condemned|slammed|fought))"
-    r"\sby)\b(?:\s(?:the following|a (?:broad|wide|diverse)? ?(?:coalition|range|group|number) of|over|more than"
-    r"|several|numerous|leading|major|\w+ (?:organizations|groups|unions)))*"
-    r"(?:\s(?:organi[sz]ations|groups|unions|stakeholders|associations|companies|labor unions|entities"
-    r"|institutions))?(?:,?\s(?:including|such as))?\s?:?\s*"
-)
-_SIDE = quick(
-    r"\b(?:(?P<support>[Ss]upporters|[Bb]ackers|[Ee]ndorsers)|(?P<oppose>[Oo]pponents|[Cc]ritics)) of [^.;“”]{3,110}?"
-    r"(?:,? (?:including|such as)|\s(?:also )?include) (?:the )?"
-)
-_BROUGHT_IN = quick(r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed)(?:,? [a-z]+){0,3} by (?:the )?")
-_LIST_MARKS = re.compile(r"(?:\s?\([^()]{1,20}\))?(?:,? and (?:the )?|, (?:the )?)?")
-_BRINGING = ("union", "federation", "ngo", "employer_association", "coalition")
-_SUPPORT_VERB = (
-    r"endorse[sd]?|support(?:s|ed)?|back(?:s|ed)?|applaud(?:s|ed)?|prais(?:es|ed|e)|welcom(?:es|ed|e)|commend(?:s"
-    r"|ed)?|champion(?:s|ed)?|hail(?:s|ed)?"
-    r"|celebrate[sd]?|cheer(?:s|ed)?|thank(?:s|ed)?|appreciate[sd]?|advocat(?:es|ed) for|lobb(?:ies|ied) for"
-    r"|campaign(?:s|ed) for|push(?:es|ed) for"
-    r"|rall(?:ies|ied) (?:for|behind)|stands? (?:behind|with)|urge[sd]? (?:[\w’.]+\s){1,5}?to (?:pass|support|sign"
-    r"|enact|adopt|advance|cosponsor|approve|swiftly|quickly)"
-    r"|call(?:s|ed)? (?:on|upon) (?:[\w’.]+\s){1,6}?to (?:pass|support|sign|enact|adopt|advance|approve|swiftly"
-    r"|quickly)|call(?:s|ed)? for (?:the )?(?:passage|adoption|enactment)"
-    r"|(?:is|are) (?:very |extremely |so )?(?:proud|pleased|honored|delighted|grateful|thrilled|glad|happy"
-    r"|excited) (?:to (?:support|endorse|back|stand|see|join|partner|champion)|that|for)"
-    r"|(?:gave|gives|lent|offered|voiced|expressed) (?:its |their )?(?:strong )?support (?:for|to)|in support of"
-    r"|aimed at passing"
-)
-_OPPOSE_VERB = (
-    r"oppos(?:es|ed|e|ing)|reject(?:s|ed)?|condemn(?:s|ed)?|criticiz(?:es|ed|e)|criticis(?:es|ed|e)|slam(?:s|med)?"
-    r"|denounc(?:es|ed|e)|fought|fights? against|lobb(?:ies|ied) against|campaign(?:s|ed) against"
-    r"|urge[sd]? (?:[\w’.]+\s){1,5}?to (?:oppose|reject|veto|vote (?:no|against)|repeal|withdraw|scrap|rescind)"
-    r"|call(?:s|ed)? (?:on|upon) (?:[\w’.]+\s){1,6}?to (?:oppose|reject|veto|repeal|withdraw|scrap|rescind)"
-    r"|call(?:s|ed)? for (?:the )?(?:repeal|withdrawal|rejection)|came out against|blast(?:s|ed)?|decr(?:ies|ied)"
-    r"|warn(?:s|ed)? against|sued (?:to block|over)"
-)
-_VERB = re.compile(rf"\b(?:(?P<oppose>{_OPPOSE_VERB})|(?P<support>{_SUPPORT_VERB}))\b")
-_NEGATED = re.compile(
-    r"\b(?:not|never|n[’']t|no longer|declined to|refus\w+ to|has yet to|would|could|might|may|if|whether"
-    r"|to)\s(?:\w+\s)?\Z"
-)
-_LOBBYING = quick(
-    r"\b(?:lobb(?:y|ying)|campaign(?:s|ing)?)\b[^;:“”]{0,120}?\b(?:aimed at passing|to pass|for passage|in favou?r of"
-    r"|in support of|aimed at)\b"
-)
-_COALITION_NOUN = re.compile(
-    r"\b[Tt]he (?:\w+\s)?(?:coalition|alliance|campaign|partnership|network|committee|group)\b"
-)
-_HEADING = re.compile(
-    r"\A(?:the\s)?(?:(?:bill|legislation|act)\sis\s)?(?:(?P<support>endorsing organi[sz]ations|endorse(?:ments|d by"
-    r"|rs)|support(?:ing organi[sz]ations|ed by|ers)|organi[sz]ations? (?:endorsing|supporting)"
-    r"|(?:list of )?(?:supporters|endorsers)"
-    r"|organi[sz]ational (?:support|endorsements)|full list of (?:endorsing|supporting|endorsements|supporters))"
-    r"|(?P<oppose>oppos(?:ed by|ing organi[sz]ations|ition)))\b[^.]{0,90}:?\Z",
-    re.IGNORECASE,
-)
-_SPEECH_SUPPORT = re.compile(
-    r"\b(?:support|endorse|applaud|commend|proud|pleased|thank|grateful|appreciate|welcome|praise|important step"
-    r"|critical step|vital step|major step|step forward|step toward|urge Congress to pass"
-    r"|essential|much-needed|long overdue|will help|would help|helps|ensures?|offers a|provides|strengthens?"
-    r"|common-?sense|right (?:approach|direction)|timely|paradigm shift|critical|pragmatic|bipartisan|protects?"
-    r"|crucial|game.changer|landmark|historic)\b",
-    re.IGNORECASE,
-)
-_SPEECH_OPPOSE = re.compile(
-    r"\b(?:oppos(?:e|es|ed|ing|ition)|reject(?:s|ed)?|veto|vote (?:no|against)|(?:dangerous|harmful|disastrous"
-    r"|reckless|bad|flawed|cruel|anti-worker) (?:bill|legislation|order|law|measure)"
-    r"|attack on|giveaway|power grab|unlawful|illegal|withdraw|scrap)\b",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(r"[“\"]|[.;:]\s|,\s(?:and|but|while|as)\s(?=[a-z])|\b(?:that|because|when|said|says)\s|—")
+_AND = re.compile(r"(?:\s?\([^()]{1,30}\))?,?\s?(?:(?:and|or|&)\s)?(?:the\s)?")
+_ADVERBS = re.compile(r"(?:\s?\([^()]{1,30}\))?,?(?:\s(?:\w+ly|have|has|all|both|also|today|jointly))*\s")
+_KINDS_OF = {"union": ("union",), "guild": ("union",), "federation": ("federation", "union"),
+             "confederation": ("federation",), "chamber": ("employer_association",)}  # fmt: skip
+_BRINGING_KINDS = ("ngo", "employer_association", "coalition", "union", "federation", "other")
+_RECALLED = 1_200  # characters before "the union" in which it is named
 _OFFICIAL = frozenset({"legislature", "government", "media"})
 
 
@@ -159,15 +104,15 @@ def _stands(reading: Reading) -> Iterator[Stand]:
 
 def _sides(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Iterator[Stand]:
     """ "Opponents of the bill include A and B", and organizations that sponsor or bring in a bill."""
-    for match in islice(_SIDE.finditer(sentence.text), 2):
+    for match in islice(SIDE.finditer(sentence.text), 2):
         meant = [law for law in laws if match.start() < law.start - sentence.start < match.end()]
         for listed in organizations_listed(reading, sentence.start + match.end(), sentence.end) if meant else ():
             yield Stand(meant[-1], listed.name, SUPPORT if match["support"] else OPPOSE, sentence, 0.85)
-    for match in islice(_BROUGHT_IN.finditer(sentence.text), 2):
+    for match in islice(BROUGHT_IN.finditer(sentence.text), 2):
         meant = [law for law in laws if law.end <= sentence.start + match.start()]
         at = sentence.start + match.end()
         for name in organizations_in(reading, at, sentence.end) if meant else ():
-            if name.kind not in _BRINGING or not _LIST_MARKS.fullmatch(reading.text, at, name.start):
+            if name.kind not in BRINGING or not LIST_MARKS.fullmatch(reading.text, at, name.start):
                 break
             at = name.end
             yield Stand(meant[-1], document_name(reading, name), SUPPORT, sentence, 0.8)
@@ -176,7 +121,7 @@ def _sides(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Iterato
 def _listed(reading: Reading, every: Sequence[Sentence], index: int, laws: Sequence[Law]) -> Iterator[Stand]:
     """ "The bill is endorsed by A; B; and C", also where the list stands in the items that follow."""
     sentence = every[index]
-    for match in islice(_LISTED_BY.finditer(sentence.text), 3):
+    for match in islice(LISTED_BY.finditer(sentence.text), 3):
         before = [law for law in laws if law.end <= sentence.start + match.start()]
         law = before[-1] if before else _law_meant(reading, sentence)
         if law is None or (
@@ -202,7 +147,7 @@ def _law_meant(reading: Reading, sentence: Sentence) -> Law | None:
 
 def _headed(reading: Reading, sentence: Sentence) -> tuple[Law, str] | None:
     text = sentence.text.strip()
-    match = _HEADING.match(text) if len(text) < 140 else None
+    match = HEADING.match(text) if len(text) < 140 else None
     if not match:
         return None
     own = legislation_in(reading, sentence.start, sentence.end)
@@ -231,27 +176,38 @@ def _under_heading(reading: Reading, every: Sequence[Sentence], index: int, mean
 def _by_verb(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Iterator[Stand]:
     """ "A and B both endorse the X Act", "A's president praised the order", "the coalition lobbies for the X Act"."""
     text = sentence.text
-    lobbying = _LOBBYING.search(text)
+    lobbying = LOBBYING.search(text)
     matches: list[tuple[int, int, str]] = [
-        (m.start(), m.end(), SUPPORT if m["support"] else OPPOSE) for m in _VERB.finditer(text)
+        (m.start(), m.end(), SUPPORT if m["support"] else OPPOSE) for m in VERB.finditer(text)
     ]
     if lobbying:
         matches.append((lobbying.start(), lobbying.end(), SUPPORT))
     for start, end, position in matches:
-        law = _object_of(sentence, laws, end)
-        if law is None or _NEGATED.search(text[max(0, start - 60) : start]):
+        meant = _objects_of(sentence, laws, end)
+        if not meant or NEGATED.search(text[max(0, start - 60) : start]):
             continue
+        turned = TURNED.search(text[end : max(end, meant[0].start - sentence.start)])  # "criticized him for vetoing it"
+        stand = position if not turned else OPPOSE if position == SUPPORT else SUPPORT
         for organization in _subjects(reading, sentence, start):
-            yield Stand(law, organization, position, sentence, 0.88)
+            for law in meant:
+                yield Stand(law, organization, stand, sentence, 0.88)
 
 
-def _object_of(sentence: Sentence, laws: Sequence[Law], verb_end: int) -> Law | None:
-    """The law a verb speaks of: the next one named, or the one before where the object is "it"."""
+def _objects_of(sentence: Sentence, laws: Sequence[Law], verb_end: int) -> list[Law]:
+    """The laws a verb speaks of: those named next, or the one before where the object is "it"."""
     at = sentence.start + verb_end
-    if re.match(r"\s(?:it|both|them)\b(?!\sto\b)", sentence.text[verb_end:]):
-        return next((law for law in reversed(laws) if law.end <= at), None)
-    law = next((law for law in laws if law.start >= at), None)
-    return law if law and _object(sentence.text[verb_end : law.start - sentence.start]) else None
+    if re.match(r"\s(?:it|both|them)\b(?!\s(?:to|of|the|bills|measures|[A-Z]\w+)\b)", sentence.text[verb_end:]):
+        return [law for law in reversed(laws) if law.end <= at][:1]
+    later = [law for law in laws if law.start >= at]
+    if not later or not _object(sentence.text[verb_end : later[0].start - sentence.start]):
+        return []
+    found = [later[0]]
+    for law in later[1:]:
+        gap = sentence.text[found[-1].end - sentence.start : law.start - sentence.start]
+        if law.start != found[-1].start and not _AND.fullmatch(gap):
+            break
+        found.append(law)
+    return found
 
 
 def _object(between: str) -> bool:
@@ -265,11 +221,14 @@ def _subjects(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
     """The organizations that are the subject of the verb at `verb`; a person stands for the organization led."""
     text = sentence.text
     first = max(0, verb - 600)
-    cut = [m.end() for m in _CLAUSE.finditer(text, first, verb)]
+    cut = [m.end() for m in CLAUSE.finditer(text, first, verb)]
     begin = sentence.start + (cut[-1] if cut else first)
     end = sentence.start + verb
     if begin >= end:
         return []
+    listed = re.search(r",\s(?:and|as)\s\Z", text[max(0, begin - sentence.start - 8) : begin - sentence.start])
+    if listed and re.match(r"the\s[A-Z]", reading.text[begin : begin + 6]):  # "A, B, and the C support": a list's last
+        begin = sentence.start + (cut[-2] if len(cut) > 1 else first)
     people = people_in(reading, begin, end)
     organizations = [
         n
@@ -278,8 +237,11 @@ def _subjects(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
     ]
     if coalition := _coalition(reading, sentence, begin, end):
         return coalition
-    if people:
-        return _led(reading, people, organizations, end)
+    if people or listed:
+        last = people[-1].end if people else begin
+        return _listed_before(reading, organizations, last, end) or _led(reading, people, organizations, end)
+    if not organizations:
+        return _meant(reading, begin, end)
     return [
         document_name(reading, n)
         for n in organizations
@@ -287,7 +249,32 @@ def _subjects(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
     ]
 
 
+def _listed_before(reading: Reading, organizations: Sequence[Name], start: int, end: int) -> list[str]:
+    """The organizations that stand last before the verb, after the persons of the same list: "Rep. Poe, A, and B"."""
+    found: list[Name] = []
+    until = end
+    for name in reversed(organizations):
+        gap = reading.text[name.end : until]
+        if name.start < start or not (_AND.fullmatch(gap) if found else _ADVERBS.fullmatch(gap)):
+            break
+        found.append(name)
+        until = name.start
+    return [document_name(reading, n) for n in reversed(found) if n.kind not in _OFFICIAL]
+
+
+def _meant(reading: Reading, begin: int, end: int) -> list[str]:
+    """The organization that "the union", "the federation" before a verb means: the one of its kind named last."""
+    match = STANDS_FOR.search(reading.text, begin, end)
+    if not match:
+        return []
+    kinds = _KINDS_OF.get(match["noun"], _BRINGING_KINDS)
+    before = [n for n in organizations_in(reading, max(0, begin - _RECALLED), begin) if n.kind in kinds]
+    return [document_name(reading, before[-1])] if before else []
+
+
 def _led(reading: Reading, people: Sequence[Person], organizations: Sequence[Name], end: int) -> list[str]:
+    if not people:
+        return []
     person = people[-1]
     if person.party or not person.organization or person.organization_kind in _OFFICIAL:
         return []
@@ -301,7 +288,7 @@ def _coalition(reading: Reading, sentence: Sentence, begin: int, end: int) -> li
     named = [g.name for g in groups if g.name in text]
     if named:
         return named
-    if groups and _COALITION_NOUN.search(text):
+    if groups and COALITION_NOUN.search(text):
         before = [g for g in groups if g.start <= sentence.start]
         return [before[-1].name] if before else []
     return []
@@ -327,7 +314,7 @@ def _spoken(reading: Reading) -> Iterator[Stand]:
         if not organization or not own:
             continue
         words = reading.text[start:end]
-        opposed, praised = _SPEECH_OPPOSE.search(words), _SPEECH_SUPPORT.search(words)
+        opposed, praised = SPEECH_OPPOSE.search(words), SPEECH_SUPPORT.search(words)
         if bool(praised) == bool(opposed):
             continue
         law = own[0]

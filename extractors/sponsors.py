@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.base import Reading
-from extractors.bills import Law, legislation_in
+from extractors.bills import legislation_in
 from extractors.jurisdictions import MEMBER
+from extractors.law import Law
 from extractors.lawstatus import Evidence
 from extractors.people import find_people, people_in
 from extractors.sentences import BODY, HEADLINE, sentences
@@ -20,13 +21,14 @@ _TAGGED = re.compile(
     rf"|IV)\.?)?),?\s(?={MEMBER.pattern})"
 )
 _GLUE = re.compile(
-    r"(?:\s?\([^()]*\))?(?:\sof\s[A-Z][\w‘’ʻ']+(?:\s[A-Z]\w+)?)?(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:(?:U\.S\.|US"
+    r"(?:\s?\([^()]*\)|,\s[DRI]-[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}(?=,|\s(?:and|&)\s))?"
+    r"(?:\sof\s[A-Z][\w‘’ʻ']+(?:\s[A-Z]\w+)?)?(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:(?:U\.S\.|US"
     r"|[Ff]ellow|Democratic|Republican)\s)?"
     r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate"
     r"|MP|Del|Dr)\b\.?\s)?"
 )
 _NAME = re.compile(
-    r"(?P<name>[A-Z][\w’'‘ʻ-]+(?:\s(?:[A-Z]\.|de|del|la|van|von)){0,2}\s[A-Z][\w’'‘ʻ-]+(?:\s[A-Z][\w’'‘ʻ-]+)?)(?=,"
+    r"(?P<name>(?![DRI]-)[A-Z][\w’'‘ʻ-]+(?:\s(?:[A-Z]\.|de|del|la|van|von)){0,2}\s[A-Z][\w’'‘ʻ-]+(?:\s[A-Z][\w’'‘ʻ-]+)?)(?=,"
     r"|\s\(|\s[a-z]|\.|\Z)"
 )
 _TITLES = re.compile(
@@ -77,6 +79,7 @@ _COMPANION = re.compile(
     r"|sponsored|filed)\b"
     r"[^.;]{0,60}?\bby "
 )
+_SEAT = re.compile(r"[DRI]-[A-Z]")  # "D-South Gate" after a lawmaker's name
 _COSPONSOR = re.compile(r"\bco-?sponsor\w*", re.IGNORECASE)
 _SPEECH = re.compile(
     r"[“”\"]|\bI\s|\bI[’'][md]|\b(?:my|our|we|said|says|told|added|applaud\w*|thank\w*|commend\w*|urg\w+)\b"
@@ -154,7 +157,8 @@ def own_sponsors(text: str) -> tuple[str, ...]:
 def lawmakers(reading: Reading, start: int, end: int) -> list[Lawmaker]:
     """The persons named between two offsets, those with a party tag and those joined to them by "and" or commas too."""
     text = reading.text
-    found = {p.start: Lawmaker(p.start, p.end, p.name) for p in people_in(reading, start, end)}
+    people = (p for p in people_in(reading, start, end) if not _SEAT.match(p.text))
+    found = {p.start: Lawmaker(p.start, p.end, p.name) for p in people}
     for match in _TAGGED.finditer(text, start, end):
         title = _TITLES.match(match["name"] + " ")
         begin = match.start("name") + (title.end() if title else 0)
@@ -231,7 +235,8 @@ def _owners(reading: Reading, item: Evidence) -> tuple[str, ...]:
     before = reading.text[max(item.sentence.start, item.law.start - 80) : item.law.start]
     people = lawmakers(reading, max(item.sentence.start, item.law.start - 80), item.law.start)
     if people and re.fullmatch(
-        r"(?:\s?\([^)]*\))?[’']s?\s(?:[\w-]+\s){0,3}[“\"]?", before[people[-1].end - item.law.start :]
+        r"(?:\s?\([^)]*\))?[’']s?\s(?:(?!(?:of|signing|signature|veto|approval|support|opposition|on)\b)[\w-]+\s){0,3}[“\"]?",
+        before[people[-1].end - item.law.start :],
     ):
         owners = [people[-1]]
         for person in reversed(people[:-1]):

@@ -33,7 +33,15 @@ def stands(text: str) -> set[tuple[str, str, str]]:
         ("AFL-CIO President Ada Reed praised the Fair Hours Act.", {("AFL-CIO", "support")}),
         ("“Microsoft strongly supports the Fair Hours Act,” said Fred Hale, Vice President at "
          "Microsoft.", {("Microsoft", "support")}),
+        ("Today, Rep. Ann Poe (D-OR), SAG-AFTRA, and the California Labor Federation celebrate the Fair Hours "
+         "Act.", {("SAG-AFTRA", "support"), ("California Labor Federation", "support")}),
+        ("The TUC criticised peers after the Lords rejected the Fair Hours Bill.", {("TUC", "support")}),
+        ("The AFL-CIO called on senators to strip a provision from the Fair Hours Act.", {("AFL-CIO", "oppose")}),
+        ("The Teamsters, who drive, were a prominent backer of the Fair Hours Act.", {("Teamsters", "support")}),
+        ("The AFL-CIO met. The federation is sponsoring the Fair Hours Act.", {("AFL-CIO", "support")}),
+        ("The ETUC is calling for it to include an EU Directive on machines at work.", {("ETUC", "support")}),
         ("Senator Ann Lee (D-VT) applauds the Fair Hours Act.", set()),
+        ("The federation supports the Fair Hours Act.", set()),
         ("The AFL-CIO did not endorse the Fair Hours Act.", set()),
         ("The AFL-CIO opposes cuts in the Fair Hours Act.", set()),
         ("The AFL-CIO met about the Fair Hours Act.", set()),
@@ -49,6 +57,23 @@ def test_each_verb_takes_its_own_law() -> None:
         ("California Labor Federation", "support", "AB 1018"),
         ("California Chamber of Commerce", "oppose", "SB 7"),
     }
+
+
+def test_one_verb_for_several_laws() -> None:
+    text = "SAG-AFTRA sponsored both AB 2602 and AB 1836. The Teamsters oppose both bills."
+    laws = ("AB 2602", "AB 1836")
+    assert stands(text) == {
+        *(("SAG-AFTRA", "support", law) for law in laws),
+        *(("Teamsters", "oppose", law) for law in laws),
+    }
+
+
+def test_a_package_of_bills_listed_below() -> None:
+    text = (
+        "The California Labor Federation is sponsoring a package of bills on robots.\n"
+        "- Senate Bill 947 by Sen. Jo Poe, on dismissals\n- Assembly Bill 1331, on cameras"
+    )
+    assert {law for _, _, law in stands(text)} == {"Senate Bill 947", "Assembly Bill 1331"}
 
 
 def test_endorsers_in_items_under_a_heading() -> None:
