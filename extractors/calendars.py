@@ -36,8 +36,8 @@ def listed(reading: Reading) -> Iterator[tuple[int, int, Passage, str]]:
     """Titles followed by a line that gives day and hour, as event lists have: offsets, passage, line of the day."""
     areas, passages = reading.get(regions), reading.get(leaves)
     for index, passage in enumerate(passages):
-        if areas[passage.ordinal] not in (BODY, HEADLINE) or passage.kind == "table":
-            continue
+        if areas[passage.ordinal] not in (BODY, HEADLINE) or passage.kind == "table" or not index:
+            continue  # the first line is the document's own title, and what follows it its date
         lines = passage.text.split("\n")
         if len(lines) > 1 and _is_title(lines[0]) and _is_time(lines[1]):
             yield passage.char_start, passage.char_start + len(lines[0].rstrip()), passage, lines[1]

@@ -11,7 +11,7 @@ from typing import ClassVar
 from extractors.base import Extractor, Reading
 from extractors.calendars import dated_above, letter_news, listed
 from extractors.dates import dates, first_day
-from extractors.happenings import KINDS, Trigger, kind_of, triggers
+from extractors.happenings import Trigger, kind_of, triggers
 from extractors.marks import find_quoted
 from extractors.names import organizations_in
 from extractors.patterns import is_cut_off, portions
@@ -19,7 +19,6 @@ from extractors.sentences import HEADLINE, Sentence, body_sentences
 from extractors.tokens import word_set
 from records.facts import Event, Fact
 
-_ONCE = frozenset(kind.code for kind in KINDS if kind.once)
 _PLACE = re.compile(
     r"\b(?:in|at)\s+(?P<place>(?:the\s+)?(?:(?:St|Ft|Mt)\.\s|[A-Z][\w’'-]+[ ,]{0,2}|D\.C\.|of\s){1,5})(?<![ ,])"
 )
@@ -41,6 +40,12 @@ _ONCE_BEFORE = re.compile(
     r"\blast (?:went|struck|walked|time)\b|\bprevious(?:ly)?\b|\bearlier\b|\byears ago\b"
     r"|\b[Tt]he (?:19|20)\d\d\b[^.;]{0,40}\b(?:strike|walkout|layoffs|lawsuit|agreement|contract)\b"
 )
+_MANY = re.compile(
+    r"\b(?:companies|corporations|employers|firms|businesses|industries|bosses|executives"
+    r"|CEOs)\b",
+    re.IGNORECASE,
+)
+_TOLD_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:newly |recently |just[- ]|now[- ])\Z")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _ACTOR = re.compile(r"(?P<actor>(?:[A-Z][\w&.’'-]*\s){1,4})(?:(?:is|are|was|has|have|also|recently|will|had)\s){0,2}\Z")
 _BY_ACTOR = frozenset(["layoff", "lawsuit", "agreement_reached", "report_release"])
@@ -68,6 +73,7 @@ class Told:
     actor: str | None = None
     past: bool = False
     number: int = 0
+    unions: tuple[str, ...] = ()
 
 
 class Events(Extractor):
@@ -116,9 +122,8 @@ def _tellings(reading: Reading) -> Iterator[Told]:
                 continue
             if trigger.kind.code == "summit" and _is_organization(reading, sentence, trigger):
                 continue
-            names = dict.fromkeys(
-                o.name for o in organizations_in(reading, sentence.start + start, sentence.start + end)
-            )
+            named = organizations_in(reading, sentence.start + start, sentence.start + end)
+            names = dict.fromkeys(o.name for o in named)
             years = [int(year) for year in _YEARS.findall(sentence.text)]
             past = bool(years) and (max(years) <= latest - 2 or bool(_ONCE_BEFORE.search(sentence.text)))
             dated = bool(dates(sentence.text[start:end]))
@@ -133,6 +138,7 @@ def _tellings(reading: Reading) -> Iterator[Told]:
                 _actor(sentence, trigger),
                 past,
                 number,
+                tuple(o.name for o in named if o.kind == "union"),
             )
 
 
@@ -229,7 +235,7 @@ def _place(reading: Reading, told: Told) -> str | None:
 
 def _distinct(tellings: list[Told]) -> list[Told]:
     """One telling per event: headlines only where the text does not say it, repeated ones dropped."""
-    ordered = sorted(tellings, key=lambda t: (_is_heading(t), t.start))
+    ordered = sorted((t for t in tellings if not _is_of_many(t)), key=lambda t: (_is_heading(t), t.start))
     kept: list[Told] = []
     for told in ordered:
         same = [k for k in kept if k.trigger.kind.code == told.trigger.kind.code]
@@ -243,12 +249,23 @@ def _distinct(tellings: list[Told]) -> list[Told]:
     return kept
 
 
+def _before(told: Told) -> str:
+    return told.sentence.text[max(0, told.trigger.start - 40) : told.trigger.start]
+
+
+def _is_of_many(told: Told) -> bool:
+    """Whether layoffs are only those of companies in general."""
+    if told.trigger.kind.code != "layoff" or told.organizations:
+        return False
+    return _MANY.search(told.sentence.text[: told.trigger.end]) is not None
+
+
 def _same(first: Told, second: Told) -> bool:
     """Whether two tellings of one kind are of one event."""
     code = first.trigger.kind.code
     if first.day and second.day and first.day != second.day:
         return False
-    if _is_heading(second):
+    if _is_heading(second) or (code == "agreement_reached" and _TOLD_BEFORE.search(_before(second))):
         return True
     companions = ("ompanion" in first.sentence.text, "ompanion" in second.sentence.text)
     if code == "bill_introduced" and companions == (False, True):
@@ -286,7 +303,9 @@ def _other_year(first: Told, second: Told) -> bool:
 
 
 def _other_actor(first: Told, second: Told) -> bool:
-    """Whether two layoffs, suits, agreements or reports are of different parties."""
+    """Whether two layoffs, suits, agreements or reports are of different parties, two strikes of different unions."""
+    if first.trigger.kind.code == "strike":
+        return bool(first.unions and second.unions) and not set(first.unions) & set(second.unions)
     if first.trigger.kind.code not in _BY_ACTOR:
         return False
     a, b = (set(told.organizations) | ({told.actor} if told.actor else set()) for told in (first, second))

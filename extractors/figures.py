@@ -48,7 +48,8 @@ _REFERRING = re.compile(
     re.IGNORECASE,
 )
 _DATING = re.compile(
-    r"\b(?:last|past|next|previous|coming|recent|first|following|final|preceding|prior|upcoming|second|third)\s+"
+    r"\b(?:(?<!would )(?<!will )(?<!could )(?<!to )last|past|next|previous|coming|recent|first|following|final"
+    r"|preceding|prior|upcoming|second|third)\s+"
     r"(?:few\s+)?(?:an?\s+)?(?:[\w-]+\s+(?:to|or)\s+)?\Z",
     re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ _LABEL = re.compile(
         "interstate flights? steps? tiers? types? class forms? figures? figs? tables? appendix annex",
         "divisions? propositions?",
         "props? res resolutions? directives? h\\.?r s hb sb ab docket cases? numbers? weeks? day quarters?",
-        "seasons? ages",
+        "seasons? ages fortune forbes s&p ftse russell nasdaq",
         "episodes? rounds? top chatgpt gpt windows iphone covid boeing formula stations? usc cfr u\\.s\\.c",
         "c\\.f\\.r boxes box",
         "zip tel phone fax call fy since circa p\\.l public_law pub\\._l schedules? exhibits? lots? engines?",
@@ -118,7 +119,9 @@ _NUMBER_WORDS = any_of(
 )
 _NUMBERED = quick(rf"\d|\b(?:{_NUMBER_WORDS})\b|fold\b|\bone[\s-](?:day|hour|week|month)\b", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s+[A-Z]")
-_OF_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|our|its|their|those|these|all)\s+(?=\d[\d,]*\s)(?:[\d,]+)")
+_OF_WHOLE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:the|our|its|their|those|these|all)\s+(?:[\w-]+[’']s?\s+)?(?=\d[\d,]*\s)(?:[\d,]+)"
+)
 _OF_THEM = re.compile(r"Of (?:the|our|these|those|all) [^,;.]{0,80},\s(?:only |just |about |some |nearly )?")
 _IS_OVER = re.compile(
     r"\s*(?:[.,;:)–—]|\Z)|\s+(?:and|or|but|are|is|were|was|in|across|by|from|to|at|on|during|after|this|last|as"
@@ -164,6 +167,17 @@ _STOPPAGE = re.compile(
     r"[\s-]+(?:long\s+)?(?:strike|walkout|stoppage|work stoppage|lockout|protest|picket|sit-in|boycott)s?\b"
 )
 _RANGE = re.compile(r"\s?[-–—‑]\s?|\s+to\s+(?:as (?:many|much) as\s+)?")
+_IN_BRACKETS = re.compile(r"[^.;,()%\d]{0,80}\((?:about |around |nearly |roughly |some |or )?")
+_COURSE = re.compile(
+    r"[\s-]+(?:long\s+)?(?:degrees?|colleges?|universit(?:y|ies)|institutions?|programs?|apprenticeships?"
+    r"|workdays?|days?"
+    r"|work ?weeks?|weeks?|shifts?)\b"
+)
+_WHICHEVER = quick(r"\bwhichever\b", re.IGNORECASE)
+_OR_MORE = re.compile(r"\s+or\s+(?:more|fewer|less)\b", re.IGNORECASE)
+_GROUP_OF = re.compile(r"\b(?:affecting|with|employing|of|to|involving|by|having)\s+\Z", re.IGNORECASE)
+_VERB_NEXT = re.compile(r"\s+(?:have|has|had|are|were|said|say|will|would|believe|think|did|do)\b", re.IGNORECASE)
+_NEAR = 14  # words within which "around 40 have" counts what was counted before
 _RATES = re.compile(r"\b(?:every|each|per|once in|since|by|age of)\s+\Z", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|\band)\s+\Z")
 
@@ -223,7 +237,7 @@ def _of_range(
     if not _RANGE.fullmatch(text, number.end, following.start):
         return None
     second = _figure(text, following, None, found, headline)
-    if second is None or second.unit not in ("count", "people"):
+    if second is None or second.unit not in ("count", "people", *TIME_UNITS):
         return None
     return _made(number, second.unit, second.noun)
 
@@ -237,6 +251,8 @@ def _figure(text: str, number: Number, following: Number | None, before: list[Fi
     end, written = number.end, text[number.start : number.end].casefold()
     lead = text[max(0, number.start - 60) : number.start]
     if _AGE_BEFORE.search(lead) or _AGE_AFTER.match(text, end) or _CLOCK.match(text, end):
+        return None
+    if _WHICHEVER.search(text):
         return None
     if number.kind in (PERCENT, FRACTION, RATIO):
         return _share(text, number, following)
@@ -253,10 +269,10 @@ def _figure(text: str, number: Number, following: Number | None, before: list[Fi
 
 
 def _share(text: str, number: Number, following: Number | None) -> Figure | None:
+    stated = number.kind in (FRACTION, RATIO) and following is not None and following.kind == PERCENT
+    if stated and following and _IN_BRACKETS.fullmatch(text, number.end, following.start):
+        return None
     if number.kind == FRACTION:
-        stated = following and following.kind == PERCENT and following.start - number.end < 8
-        if following and stated and "(" in text[number.end : following.start]:
-            return None
         if _MAJORITY.match(text, number.end):
             return None
         if text[number.start : number.end].casefold() == "half" and _HALF_OTHERWISE.search(text[: number.start][-14:]):
@@ -269,7 +285,12 @@ def _count(text: str, number: Number, lead: str, before: list[Figure], headline:
     written = text[start:end]
     spelled = not any(character.isdigit() for character in written)
     limit = _LIMIT.search(lead)
-    if _LABEL.search(lead) or (limit and not limit.group().startswith("with ")) or _ADDRESS.match(text, end):
+    if (
+        _LABEL.search(lead)
+        or (_OR_MORE.match(text, end) and _GROUP_OF.search(lead))
+        or (limit and not limit.group().startswith("with "))
+        or _ADDRESS.match(text, end)
+    ):
         return None
     if number.value <= 0 or (number.value > 9999 and _ZIP.search(lead)):
         return None
@@ -312,6 +333,9 @@ def _without_noun(text: str, number: Number, before: list[Figure]) -> Figure | N
     if shared and shared.noun and (_MORE.match(text, end) or _OF_THEM.fullmatch(text, 0, start)):
         return _made(number, shared.unit, shared.noun)
     counted = next((figure for figure in reversed(before) if figure.unit in ("count", "people")), None)
+    near = counted is not None and text[counted.noun_end : start].count(" ") <= _NEAR
+    if counted and near and number.value >= 3 and _VERB_NEXT.match(text, end):
+        return _made(number, counted.unit, counted.noun)
     if counted and number.value >= 3 and _OWNER.search(text[max(0, start - 40) : start]) and _IS_OVER.match(text, end):
         return _made(number, counted.unit, counted.noun)
     joint = text[shared.end : start] if shared else ""
@@ -332,6 +356,8 @@ def _without_noun(text: str, number: Number, before: list[Figure]) -> Figure | N
 def _span_of_time(text: str, number: Number, time: re.Match[str], lead: str) -> Figure | None:
     unit, factor = _SPANS[time["unit"].casefold()]
     rest = text[time.end() : time.end() + 40]
+    if "-" in text[number.end : time.end()] and _COURSE.match(rest):
+        return None
     if _AGO.match(rest) or _DATING.search(lead) or _NOTICE.match(rest) or re.match(r"[\s-]old\b", rest):
         return None
     if (number.value == 1 and not _STOPPAGE.match(rest)) or _RATES.search(lead) or _SINCE_WHEN.search(lead):

@@ -27,7 +27,17 @@ _COMMA_VERB = re.compile(
     r"|these|out"
     r"|with|for|whether|what|how|management)\b)"
 )
-_AFTER_NOUN = word_set("is are was were has of have by and or will would should must can may")
+_AFTER_NOUN = word_set(
+    "is are was were has of have by and or will would should must can may highlights highlights: findings findings:"
+    " results results: shows show finds find says found"
+)
+_IDIOM = re.compile(
+    r"\W*(?:Let(?:[’']s| us) (?:not|be|face|look|see|start|begin|say|take a|break|dive)|Imagine"
+    r"|Consider (?:this|the case|that)|Think of|Take (?:the|for)|Look (?:at|no)|Read (?:more|the|on|our)"
+    r"|Learn more|Find out|See (?:the|our|also|more)|Stay tuned|Check out|Click|Get (?:in touch|the latest"
+    r"|started)|Give us|Contact|Follow us|Join (?:us|our)|Share this|Keep (?:in mind|reading)|Note that"
+    r"|Remember that)\b"
+)
 _IMPERATIVES = word_set(
     "accept act add address adopt advocate agree align allow alter analyze apply appoint approve ask"
     " assess assert assign assist avoid "
@@ -106,6 +116,10 @@ _LAW_FOR = quick(
     r"|measures?)\b[^.]{0,140}?\bto (?P<does2>\w+)",
     re.IGNORECASE,
 )
+_PASS_IT = re.compile(
+    r"\b(?:pass(?:age|ing)?|support(?:ing)?|enact(?:ment|ing)?|adopt(?:ion|ing)?|approv(?:e"
+    r"|al|ing)|back(?:ing)?|sign(?:ing)?|cosponsor)\b"
+)
 _INTRODUCED = re.compile(r"\b(?:re)?introduc(?:ed|es|ing)\b|\bunveil\w*\b|\bpassed\b|\benacted\b", re.IGNORECASE)
 _LAW_WHICH = quick(
     rf"\b(?:{LAW_NOUN}|(?-i:Act|Bill|Law)|(?-i:[SHA]B|Assembly Bill|Senate Bill"
@@ -166,7 +180,8 @@ _CONTRACT_DOES = quick(
     r"|ban(?:s|ned)|bar(?:s|red)"
     r"|limit(?:s|ed)|restrict\w*|constrain\w*|ensur\w+|allow\w*|mak(?:es?) (?:the|it)|establish\w*|oblig\w+"
     r"|provid(?:es?|ed|ing)|forbid\w*|sets? (?:limits|rules|out)|grant\w*|secure[sd]?|stipulat\w+|specif(?:y|ies)"
-    r"|call(?:s|ed)? for|commit\w*|address\w*|feature\w*|cover(?:s|ed|ing)?|mandat\w+|defin(?:es|ed|ing)|govern\w*"
+    r"|call(?:s|ed)? for|commit\w*|address\w*|feature\w*|cover(?:s|ed|ing)?|mandat\w+|defin(?:es|ed|ing)"
+    r"|govern\w*|assert\w*"
     r"|(?:say|says|state|states|stating) that)\b"
     r"|\b(?:another|a) (?:common )?(?:contractual|contract) (?:provision|clause)\b",
     re.IGNORECASE,
@@ -189,7 +204,7 @@ _NOT_YET = re.compile(
 _POLICY = quick(
     r"\b(?:compan\w+|employers?|management|guidelines?|polic(?:y|ies)|firms?|we"
     r"|(?-i:[A-Z]\w+)) (?:[\w’']+ ){0,4}?(?:(?:has |have )?(?:pledged|promised|committed|vowed"
-    r"|offered|agreed)(?: not)? to|will not (?:use|replace|lay)|won[’']t (?:use|replace)"
+    r"|offered|agreed)(?: not)? to (?!an? |the |our |its |their )|will not (?:use|replace|lay)|won[’']t (?:use|replace)"
     r"|bans? (?:employees|staff|workers|the use)|prohibits? (?:employees|staff|the use)"
     r"|requires? (?:employees|staff|workers|human))\b"
     r"|\bwe[’']re not using \[?AI|\b(?:offered|proposed|introduced"
@@ -203,7 +218,7 @@ _TEXTS = quick(
 _ASKS = quick(
     r"\b(?:(?:call|calls|called|calling|calls grow(?:ing)?)\s+(?:\w+ly )?(?:for|on|upon)\b"
     r"|urg(?:e|es|ed|ing)\b|(?<![-‑])demand(?:s|ed|ing)?\b(?! for (?:skilled|qualified|talent"
-    r"|more skilled))(?= (?:that|an?|the|for|to|its|their|more|greater|better"
+    r"|more skilled))(?= (?:that|an?|the|for|to|its|their|our|politicians|lawmakers|governments?|more|greater|better"
     r"|stronger|answers|transparency|protections?|limits|recurring|full|public|companies|employers"
     r"|congress|immediate)\b)"
     r"(?! for (?:labor|labour|workers|AI|skills))|wants?\b|wanted\b"
@@ -216,7 +231,8 @@ _ASKS = quick(
     r"|ing)? (?:safeguards|protections?|that|a ban|limits|guarantees)\b|petition(?:s|ed|ing)?\b"
     r"|lobby\w* for\b"
     r"|(?:is|are) bargaining for\b|proposed? that\b|would like to see\b|pressing\b|a call (?:on|for|to)\b|implor\w+"
-    r"|appeal(?:s|ed|ing)? (?:to|for)\b|take back control\b|organize to\b|deserve\b)",
+    r"|appeal(?:s|ed|ing)? (?:to|for)\b|take back control\b|organize to\b"
+    r"|(?<!what they )(?<!what we )(?<!respect they )deserve\b)",
     re.IGNORECASE,
 )
 _SHOULD_ASK = re.compile(
@@ -241,6 +257,14 @@ _OUGHT = quick(
     r"|let[’']s|cannot be|can[’']t be|have (?:a|the) right to"
     r"|will (?:also )?need)\b"
 )
+_ABOUT_ITSELF = re.compile(
+    r"(?:This|The|These|Our|Each|In this) (?:(?:first|second|final|next|following|new) )?(?:section|chapter"
+    r"|report|page|guide|inventory|post|article|blog|paper|brief|toolkit|series|webinar|list|table"
+    r"|provisions vary)\b,?(?:\s\w+){0,3}?\s(?:highlights?|examin\w+|describ\w+|explor\w+|outlin\w+|looks?"
+    r"|covers?|includes?|provides?|features?|details?|discuss\w*|summari[sz]\w+|explains?|offers?"
+    r"|in specificity|focus\w*|shows?|answers?|is organi[sz]ed)\b",
+    re.IGNORECASE,
+)
 _THEY_NEED = re.compile(
     r"\b(?:skills|tools|training|support|resources|knowledge|information|help"
     r"|education) (?:that )?(?:they|workers|students|people|we|you) need\b"
@@ -251,7 +275,10 @@ _CAN = quick(
 _SPECULATES = quick(
     r"\b(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean|cause|affect"
     r"|lose|cost)\b(?! from)"
-    r"|\?\s*[”\"]?$|\bsurvey(?:s|ed)?\b(?! other)|\bpoll(?:s|ed)?\b|\brespondents\b|\bper ?cent\b|\d%|\b[Oo]f the \d+\b"
+    r"|\?\s*[”\"]?$|\bsurvey(?:s|ed)?\b(?! other)|\bpoll(?:s|ed)?\b|\brespondents\b|\bper ?cent\b|\d%"
+    r"|\b[Oo]f the \d+\b|\b\d+ (?:in|out of) (?:\d+|ten|five)\b"
+    r"|\b(?:two-thirds|three-quarters|majority|half|a third|a quarter) of (?:\w+ )?(?:leaders|respondents"
+    r"|workers|employees|managers|employers|companies|americans|voters|adults)\b"
     r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused|surprising)"
     r"|\bit should be noted|\bmust (?:have (?:been|had)|be (?:noted|said|true|remembered))\b"
     r"|\bshould have (?:been|\w+ed|seen|known|done|gone|come|taken|made|had)\b|\bhave to wonder|n[’']t have to\b"
@@ -265,7 +292,9 @@ _VAGUE = quick(
     r"|prevent|require|stop"
     r"|guarantee|curb|give))|\b(?:left behind|left out|lead the world|needs a re-?think"
     r"|goal of|priced in|must intervene|must decide"
-    r"|stand(?:s)? ready|heed\w*|remain(?:s)? to be seen|tackle these)\b",
+    r"|take action\b(?! (?:to|on|against))|join (?:in )?(?:an effort|forces|together)|step up\b"
+    r"|do more\b(?! to)|stand with (?:workers|us|labor)\b(?! (?:on|to))|stand(?:s)? ready|heed\w*"
+    r"|remain(?:s)? to be seen|tackle these)\b",
     re.IGNORECASE,
 )
 _PRAISES = quick(
@@ -276,6 +305,8 @@ _PRAISES = quick(
 )
 _NOT_ASKED = re.compile(
     r"\b(?:rights? to|not|never|no|refus\w+|without|in|the|our|their|high|consumer|market|for|employees|they"
+    r"|increas(?:ed|ing)|growing"
+    r"|rising|strong|robust|surging|weak|by|global|soaring"
     r"|bosses) $",
     re.IGNORECASE,
 )
@@ -293,6 +324,8 @@ _NOW_MUST = quick(r"^(?:Employers|Companies) must now\b")
 def is_imperative(text: str) -> bool:
     """Whether a sentence tells to do something: it begins with a bare verb, after an opening phrase or without."""
     text = text.lstrip("“\"'‘")
+    if _IDIOM.match(text):
+        return False
     if _AFTER_CONDITION.match(text) and any(v["verb"] in _IMPERATIVES for v in _COMMA_VERB.finditer(text[:400])):
         return True
     for attempt in range(3):
@@ -312,14 +345,15 @@ def told(text: str, law_end: int | None = None) -> str | None:
 
     `law_end` is where in `text` the name of a law ends, where it names one.
     """
+    asks = _ASKS.search(text)
     if (
         law_end is not None
+        and not (asks and asks.end() < law_end and not _PASS_IT.search(text, asks.start(), law_end))
         and not _LAW_WANTED.search(text)
         and _THEN_DOES.match(text, law_end)
         and not _NOT_CONTENT.search(text)
     ):
         return LEGISLATION
-    asks = _ASKS.search(text)
     policy = _POLICY.search(text) if asks is None else None
     if policy and not _TEXTS.search(policy.group()):
         return POLICY
@@ -349,7 +383,7 @@ def goes_on_contract(text: str) -> bool:
 
 def speculates(text: str) -> bool:
     """Whether a sentence only says what can be, what somebody found, or asks a question."""
-    if _SPECULATES.search(text):
+    if _SPECULATES.search(text) or _ABOUT_ITSELF.match(text):
         return True
     can = _CAN.search(text)
     if can is None or is_imperative(text):

@@ -8,7 +8,8 @@ from extractors.patterns import whole
 
 LISTS = {
     "LAW": "Acts? bills? legislation resolution measures? package",
-    "STUDY": "report study survey white_paper paper analysis poll index findings working_paper scorecard toolkit",
+    "STUDY": "report study survey white_paper paper analysis poll index findings working_paper scorecard toolkit"
+    " framework blueprint manifesto brief guidance",
     "JOINT": "coalition alliance task_force commission caucus network working_group partnership committee",
     "BODY": "coalition alliance campaign initiative program programme task_force commission caucus website hub"
     " platform tools? center centre institute app chatbot models? fund project series portal partnership"

@@ -14,7 +14,7 @@ from extractors.instruments import name_of_text
 from extractors.modality import duty_bearer, modality, notice_days
 from extractors.technologies import WEAK, named, technologies
 from extractors.tokens import word_set
-from extractors.topics import ranked, weights
+from extractors.topics import core, ranked, weights
 from records.facts import Fact, Provision
 
 _MODAL = re.compile(r"\b(?:shall|will|must|may|should|have the (?:right|option)|means)\b", re.IGNORECASE)
@@ -96,8 +96,9 @@ def _agreed(weighed: dict[str, float]) -> dict[str, float]:
 def _told(reading: Reading) -> Iterator[Provision]:
     for found in reading.get(find_directives):
         kind = modality(found.text, defines=False) or "obligation"
-        weighed = weights(found.text, (found.heading,) if found.heading else (), told=True)
-        topics = ranked(_agreed(weighed) if found.force == AGREEMENT else weighed, kind)
+        topics = _told_topics(found, core(found.text), (), kind)
+        if not topics:
+            topics = _told_topics(found, found.text, (found.heading,) if found.heading else (), kind)
         if not topics and found.lead:
             topics = ranked(weights(found.lead, told=True), kind)
         if not _tells(found, topics):
@@ -118,6 +119,11 @@ def _told(reading: Reading) -> Iterator[Provision]:
             heading=found.heading,
             instrument_name=found.law.name if found.law and found.force == LEGISLATION else None,
         )
+
+
+def _told_topics(found: Directive, text: str, headings: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    weighed = weights(text, headings, told=True)
+    return ranked(_agreed(weighed) if found.force == AGREEMENT else weighed, kind)
 
 
 def _tells(found: Directive, topics: tuple[str, ...]) -> bool:

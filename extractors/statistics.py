@@ -15,7 +15,7 @@ from extractors.numbers import MONEY
 from extractors.patterns import any_of, is_cut_off, portions
 from extractors.quick import quick
 from extractors.quotes import Attributed, find_attributed
-from extractors.sentences import HEADLINE, Sentence, body_sentences
+from extractors.sentences import HEADLINE, Sentence, fact_sentences
 from extractors.sourcing import reporting
 from extractors.voices import Voice
 from records.facts import Fact, Statistic
@@ -72,7 +72,7 @@ class Statistics(Extractor):
         if reading.document.document_type in ("agreement", "legislation"):
             return
         seen: list[tuple[float, str, frozenset[str]]] = []
-        ordered = sorted(reading.get(body_sentences), key=lambda s: s.region == HEADLINE)
+        ordered = sorted(reading.get(fact_sentences), key=lambda s: s.region == HEADLINE)
         for sentence in ordered:
             if sentence.passage.kind == "table" or is_cut_off(sentence):
                 continue

@@ -20,7 +20,19 @@ _ENOUGH = 1.0
 _SHARE = 0.45  # of the main topic's weight, for a topic to stand beside it
 _HEADING = 0.6
 _TOLD = 0.7  # of the weight of a word of news beside the closer words of contracts
+_FEWEST = 6  # words that a sentence must keep without its side clauses
 _MANY = 3  # topics beside management rights that make a sentence a list of them
+
+# Topics whose words in contracts are too wide for news: there only the rows of `cues_told.csv` show them.
+_ONLY_TOLD = frozenset(["health_safety", "anti_discrimination", "joint_committee", "bargaining_unit_work"])
+_BESIDES = re.compile(
+    r",? (?:thereby |thus |while |often |potentially )?(?:jeopardi[sz]ing|threatening|leaving|putting"
+    r"|undermining|violating"
+    r"|risking|harming|endangering|raising (?:concerns|fears|questions)|causing|exposing|eroding|amid)\b[^;]*\Z"
+    r"|, (?:which (?:could|would|may|might|can|have|has|are|is)|because|since|as (?:it|they|AI|companies|employers"
+    r"|artificial|automation|technolog\w+|the))\b[^;]*\Z"
+    r"|\A(?:As|While|Although|Though|After|Amid|Because|Since|With|Despite|Without|Following) [^,;]{8,200}, (?=\w)",
+)
 
 _FOLDER = Path(__file__).parent / "lexicon" / "technology"
 _ORDER = (  # of two topics that weigh the same, the more particular one comes first
@@ -48,7 +60,7 @@ def weights(text: str, headings: Sequence[str] = (), *, told: bool = False) -> d
     """
     weighed: dict[str, float] = defaultdict(float)
     for topic, weight, pattern in _cues("cues.csv"):
-        if pattern.search(text):
+        if not (told and topic in _ONLY_TOLD) and pattern.search(text):
             weighed[topic] += weight
     for topic, weight, pattern in _cues("cues_told.csv") if told else ():
         if _TOLD * weight > weighed.get(topic, 0.0) and pattern.search(text):
@@ -59,6 +71,12 @@ def weights(text: str, headings: Sequence[str] = (), *, told: bool = False) -> d
             if pattern.search(heading):
                 weighed[topic] += share * weight
     return dict(weighed)
+
+
+def core(text: str) -> str:
+    """What a sentence of news says, without the clause that only gives the occasion or what might come of it."""
+    short = _BESIDES.sub("", text)
+    return short if len(short.split()) >= _FEWEST else text
 
 
 def ranked(weighed: dict[str, float], modality: str | None = None) -> tuple[str, ...]:
