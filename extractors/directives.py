@@ -23,6 +23,7 @@ from extractors.force import (
     RECOMMENDATION,
     advises,
     asks,
+    directs,
     goes_on,
     goes_on_contract,
     is_imperative,
@@ -64,6 +65,8 @@ _TELLING = re.compile(
     r"|quotas?|metrics|electronic(?:ally)?|virtual",
     re.IGNORECASE,
 )
+_PACE = re.compile(r"(?:production |productivity |work )?quotas?", re.IGNORECASE)
+_PACED = 3  # mentions of quotas in a text that is about them
 _LOOSE = 1800  # the same in a text whose subject is technology
 _ADVOCATES = quick(
     r"\b(?:[Ww]e|WE) (?:\w+ly |also |all )?(?:demand|call (?:on|for|upon)|urge|ask|insist|oppose|reject|request|want"
@@ -122,7 +125,7 @@ class _Lead:
 def find_directives(reading: Reading) -> tuple[Directive, ...]:
     """The sentences with directive force that touch technology, or stand in a text on it, in order."""
     terms = reading.get(find_technologies)
-    if not any(t.strength != WEAK for t in terms):
+    if not any(t.strength != WEAK or _PACE.fullmatch(t.text) for t in terms):
         return ()
     return tuple(_Judge(reading, terms).read())
 
@@ -183,7 +186,8 @@ class _Judge:
         strong = sum(t.strength == STRONG for t in self.terms)
         if any(t.strength == STRONG for t in head) or strong * 500 > len(self.reading.text):
             return 0.5
-        if any(t.strength == MEDIUM for t in head) or strong * 1200 > len(self.reading.text):
+        paced = sum(_PACE.fullmatch(t.text) is not None for t in self.terms)
+        if any(t.strength == MEDIUM for t in head) or strong * 1200 > len(self.reading.text) or paced >= _PACED:
             return 0.35
         return 0.1 if strong else 0.0
 
@@ -258,7 +262,8 @@ class _Judge:
         held = lead is not None and lead.force in (AGREEMENT, LEGISLATION) and not text.rstrip().endswith("?")
         if speculates(text) and not (imperative and item) and not held:
             return None, 0.0, False
-        if lead is not None and lead.force and (imperative or item) and not is_past(text):
+        goes = piece.opens or imperative or not piece.item or directs(text)
+        if lead is not None and lead.force and (imperative or item) and goes and not is_past(text):
             return lead.force, 0.85, imperative
         quoted = self._quoted(piece)
         if (instrument := told(text, self._law_end(piece))) is not None:
@@ -286,6 +291,8 @@ class _Judge:
         if ought(text):
             return DEMAND if self.demands or quoted else RECOMMENDATION, 0.65, False
         if (instrument := framed(text, (DEMAND, RECOMMENDATION), ())) is not None:
+            speaks = quoted or (self.announces and '"' in text.replace("”", '"'))
+            instrument = DEMAND if speaks and not advises(text) else instrument
             return instrument if self.demands or quoted else RECOMMENDATION, 0.6, False
         return None, 0.0, False
 

@@ -102,9 +102,9 @@ _LAW_DOES = re.compile(
     r"(?:,[^,.;]{3,80},)?"
     rf",?(?: (?:which|that|also|now|further|specifically"
     rf"|then),?(?: among other things,)?)? (?:(?:would|will|shall|must|does|could|should"
-    rf"|is (?:designed|intended|meant|aimed|expected)(?: to| at)?|are (?:designed|intended)(?: to)?"
+    rf"|(?:is|are|was|were) (?:also |partly )?(?:designed|intended|meant|aimed|expected)(?: to| at)?"
     rf"|aims? to|seeks? to|aimed at|designed to|intended to|also|now|further|specifically|and|helps?"
-    rf"|works?) )*(?:to )?(?P<does>{_DOES})\b",
+    rf"|works?) )*(?:to )?(?:better |fully |\w+ly )?(?P<does>{_DOES})\b",
     re.IGNORECASE,
 )
 _LAW_FOR = quick(
@@ -115,6 +115,13 @@ _LAW_FOR = quick(
     r"|\bintroduc\w+ (?:a |an |the )?(?:new |bipartisan |bicameral )*(?:legislation|bills?"
     r"|measures?)\b[^.]{0,140}?\bto (?P<does2>\w+)",
     re.IGNORECASE,
+)
+_DIRECTS = re.compile(
+    r"\b(?:would|will|shall|must|should|may|cannot|can[’']t|ha(?:s|ve) to|needs? to|requir(?:e|es|ed|ing)"
+    r"|prohibits?|bans?"
+    r"|bars?|ensures?|provides?|establish(?:es)?|creates?|includes?|allows?|protects?|guarantees?|limits?"
+    r"|gives?|rights?"
+    r"|agreed|applies|apply|covers?|means)\b"
 )
 _PASS_IT = re.compile(
     r"\b(?:pass(?:age|ing)?|support(?:ing)?|enact(?:ment|ing)?|adopt(?:ion|ing)?|approv(?:e"
@@ -180,7 +187,8 @@ _CONTRACT_DOES = quick(
     r"|ban(?:s|ned)|bar(?:s|red)"
     r"|limit(?:s|ed)|restrict\w*|constrain\w*|ensur\w+|allow\w*|mak(?:es?) (?:the|it)|establish\w*|oblig\w+"
     r"|provid(?:es?|ed|ing)|forbid\w*|sets? (?:limits|rules|out)|grant\w*|secure[sd]?|stipulat\w+|specif(?:y|ies)"
-    r"|call(?:s|ed)? for|commit\w*|address\w*|feature\w*|cover(?:s|ed|ing)?|mandat\w+|defin(?:es|ed|ing)"
+    r"|call(?:s|ed)? for|commit\w*|address\w*|feature\w*|accomplish\w*|achiev\w*|deliver\w*|cover(?:s|ed|ing)?"
+    r"|mandat\w+|defin(?:es|ed|ing)"
     r"|govern\w*|assert\w*"
     r"|(?:say|says|state|states|stating) that)\b"
     r"|\b(?:another|a) (?:common )?(?:contractual|contract) (?:provision|clause)\b",
@@ -201,6 +209,11 @@ _NOT_YET = re.compile(
     r"|\bexpir\w+|\btentative\b(?=[^.]{0,200}\bno\b)|\bproposed contract|\bif ratified",
     re.IGNORECASE,
 )
+_SHOWS = re.compile(
+    r"\b(?:demonstrat\w+|prov(?:es|en|ed) that|shows? (?:that|how|what)|reflects|sets? (?:a|an"
+    r"|the) (?:new )?(?:precedent"
+    r"|standard|bar|example)|testament|possible to|sends? a)\b"
+)
 _POLICY = quick(
     r"\b(?:compan\w+|employers?|management|guidelines?|polic(?:y|ies)|firms?|we"
     r"|(?-i:[A-Z]\w+)) (?:[\w’']+ ){0,4}?(?:(?:has |have )?(?:pledged|promised|committed|vowed"
@@ -212,6 +225,7 @@ _POLICY = quick(
     r"|requiring|banning|barring)\b",
     re.IGNORECASE,
 )
+_WITH_UNION = re.compile(r"\b(?:unions?|guild|bargain\w*|members|workers[’'] representatives|works council)\b")
 _TEXTS = quick(
     rf"\b(?:contracts?|agreements?|pact|deal|CBA|clauses?|settlement|accord|memorandum|{LAW_NOUN})\b", re.IGNORECASE
 )
@@ -224,7 +238,8 @@ _ASKS = quick(
     r"(?! for (?:labor|labour|workers|AI|skills))|wants?\b|wanted\b"
     r"|ask(?:s|ed|ing)?\b(?= (?:for|that|to|the|its|their|employers?|compan\w+|lawmakers|regulators|(?-i:[A-Z])))"
     r"|push(?:es|ed|ing)? for\b|press(?:es|ed|ing)? (?:for|congress|the)\b|insist(?:s|ed|ing)?\b"
-    r"|argu(?:e|es|ed|ing) (?:that )?[^.]{0,160}\b(?:should|must|need)\b|advocat(?:e|es|ed|ing) for\b"
+    r"|push(?:es|ed|ing)? (?:[\w’'-]+ ){1,4}to\b|argu(?:e|es|ed|ing) (?:that )?[^.]{0,160}\b(?:should|must"
+    r"|need)\b|advocat(?:e|es|ed|ing) for\b"
     r"|seek(?:s|ing)? (?:protections?|limits?|language|guardrails|to (?:limit|ban|restrict|protect|enshrine))"
     r"|(?<!One )(?<!one )(?<!the )(?-i:fight(?:s|ing)? (?:for|to))\b|in contention\b|trying to enshrine\b"
     r"|request(?:s|ed"
@@ -266,7 +281,8 @@ _ABOUT_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _THEY_NEED = re.compile(
-    r"\b(?:skills|tools|training|support|resources|knowledge|information|help"
+    r"\b(?:skills|tools|training|support|resources|knowledge|information|help|rights|technology|money|workers"
+    r"|protection"
     r"|education) (?:that )?(?:they|workers|students|people|we|you) need\b"
 )
 _CAN = quick(
@@ -281,7 +297,8 @@ _SPECULATES = quick(
     r"|workers|employees|managers|employers|companies|americans|voters|adults)\b"
     r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused|surprising)"
     r"|\bit should be noted|\bmust (?:have (?:been|had)|be (?:noted|said|true|remembered))\b"
-    r"|\bshould have (?:been|\w+ed|seen|known|done|gone|come|taken|made|had)\b|\bhave to wonder|n[’']t have to\b"
+    r"|\bshould have (?:been|\w+ed|seen|known|done|gone|come|taken|made|had)\b|\bhave to wonder"
+    r"|(?<!should)n[’']t have to\b"
     r"|\bnot (?:have|need) to\b|\b(?:do|does|did)(?: not|n[’']t) need\b|\bshould be possible\b"
     r"|\bas needed\b"
     r"|\b(?:hopes?|hoping|plans?) (?:it|this|that|to)\b[^.;]{0,40}\bneed\b|\bscenarios?\b|\bhas had to\b"
@@ -356,9 +373,10 @@ def told(text: str, law_end: int | None = None) -> str | None:
         return LEGISLATION
     policy = _POLICY.search(text) if asks is None else None
     if policy and not _TEXTS.search(policy.group()):
-        return POLICY
+        agreed = "agreed" in policy.group() and _WITH_UNION.search(text)
+        return AGREEMENT if agreed else POLICY
     contract = _CONTRACT_DOES.search(text) or _WON.search(text)
-    if contract and not _NOT_YET.search(text[: contract.end()]):
+    if contract and not _NOT_YET.search(text[: contract.end()]) and not _SHOWS.search(contract.group()):
         before = text[: contract.start()]
         if not _LAW_DOES.search(before) and not _ASKS.search(before):
             return AGREEMENT
@@ -369,6 +387,11 @@ def told(text: str, law_end: int | None = None) -> str | None:
         return LEGISLATION
     by_law = _UNDER_LAW.search(text) or _WITH_LAW.search(text)
     return LEGISLATION if _NOW_MUST.search(text) or (by_law and _LAW_MODAL.search(text)) else None
+
+
+def directs(text: str) -> bool:
+    """Whether a later sentence of a list's item still says what must, may or must not be."""
+    return _DIRECTS.search(text) is not None
 
 
 def goes_on(text: str) -> bool:

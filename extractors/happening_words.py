@@ -14,7 +14,7 @@ LISTS = {
     "BODY": "coalition alliance campaign initiative program programme task_force commission caucus website hub"
     " platform tools? center centre institute app chatbot models? fund project series portal partnership"
     " network committee agenda working_group association organization organisation union resources assistant"
-    " agent service framework movement newsletter podcasts? products? features? drive scheme taskforce charter"
+    " agent service movement newsletter podcasts? products? features? drive scheme taskforce charter"
     " fellowship academy observatory unit software course pilot inquiry collaboration map tracker database"
     " game petition_drive fundraiser",
     "NEW_BODY": "initiative campaign programme? program partnership coalition drive scheme fund task_?force fellowship"

@@ -39,7 +39,9 @@ _IMPERATIVE = re.compile(
 _DENIED = re.compile(
     r"(?:\b(?:not|never|avoid|avert|prevent|if|unless|without|whether|denied)|n[’']t)\b[^,;]{0,45}\Z", re.IGNORECASE
 )
-_SUPPOSED = re.compile(rf"(?:\b(?:{_UNREAL})|n[’']t)\b[^,;]{{0,45}}\Z", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    rf"(?:\b(?:{_UNREAL})|n[’']t)\b[^,;]{{0,45}}\Z|\b(?:once|until|as soon as)\b[^,;]{{0,68}}\Z", re.IGNORECASE
+)
 _NAME_WORDS = r"(?:(?:[A-Z0-9][\w’'&.-]*,?|\([^)\s]{2,14}\)|of|on|for|and|to|from|the|in|de)\s+){0,12}?"
 _NAME = re.compile(
     rf"\b(?!Act\b|The\b|Today\b)(?:[A-Z][\w’'&-]*\s+){_NAME_WORDS}(?:Act|Summit|Conference|Symposium|Convention"
@@ -98,12 +100,17 @@ _BY_MANY = quick(
     r"|adopt|propos)",
     re.IGNORECASE,
 )
-_SURVEYED = quick(
+_IN_GENERAL = quick(
     r"(?:%|\bper ?cent|\b\d+ in (?:\d+|ten|five|four|three)) (?:of )?(?:(?:the|all|US|U\.S\.|surveyed|large) )*"
-    r"(?:companies|employers|respondents|business(?:es)?|leaders|managers|executives|firms|organi[sz]ations)\b",
+    r"(?:companies|employers|respondents|business(?:es)?|leaders|managers|executives|firms|organi[sz]ations)\b"
+    r"|\b(?:over|in|during) the (?:past|last|next|coming) (?:[\w-]+ ){1,4}(?:years|decades?)\b|\bsince (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_LONG_AGO = quick(r"\b(?:founded|established|created|formed) in (?:19|20)\d\d\b", re.IGNORECASE)
+_BY_TEXT = (
+    r"|\b(?:agreement|contract|deal|bill|act|law|legislation|order|directive|measure)\b[^.;,]{0,30}"
+    r"\b(?:establish|creat|form|launch|set up)"
+)
+_LONG_AGO = quick(r"\b(?:founded|established|created|formed) in (?:19|20)\d\d\b" + _BY_TEXT, re.IGNORECASE)
 
 
 @cache
@@ -122,7 +129,7 @@ def kinds() -> tuple[Kind, ...]:
         Kind("summit", read["summit", "any"]),
         Kind("report_release", read["report_release", "any"]),
         Kind("report_release", read["report_release", "early"], early=True),
-        Kind("layoff", read["layoff", "any"], unless=_SURVEYED, once=True, foreseen=True),
+        Kind("layoff", read["layoff", "any"], unless=_IN_GENERAL, once=True, foreseen=True),
         Kind("launch", read["launch", "any"], unless=_LONG_AGO),
         Kind("other", read["other", "early"], early=True),
         Kind("other", read["other", "any"]),

@@ -20,8 +20,9 @@ from records.facts import Fact, Provision
 _MODAL = re.compile(r"\b(?:shall|will|must|may|should|have the (?:right|option)|means)\b", re.IGNORECASE)
 _GENERAL = word_set(
     "wage_protection health_safety remedies organizing_rights job_security transfer_recall equipment_costs"
-    " public_incentives other"
+    " public_incentives"
 )
+_OF_DEALS = word_set("consultation_bargaining organizing_rights")  # what any news of a contract speaks of
 TEXTS = frozenset({"agreement", "legislation"})
 
 
@@ -94,6 +95,7 @@ def _agreed(weighed: dict[str, float]) -> dict[str, float]:
 
 
 def _told(reading: Reading) -> Iterator[Provision]:
+    listed: tuple[str, tuple[str, ...]] = ("", ())  # the sentence that leads the list, and the topics of its last item
     for found in reading.get(find_directives):
         kind = modality(found.text, defines=False) or "obligation"
         topics = _told_topics(found, core(found.text), (), kind)
@@ -101,8 +103,11 @@ def _told(reading: Reading) -> Iterator[Provision]:
             topics = _told_topics(found, found.text, (found.heading,) if found.heading else (), kind)
         if not topics and found.lead:
             topics = ranked(weights(found.lead, told=True), kind)
+        if not topics and found.lead and found.force == LEGISLATION and found.lead == listed[0]:
+            topics = listed[1]
         if not _tells(found, topics):
             continue
+        listed = (found.lead, topics)
         topics = topics or ("other",)
         yield Provision(
             span=reading.span(found.start, found.end),
@@ -133,7 +138,7 @@ def _tells(found: Directive, topics: tuple[str, ...]) -> bool:
         return False
     if not topics:
         return names and (found.force in (LEGISLATION, AGREEMENT) or (found.force == DEMAND and not found.quoted))
-    general = all(topic in _GENERAL for topic in topics)
+    general = all(topic in _GENERAL or (found.force == AGREEMENT and topic in _OF_DEALS) for topic in topics)
     led = found.lead and (found.force != AGREEMENT or any(t.strength != WEAK for t in technologies(found.lead)))
     return names or not general or bool(led) or found.force == RECOMMENDATION
 

@@ -17,6 +17,8 @@ from extractors import force
         ("If there is a new tool, then ask who bought it.", True),
         ("Instead of waiting, negotiate a clause.", True),
         ("Do not sign it.", True),
+        ("Let's face it.", False),
+        ("Study findings:", False),
         ("Demand is rising.", False),
         ("Employers should ask first.", False),
         ("Train drivers were not asked.", True),  # words alone do not tell; the touch of technology does
@@ -41,6 +43,9 @@ def test_imperatives(text: str, expected: bool) -> None:
         ("The union can win a contract with limits.", None),
         ("The bill was introduced on Monday.", None),
         ("He called for a law that would tax robots.", None),
+        ("The agreement sets a precedent and shows that it is possible to protect jobs.", None),
+        ("The studio agreed to give the guild notice of new tools.", "agreement"),
+        ("The aim of the bill is also meant to better regulate scoring.", "legislation"),
         ("It rained.", None),
     ],
 )

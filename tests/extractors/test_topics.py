@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extractors import topics as module
-from extractors.topics import ranked, weights
+from extractors.topics import core, ranked, weights
 from records.codes import TOPICS
 
 
@@ -49,6 +49,38 @@ from records.codes import TOPICS
 )
 def test_main_topic(text: str, topic: str) -> None:
     assert ranked(weights(text))[0] == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("They want new laws on AI to protect workers’ rights.", "use_restriction"),
+        ("Remove the part that would ban states from passing laws on the safety of AI.", "other"),
+        ("It lets bosses outsource decisions about our jobs to AI.", "human_oversight"),
+        ("The contract has language to govern AI.", "use_restriction"),
+        ("It limits injuries and keeps the workplace safety rules.", "health_safety"),
+    ],
+)
+def test_main_topic_in_news(text: str, topic: str) -> None:
+    assert ranked(weights(text, told=True))[0] == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        (
+            "The bill would allow bosses to leave hiring to software, jeopardizing our safety and our rights.",
+            "The bill would allow bosses to leave hiring to software",
+        ),
+        (
+            "As software spreads into every office, the state must require notice of it.",
+            "the state must require notice of it.",
+        ),
+        ("They must act, as it is late.", "They must act, as it is late."),
+    ],
+)
+def test_the_core_of_a_sentence(text: str, short: str) -> None:
+    assert core(text) == short
 
 
 def test_definitions_need_the_modality() -> None:
