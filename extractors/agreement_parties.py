@@ -46,7 +46,11 @@ _COVER_LINE = re.compile(
     rf"|.*\b{_MONTH}\b.*\b(?:19|20)\d\d.*|page\b.*|[\d\W]+|reviewed|draft|final|signed(?: copy)?|recitals:?",
     re.IGNORECASE,
 )
-_DESIGNATION = re.compile(r"(?:local|lodge|district|council|chapter|division|unit|branch)\b", re.IGNORECASE)
+_DESIGNATION = re.compile(
+    r"^(?:local|lodge|district|council|chapter|division|unit|branch)\b"
+    r"|\b(?:local|lodge|district|council|chapter|branch)(?: union)?,?(?: no\.?| #)? ?#?\d+[A-Z]?$",
+    re.IGNORECASE,
+)
 _JUNK = re.compile(r"(?:[^\W\d_]{1,2}\b|[\W\d_])+")
 _COVER_TITLE = re.compile(
     r"^\s*(?:(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d\s*)?(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:collective bargaining "
@@ -205,12 +209,18 @@ def _cover_lines(reading: Reading) -> tuple[list[str], int, int]:
         text = leaf.text.strip()
         stop = re.search(r"\s*\b(?:TABLE OF CONTENTS|INDEX)\b|\bRecitals\b", text)
         sentence = leaf.kind != "heading" and len(text) > 90 and text[-1:] in ".;"
-        listed = is_listed(text) and not _DESIGNATION.match(text)
+        listed = is_listed(text) and not _DESIGNATION.search(text)
         if _COVER_END.match(text) or listed or sentence or len(text) > 260 or leaf.kind == "table":
             break
         lines += (text[: stop.start()] if stop else text).split("\n")
         end = leaf.char_end
         if stop:
             break
-    kept = [line for line in lines if line.strip() and not _COVER_LINE.fullmatch(line.strip())]
+    kept = [line for line in lines if line.strip() and not _COVER_LINE.fullmatch(line.strip()) and not _is_told(line)]
     return [line for line in kept if line.strip().casefold() in ("and", "&") or not _JUNK.fullmatch(line)], start, end
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line of a cover is a sentence about the document, such as a printer's note, and no name."""
+    words = line.split()
+    return line.rstrip().endswith(".") and len(words) > 3 and sum(word[0].islower() for word in words) > len(words) / 2

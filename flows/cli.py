@@ -20,6 +20,7 @@ from flows.lock import BusyError
 from flows.progress import Reporter
 from flows.settings import SettingError, Settings, settings
 from flows.show import show as shown
+from flows.show import show_against
 from flows.status import ended
 from flows.status import status as told
 from records.codes import DOCUMENT_TYPES
@@ -116,12 +117,22 @@ def query(
 @app.command()
 def show(
     document: Annotated[str, typer.Argument(help="A document's id, address, path, file name or part of its title.")],
+    against: Annotated[
+        str | None, typer.Option("--against", help="Another agreement: shows how the technology clauses differ.")
+    ] = None,
     data: Data = None,
 ) -> None:
-    """Shows one document's facts beside the sentences they stand on."""
+    """Shows one document's facts beside the sentences they stand on.
 
+    With --against, an agreement's clauses on technology against those of its predecessor or any other agreement: same,
+    changed (word by word), added, dropped.
+    """
+    console = Console(soft_wrap=True, highlight=False)
     try:
-        shown(_settings(data), document, Console(soft_wrap=True, highlight=False))
+        if against is None:
+            shown(_settings(data), document, console)
+        else:
+            show_against(_settings(data), document, against, console)
     except AskError as error:
         _stop(str(error))
 

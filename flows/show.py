@@ -1,7 +1,8 @@
-"""One document's facts, each beside the sentence it stands on."""
+"""One document's facts, each beside the sentence it stands on; or one agreement's clauses against another's."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import duckdb
@@ -10,7 +11,10 @@ from rich.text import Text
 
 from flows.ask import AskError, open_warehouse
 from flows.settings import Settings
+from records.codes import CLAUSE_CHANGES
 from warehouse import schema
+from warehouse.agreements import clauses, whole_text
+from warehouse.redlines import Comparison, compare
 
 _HIDDEN = {field.name for field in schema.EVIDENCE} | {"text"}
 
@@ -22,6 +26,40 @@ def show(settings: Settings, wanted: str, console: Console) -> None:
         _head(row, console)
         _facts(con, row["document_id"], console)
         _issues(con, row["document_id"], console)
+
+
+def show_against(settings: Settings, wanted: str, against: str, console: Console) -> None:
+    """Prints how the technology language of one agreement differs from another's, clause by clause.
+
+    What only the other has is struck out, what only this one has is underlined; without colors they stand as `[-…-]`
+    and `{+…+}`. Raises AskError where not one document fits each name.
+    """
+    with open_warehouse(settings) as con:
+        mine, its = _find(con, wanted), _find(con, against)
+        _head(mine, console)
+        console.print(f"\nagainst {its['title'] or its['url']}\n{its['document_id']}", markup=False)
+        ours, theirs = (clauses(con, row["document_id"]) for row in (mine, its))
+        if not ours and not theirs:
+            raise AskError("neither document holds contract language on technology")
+        compared = compare(ours, theirs, *(whole_text(con, row["document_id"]) for row in (mine, its)))
+    counts = Counter(row.change for row in compared)
+    console.print("\n" + ", ".join(f"{counts[change]} {change}" for change in CLAUSE_CHANGES), markup=False)
+    for row in compared:
+        _redline(row, console)
+
+
+def _redline(row: Comparison, console: Console) -> None:
+    console.print()
+    clause = row.ours or row.theirs
+    if clause is not None:
+        place = [f"article {clause.article}" if clause.article else None, clause.heading]
+        place.append(f"page {clause.page}" if clause.page else None)
+        console.print(f"{row.change}  {' · '.join(part for part in place if part)}".rstrip(), markup=False)
+    if console.color_system is None:
+        console.print(f"    {row.redline}", markup=False)
+        return
+    styles = {"kept": "", "came": "green underline", "went": "red strike"}
+    console.print(Text.assemble("    ", *((text, styles[kind]) for kind, text in row.pieces())))
 
 
 def rows(con: duckdb.DuckDBPyConnection, sql: str, *values: Any) -> list[dict[str, Any]]:
@@ -39,6 +77,7 @@ def _find(con: duckdb.DuckDBPyConnection, wanted: str) -> dict[str, Any]:
         ("url_decode(url) like '%/' || ?", wanted.removeprefix("./")),
         ("url_decode(url) like '%/' || ?", name),
         ("title ilike '%' || ? || '%'", wanted),
+        ("url_decode(url) ilike '%/%' || ? || '%'", wanted),
     ):
         found = rows(con, f"select * exclude (text) from documents where {condition} order by url", value)
         if len(found) == 1:

@@ -56,6 +56,21 @@ ORGANIZATION_KINDS: Final = {
     "coalition": "organizations acting together under a name",
     "other": "none of the above, international bodies included",
 }
+AGREEMENT_PARTS: Final = {
+    "agreement": "an agreement of its own",
+    "supplement": "a supplement or rider to an agreement",
+    "letter": "a letter, memorandum or extension that changes or adds to an agreement",
+}
+AGREEMENT_RELATIONS: Final = {
+    "predecessor": "the agreement of the same parties before it",
+    "sister": "another agreement of the same employer that holds at the same time",
+}
+CLAUSE_CHANGES: Final = {
+    "same": "the same words stand in both",
+    "changed": "both have the clause, in other words",
+    "added": "only this agreement has it",
+    "dropped": "only the other has it",
+}
 MEMBER_ROLES: Final = {
     "member": "belongs to the coalition",
     "convener": "called it together",

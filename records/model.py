@@ -219,6 +219,38 @@ class Organization:
 
 
 @dataclass(frozen=True)
+class AgreementLink:
+    """How an agreement whose text is at hand stands to the others: its line, the one before it, the one it changes."""
+
+    table: ClassVar[str] = "agreement_links"
+
+    agreement_id: Annotated[str, Column("the agreement")]
+    document_id: Annotated[str, Column("the document that is its text")]
+    part: Annotated[str, Column("what it is", codes.AGREEMENT_PARTS)]
+    series_id: Annotated[str, Column("the line of successive agreements of the same parties: its earliest one's id")]
+    predecessor_id: Annotated[str | None, Column("the agreement before it in that line")]
+    amends_id: Annotated[str | None, Column("the agreement that this letter or supplement belongs to")]
+
+
+@dataclass(frozen=True)
+class ClauseComparison:
+    """A clause on technology against its counterpart in the agreement before, or in a sister agreement."""
+
+    table: ClassVar[str] = "clause_comparisons"
+
+    agreement_id: Annotated[str, Column("the agreement")]
+    against_id: Annotated[str, Column("the agreement it is held against")]
+    relation: Annotated[str, Column("what the other one is to it", codes.AGREEMENT_RELATIONS)]
+    change: Annotated[str, Column("what became of the clause", codes.CLAUSE_CHANGES)]
+    fact_id: Annotated[str | None, Column("the clause in the agreement; NULL where it was dropped")]
+    against_fact_id: Annotated[
+        str | None, Column("the clause in the other; NULL where it was added, or is no fact there")
+    ]
+    likeness: Annotated[float, Column("0 to 1: how many of their words the two share")]
+    redline: Annotated[str, Column("the clause; `[-words-]` stand only in the other, `{+words+}` only in this one")]
+
+
+@dataclass(frozen=True)
 class Change:
     """A fact that a snapshot added, removed or changed against the one before."""
 

@@ -13,7 +13,7 @@ import duckdb
 import pyarrow as pa
 
 from records.lexicon import Entry
-from warehouse import resolve, schema
+from warehouse import agreements, resolve, schema
 from warehouse.duplicates import Candidate, duplicates
 from warehouse.store import EXTRACTIONS, Store
 
@@ -58,6 +58,7 @@ def build(store: Store, target: Path, inputs: Inputs) -> None:
         _coalitions(con)
         _agreements(con, lexicon)
         _provisions(con)
+        agreements.link(con, lexicon)
         _records(con, store)
         add_views(con)
         con.execute("use memory; checkpoint warehouse; detach warehouse")

@@ -164,11 +164,31 @@ def coalition_id(name: str, member_count: int | None, announced_on: date | None)
     return stable_id("coalition", fold_name(name))
 
 
+_LETTER_NAME = re.compile(
+    r"\b(?:letters? of (?:agreement|understanding|intent)|memorand(?:um|a) of (?:agreement|understanding)|side ?letter|"
+    r"side agreement|MOU|MOA|LOA|LOU|amendment|(?:agreement|contract) extension|extension (?:letter|agreement|of))\b",
+    re.IGNORECASE,
+)
+_SUPPLEMENT_NAME = re.compile(r"\b(?:supplement(?:al|ary)?|rider|addendum|local agreement)\b", re.IGNORECASE)
+
+
+def part_of(name: str | None) -> str:
+    """What an agreement of this name is: `letter` (it changes or extends one), `supplement`, or an `agreement`."""
+    if name and _LETTER_NAME.search(name):
+        return "letter"
+    return "supplement" if name and _SUPPLEMENT_NAME.search(name) else "agreement"
+
+
 def agreement_id(
     lexicon: Lexicon, unions: Sequence[str], employers: Sequence[str], year: int | None, name: str | None, document: str
 ) -> str:
-    """The id of an agreement: its parties and first year; its name and document where a party is unknown."""
+    """The id of an agreement: its parties and first year; its name and document where a party is unknown.
+
+    A supplement has its name in the id, too, and a letter, of which parties sign many alike, its document.
+    """
     if unions and employers:
         sides = (sorted(lexicon.key(party) for party in side) for side in (unions, employers))
-        return stable_id("agreement", *("|".join(side) for side in sides), str(year or ""))
+        part = part_of(name)
+        scope = () if part == "agreement" else (fold_name(name or ""), document if part == "letter" else "")
+        return stable_id("agreement", *("|".join(side) for side in sides), str(year or ""), *scope)
     return stable_id("agreement", fold_name(name or ""), *sorted(map(lexicon.key, (*unions, *employers))), document)

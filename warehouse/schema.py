@@ -98,9 +98,11 @@ _KEYS = {
     "issues": "issue_id",
     "runs": "run_id",
     "sources": "source_id",
+    "agreement_links": "agreement_id",
 }
 _ROWS = (
-    model.Document, model.Capture, model.Passage, model.Organization, *facts.FACT_TYPES, model.Change, model.Issue,
+    model.Document, model.Capture, model.Passage, model.Organization, *facts.FACT_TYPES,
+    model.AgreementLink, model.ClauseComparison, model.Change, model.Issue,
     model.Run, model.Source, model.Quality,
 )  # fmt: skip
 

@@ -168,6 +168,12 @@ def _public(table: schema.Table) -> str:
             f"select {columns} from {table.name} semi join (from documents where rights <> 'metadata') "
             "using (document_id) order by document_id, char_start, fact_id"
         )
+    if table.name == "clause_comparisons":  # its redlines hold the words of both agreements
+        told = (
+            "(select agreement_id from agreement_links join documents using (document_id) where rights <> 'metadata')"
+        )
+        kept = f"agreement_id in {told} and against_id in {told}"
+        return f"select {columns} from clause_comparisons where {kept} order by all"
     if table.name == "organizations":  # those that public facts name, and the parents of those
         naming = [fact for fact in schema.fact_tables() if "organization_id" in fact.names()]
         named = " union ".join(f"(select organization_id from ({_public(fact)}))" for fact in naming)

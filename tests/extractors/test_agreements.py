@@ -157,6 +157,19 @@ def test_a_cover_gives_parties_and_term() -> None:
     assert (fact.effective_on, fact.expires_on) == (date(2031, 7, 1), date(2033, 6, 30))
 
 
+def test_a_cover_may_end_its_name_in_a_number_and_hold_a_note() -> None:
+    text = """# LABOR AGREEMENT
+    between
+    # HERON COUNTY, OREGON
+    and
+    # DISPATCHERS UNION, LOCAL 61
+    Printed by the county in a union shop with vegetable ink.
+    # ARTICLE 1 - RECOGNITION
+    1.1 The County recognizes the Union as the representative of the dispatchers."""
+    (fact,) = of(text)
+    assert (fact.unions, fact.employers) == (("Dispatchers Union, Local 61",), ("Heron County, Oregon",))
+
+
 def test_years_of_a_title_give_only_the_year() -> None:
     (fact,) = of("# 2031-2034 AGREEMENT\nHeron County and the crew have agreed.")
     assert (fact.year, fact.effective_on, fact.expires_on) == (2031, None, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -149,6 +150,26 @@ def test_show_finds_a_document_by_each_of_its_names(
     assert "provisions: instrument agreement" in text
     assert "page " in text
     assert "organizations: " in text
+
+
+def test_show_holds_an_agreement_against_the_one_before_it(say: Callable[..., Result], ingested: Path) -> None:
+    text = say("show", "cba.pdf", "--against", "cba-2022.txt", "--data", ingested).output
+    assert "changed  article 7 · TECHNOLOGICAL CHANGE · page 6" in text
+    assert "at least [-thirty (30)-] {+ninety (90)+} days before it is put into operation." in text
+    assert "dropped  article 4 · TECHNOLOGICAL CHANGE\n    [-The County shall pay for the training" in text
+    same, changed, added, dropped = map(
+        int, re.search(r"(\d+) same, (\d+) changed, (\d+) added, (\d+) dropped", text).groups()
+    )  # type: ignore[union-attr]
+    con = duckdb.connect(str(ingested / "warehouse.duckdb"), read_only=True)
+    told = con.execute(
+        "select count(*) filter (change = 'same'), count(*) filter (change = 'changed'), "
+        "count(*) filter (change = 'added'), count(*) filter (change = 'dropped') from redlines "
+        "where relation = 'predecessor'"
+    ).fetchone()
+    con.close()
+    assert told == (same, changed, added, dropped)
+    refused = say("show", "spanish-release.html", "--against", "bill.html", "--data", ingested)
+    assert (refused.exit_code, "neither document holds contract language" in refused.stderr) == (2, True)
 
 
 def test_show_puts_facts_beside_their_sentences_in_reading_order(say: Callable[..., Result], ingested: Path) -> None:
