@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractors.base import Extractor, Reading
-from extractors.names import as_written
+from extractors.names import told_name
 from extractors.people import find_people
 from extractors.post import Post
 from extractors.posts import find_posts
-from extractors.rows import Name
 from records.facts import Affiliation, Fact
 
 _SAME = {
@@ -44,7 +43,7 @@ class Affiliations(Extractor):
 
 
 def _fact(reading: Reading, post: Post, person: str) -> Affiliation:
-    held = _named(reading, post.organization) if post.organization else None
+    held = told_name(reading, post.organization) if post.organization else None
     return Affiliation(
         span=reading.span(min(post.start, post.person.start), max(post.end, post.person.end)),
         confidence=0.85 if held else 0.75,
@@ -52,12 +51,6 @@ def _fact(reading: Reading, post: Post, person: str) -> Affiliation:
         role=post.role,
         organization_name=held,
     )
-
-
-def _named(reading: Reading, held: Name) -> str:
-    """An organization as written, an acronym by the full name that the document gives too."""
-    written = as_written(held)
-    return held.name if written.isupper() and held.name != written and held.name in reading.text else written
 
 
 def _note(before: list[tuple[Affiliation, frozenset[str]]], fact: Affiliation) -> None:

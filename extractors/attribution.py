@@ -14,6 +14,7 @@ from extractors.patterns import any_of
 from extractors.people import people_in
 from extractors.sentences import split
 from extractors.subjects import owner, subject
+from extractors.titles import is_role
 from extractors.voices import (
     PROVIDE,
     REFERENCE,
@@ -45,6 +46,7 @@ _STATEMENT = re.compile(
     r"(?:statements?|remarks|comments?)\b|\bthe\s*following\s*(?:statements?|remarks|comments?)\b"
 )
 _UNNAMED = re.compile(r"\W*(?:an?|one|another|some|many|several|two|three)\s+[a-z]", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\((?P<who>[^()]{3,120})\)")
 _ACCORDED = re.compile(r"[\s,]*according to\s+", re.IGNORECASE)
 _STOP_BETWEEN = re.compile(r"\b(?:to|about|against|on|before|after|during|that|who|which|when|as|while|because|if)\b")
 ACCORDING = re.compile(
@@ -86,6 +88,10 @@ def after(reading: Reading, start: int, end: int, last: Voice | None, finished: 
     if first is None:
         return None
     end = start + first[1]
+    bracket = _IN_BRACKETS.match(text, start, end)
+    told = people_in(reading, bracket.start("who"), bracket.end("who")) if bracket else ()
+    if bracket and told and (told[0].start == bracket.start("who") or told[0].end == bracket.end("who")):
+        return voice_of(reading, told[0])
     verb = _AFTER_VERB.match(text, start, end)
     if verb:
         found = _following(reading, verb.end(), end, last)
@@ -146,15 +152,18 @@ def _leading(reading: Reading, start: int, end: int, last: Voice | None) -> Voic
     verb = _SAYING.search(text, at, min(end, at + 200))
     if verb is None or verb.start() == at:
         return None
-    if text[start - 2 : start - 1] in (".", "!", "?") and not _BARE.match(text, verb.end(), end):
+    told = verb.group().casefold() in ("told", "tells")
+    if text[start - 2 : start - 1] in (".", "!", "?") and not (told or _BARE.match(text, verb.end(), end)):
         return None
     for candidate in candidates(reading, at, verb.start(), last):
         gap = text[at : candidate.start]
         if candidate.kind != "person" and gap.strip():
             continue
-        if gap.strip() and not gap[0].isupper():
+        if gap.strip() and not (gap[0].isupper() or gap[0].isdigit() or is_role(gap)):
             continue
         between = text[candidate.end : verb.start()]
+        if candidate.kind == "organization" and people_in(reading, candidate.end, verb.start()):
+            continue
         if candidate.kind == "person" or len(between.split()) <= 4 or between.startswith((",", " (")):
             return candidate.voice
     if text[at : at + 1].isupper() and len(text[at : verb.start()].split()) <= 4:
@@ -192,6 +201,8 @@ def before(reading: Reading, start: int, end: int, last: Voice | None, words: in
     if stripped.endswith(":"):
         named = _introduced(reading, start, start + len(stripped), last)
         return named or (Voice() if speech and verbs and _UNNAMED.match(text, start) else None)
+    if speech and verbs and stripped.endswith(",") and _UNNAMED.match(text, start):
+        return Voice()
     one = _FOR_ONE.match(text, start, end)
     if one and words >= 4 and (found := _called(reading, one.end(), min(end, one.end() + 60))):
         return found
@@ -210,6 +221,8 @@ def _close(between: str, words: int, speech: bool, colon: bool) -> bool:
         return True
     if speech and between.rstrip().endswith((",", "that", "saying")):
         return count <= 14
+    if between.startswith(" that "):
+        return count <= 30
     if words <= 3:
         return count <= 6 and "," not in between.rstrip(" ,")
     return count <= (30 if words >= 8 else 18 if words >= 5 else 9)

@@ -60,6 +60,7 @@ _UNION_ACTS = re.compile(
     r"|plans|called|calls|and [A-Z])\b"
 )
 _VALUES = re.compile(r",? (?:and|&) (?:Inclusion|Diversity)|, Inclusion")
+_BILL_NEXT = re.compile(r" (?:(?:Joint|Concurrent) )?(?:Bills?|Resolutions?|File)\b")
 _NUMBERED = re.compile(r"\d(?:st|nd|rd|th) $")
 
 
@@ -79,7 +80,11 @@ def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capit
         acts = _CUE_AFTER.match(after) is not None or _CUTTING.match(after) is not None
         return acts or _COMPANY.search(before) is not None
     if known.written in _CHAMBERS:
-        return not _NUMBERED.search(before) and (capitals or not _beside(row, known, before_only=True))
+        return (
+            not _NUMBERED.search(before)
+            and not _BILL_NEXT.match(after)
+            and (capitals or not _beside(row, known, before_only=True))
+        )
     if known.written in ("House", "Commons", "Lords"):
         return not capitals and bool(_THE_BEFORE.search(before)) and not _beside(row, known)
     if _CUE_AFTER.match(after) and not (capitals and initial):

@@ -19,12 +19,14 @@ from extractors.tokens import CONNECTOR, WORD, word_set
 
 _REGULAR = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'‑-][^\W\d_]+)*")
 _INITIAL = re.compile(r"[A-Z](?:\.?[A-Z])?")
+_PARTY = re.compile(r"[DRI]-[A-Z]")  # D-Mass
 _PARTICLES = word_set("de del la le van von der di da du bin al el")
 _SUFFIX = word_set("Jr Sr II III IV MD PhD Ph.D")
 _BEFORE_PLACES = word_set("San Santa Saint St Port Fort Los Mount Mt Lake Camp")
 _TITLES_AS_SURNAMES = word_set("Dean Judge Head Speaker Sheriff Mayor Fellow Council Bank House Post Court Young")
 _NEVER = word_set(
-    "Pro Tempore Task Emoluments Bipartisan Artificial Intelligence Machine Learning Silicon Executive Big"
+    "Economics Physics Chemistry Medicine Literature Pro Tempore Task Emoluments Bipartisan Artificial"
+    " Intelligence Machine Learning Silicon Executive Big"
 )
 # Letters after a name that are no initials.
 _LETTERS = word_set("MP MPs MEP MSP QC KC CBE OBE MBE")
@@ -113,6 +115,7 @@ def _candidates(text: str, row: Row, organizations: tuple[Name, ...]) -> Iterato
             start, finish = row.tokens[first].start, row.tokens[last - 1].end
             full = len([word for word in words if len(word) > 1]) > 1
             yield Candidate(row, first, last, start, finish, text[start:finish], full)
+            end = max(end, last)
         at = end
 
 
@@ -153,7 +156,7 @@ def _end(row: Row, at: int, taken: set[int]) -> int:
 def _is_namelike(word: str, shouting: bool) -> bool:
     if word in TITLE_WORDS or word in SMALL or word in KINDS or word in _NEVER or word in _LETTERS:
         return False
-    if word in TITLE_MODIFIERS and word not in GIVEN_NAMES:
+    if (word in TITLE_MODIFIERS and word not in GIVEN_NAMES) or _PARTY.match(word):
         return False
     if _INITIAL.fullmatch(word):
         return True
@@ -162,7 +165,8 @@ def _is_namelike(word: str, shouting: bool) -> bool:
 
 def _given(row: Row, first: int, end: int) -> int:
     """Where the name begins in a run: at its first given name, if other words come before it."""
-    for at in range(first, end - 1):
+    last = end - 1 if row.tokens[end - 1].text in _SUFFIX else end
+    for at in range(first, last - 1):
         if row.tokens[at].text in GIVEN_NAMES and (at == first or row.tokens[at - 1].text not in _BEFORE_PLACES):
             return at
     return first

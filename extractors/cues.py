@@ -26,7 +26,7 @@ _NOUNS = {
     " supermarket bank brand business publisher-owner joint-venture lab outsourcer carrier shipper brewer",
     "research": "university college institute pollster",
     "media": "newspaper magazine publisher newsroom outlet broadcaster website",
-    "ngo": "charity nonprofit non-profit watchdog group organization organisation foundation association campaign",
+    "ngo": "charity nonprofit non-profit watchdog group organization organisation foundation association",
     "coalition": "coalition alliance",
     "government": "agency regulator department ministry watchdog",
 }
@@ -67,6 +67,8 @@ _NO_NAMES = word_set(
     " Thousands Hundreds Dozens Contract Frontline Essential Immigrant Young Women Men Older Remote Tech Digital Social"
     " Civil Human Industry Market Society World Government State Program Programme Christmas Thanksgiving English"
     " Spanish Bible Constitution Earth God"
+    " AL AK AZ AR CA CO CT DC FL GA HI IA IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI"
+    " SC SD TN TX UT VA VT WA WI WV WY ON BC NSW VIC QLD"
 )
 
 

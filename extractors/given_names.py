@@ -144,7 +144,13 @@ GIVEN_NAMES = word_set(
     " Volodymyr Wafa Waleed Walid Wanjiru Wendell Werner Wilbert Wilfred Wilhelm Willem Wim Winifred Wojciech Xiao"
     " Xiomara Xochitl Yadira Yahya Yana Yanis Yara Yasir Yasmine Yasuo Yaw Yemi Yesenia Yiannis Yoko Yosef Youssef"
     " Yuri Yuval Yves Yvonna Zachariah Zahid Zahra Zara Zarina Zeinab Zelda Zoltan Zsofia Zuri Álvaro Ángel Élise"
-    " Émile Óscar"
+    " Émile Óscar Joël Noël Chloé André Françoise Jérôme Hélène Céline Stéphane Stéphanie Sébastien Frédéric Mélanie"
+    " Valérie Geneviève Benoît Gérard Rémi Thérèse Amélie Émilie Anaïs Raphaël Michaël Gaël Mickaël Loïc Aurélie Éric"
+    " Cédric Grégory Jörg Björn Bjørn Åsa Günter Mónica Jesús Iván Héctor Lucía Sofía Martín Germán Hernán Sebastián"
+    " Damián Adrián Tomás Nicolás Ramón Simón Víctor Mário Isabelle Agnès Øyvind Håkan Łukasz Paweł Michał Rafał"
+    " Małgorzata Andrzej Jiří Tomáš Lukáš Zoltán Gábor László Péter István Ádám Željko Maël Léa Zoé Inès Clément"
+    " Cherie Shaan Daron Nayla Roxana Reshma Lateefah Shontel Kaiali'i Jody Jodie Bernie Ladell Zohran Letitia"
+    " Bea Olivier Ivana Duncan Fran Jasmin Analilia Aftab Kiersten Lorie Mikie Abby Summer Hannah Rikha Tedros"
 )
 
 

@@ -10,7 +10,7 @@ from extractors.tokens import word_set
 # Names that go on: "Department of …", "Institute for …", "Committee on …".
 _OPEN = {
     "government": "Department Dept Ministry Office Bureau Administration Agency Authority Commission Board Court"
-    " Directorate Secretariat Inspectorate City County Commonwealth",
+    " Directorate Secretariat Inspectorate City County Commonwealth Service Corps Force",
     "legislature": "Subcommittee Parliament Assembly Legislature",
     "research": "University Institute Institution Institut Center Centre College School Academy Universidad Université"
     " Laboratory Universität Observatory",
@@ -24,15 +24,16 @@ _OPEN = {
 }
 # Names that end here.
 _CLOSED = {
-    "government": "Police",
+    "government": "Police Survey System",
     "legislature": "Caucus",
-    "ngo": "Project",
+    "ngo": "Project Endowment Endowments",
     "research": "Lab Labs Polytechnic Laboratories",
     "union": "Local Lodge",
     "employer": "Inc Incorporated Corp Corporation LLC LLP Ltd Limited plc PLC Co Technologies Studios Group"
     " Holdings Industries Airlines Airways Motors Pharmaceuticals Ventures Entertainment"
     " Railway Railroad GmbH Enterprises Bancorp Labs Robotics Company Manufacturing Automotive Software Aerospace"
-    " Semiconductor Semiconductors Logistics Supermarkets Resorts Hotels Freight Telecom Healthcare Electronics",
+    " Semiconductor Semiconductors Logistics Supermarkets Resorts Hotels Freight Telecom Healthcare Electronics"
+    " Solutions Consulting Consultancy Consultants Analytics Solicitors",
     "media": "Times Post News Herald Tribune Gazette Chronicle Telegraph Examiner Inquirer Journal Courier Sentinel"
     " Magazine Broadcasting",
     "employer_association": "Roundtable",
@@ -49,7 +50,8 @@ WEAK = word_set(
     " Police City County"
     " Partnership Council Committee Commission Administration Labs Lab Logistics Foods Electric Robotics Hospitals"
     " Hospital Organization Organisation Manufacturing Automotive Software Aerospace Semiconductor Semiconductors"
-    " Supermarkets Resorts Hotels Freight Telecom Healthcare Electronics"
+    " Supermarkets Resorts Hotels Freight Telecom Healthcare Electronics Service System Consulting Consultants"
+    " Analytics Technologies"
 )
 # Heads that name an organization only where the name goes on after them: "Americans for …", "City of …".
 NEEDS_MORE = word_set(
@@ -71,15 +73,25 @@ GENERIC = word_set(
     " Advanced Smart Modern Domestic Open Source Enterprise Online Video Mobile Cloud Management Custom Free"
     " System Mental"
     " Affordable Accessible Universal Rural Luxury Budget Consumer Defense Commercial Green Clean Electric Automated"
-    " Contract Employment Project Group Bargaining Hearing Fair Evaluation Selection Hiring Personnel"
+    " Contract Employment Project Group Bargaining Hearing Fair Evaluation Selection Hiring Personnel Task"
 )
-# A "… Congress" is an organization of unions only with one of these before it.
-CONGRESS_OF = word_set("Union Unions Labour Labor Trade Trades Workers")
-# A "… Project" is an organization only with one of these before it.
-PROJECT_OF = word_set(
-    "Law Oversight Studies Justice Accountability Rights Workers Worker Policy Legal Defense Defence Innocence Research"
-    " Reporting Media Sentencing Advancement Litigation Futures"
-)
+# Heads that make a name only with one of these words before them: "Trades Union Congress", "Geological Survey".
+NEEDED = {
+    "Congress": word_set("Union Unions Labour Labor Trade Trades Workers"),
+    "Project": word_set(
+        "Law Oversight Studies Justice Accountability Rights Workers Worker Policy Legal Defense Defence Innocence"
+        " Research Reporting Media Sentencing Advancement Litigation Futures"
+    ),
+    "Service": word_set(
+        "Park Parks Wildlife Forest Marshals Health Postal Secret Weather Mediation Conciliation Revenue Research Ocean"
+        " Inspection Conservation Police Ambulance Fire Prosecution Court Courts Immigration Fisheries Extension"
+    ),
+    "Survey": word_set("Geological"),
+    "Corps": word_set("Army Marine Peace Job Engineer"),
+    "Force": word_set("Task"),
+    "System": word_set("University Health Healthcare Hospital School Medical Reserve Transit College"),
+    "Roundtable": word_set("Business Retail CEO Industry Employers Executives Executive Services Energy"),
+}
 TWO_OF_GENERIC = word_set("University Federation Confederation Brotherhood Guild Congress Institute")
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -105,7 +117,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"\bHouse of (?:Commons|Lords|Representatives|Delegates|Assembly)\b|\b(?:City|County|Town|Borough) Council$"
             r"|\bBoard of (?:Supervisors|Commissioners|Aldermen)\b|\b(?:General|National|State|Legislative) Assembly\b"
-            r"|\bCaucus\b",
+            r"|\bCaucus\b|\b(?:House|Senate|Congressional)\b.*\bTask Force\b",
             "legislature",
         ),
         (
@@ -126,11 +138,14 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:Workers|Employees) (?:of|United|International)\b|\bBrotherhood of\b|\bUnion of\b", "union"),
         (r"\b(?:Association|Federation|Alliance) of \w+ (?:Employees|Workers|Teachers|Nurses)\b", "union"),
         (
-            r"\b(?:Supreme|District|Circuit|Appeals|High|Labou?r|Superior) Court\b|\bCourt of\b"
+            r"\bAdvisory (?:Council|Committee|Board)\b"
+            r"|\b(?:Supreme|District|Circuit|Appeals|High|Labou?r|Superior) Court\b|\bCourt of\b"
             r"|\b(?:City|County|State|Town|Borough|Commonwealth) of\b|\bAttorney General\b"
             r"|\b(?:Police|Fire|Sheriff['’]?s?) Department\b|\bSchool (?:Board|District)\b",
             "government",
         ),
+        (r"\b(?:Health(?:care)?|Hospital|Medical) System\b", "employer"),
+        (r"\b(?:University|College) System\b", "research"),
         (r"\b(?:School of|Law School|Business School|Medical School|Think Tank|Policy Institute)\b", "research"),
     )
 )

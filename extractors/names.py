@@ -28,7 +28,7 @@ from extractors.rows import Name, Row, SmallWords, rows
 from extractors.tokens import MARK, Token, word_set
 from records.ids import fold_name
 
-__all__ = ["Name", "as_written", "find_organizations", "main_union", "organizations_in"]
+__all__ = ["Name", "as_written", "find_organizations", "main_union", "organizations_in", "told_name"]
 
 _UNNAMED = frozenset(
     {"european union", "eu", "democratic party", "republican party", "labour party", "the labor party"}
@@ -101,6 +101,22 @@ def as_written(name: Name) -> str:
         written = written.removeprefix("The ")
     entry = lookup(written)
     return written if entry is None or entry.name == name.name else name.name
+
+
+def told_name(reading: Reading, name: Name) -> str:
+    """An organization as written; an acronym by the full name where the document gives that too."""
+    written = as_written(name)
+    if not written.isupper() or name.name == written:
+        return written
+    return name.name if _plain_marks(name.name) in reading.get(_plain_text) else written
+
+
+def _plain_text(reading: Reading) -> str:
+    return _plain_marks(reading.text)
+
+
+def _plain_marks(text: str) -> str:
+    return text.replace("’", "'").replace("‘", "'")
 
 
 def main_union(reading: Reading) -> Name | None:
@@ -176,7 +192,8 @@ def _drop_laws(lines: Sequence[Row]) -> None:
         for at, token in enumerate(row.tokens):
             if token.text in _LAWS and at and token.joined:
                 start = _law_start(row.tokens, at)
-                laws.update(row.names[first][1].name for first in range(start, at) if first in row.names)
+                inside = (row.names[first] for first in range(start, at) if first in row.names)
+                laws.update(name.name for last, name in inside if last <= at + 1)
     for row in lines:
         for first, (last, name) in list(row.names.items()):
             cited = last < len(row.tokens) and row.tokens[last].joined and row.tokens[last].text in ("of", "(")

@@ -10,9 +10,9 @@ from extractors.names import organizations_in
 from extractors.sentences import sentences
 from records.facts import Fact, OrganizationMention
 
-# After these a chamber is part of somebody's title: "Senate Majority Leader Doe".
+# After these a chamber is part of somebody's title or address: "Senate Majority Leader Doe".
 _OFFICE = re.compile(
-    r" (?:(?:Democratic|Republican|Majority|Minority|Deputy|Assistant) )*(?:Leader|Whip|Speaker) [A-Z]"
+    r" (?:(?:Democratic|Republican|Majority|Minority|Deputy|Assistant) )*(?:Leader|Whip|Speaker)\b| Office Building"
 )
 
 

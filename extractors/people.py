@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from extractors.base import Reading
 from extractors.candidates import Candidate, lines
 from extractors.given_names import GIVEN_NAMES
-from extractors.names import as_written
+from extractors.names import told_name
 from extractors.post import Post
 from extractors.posts import find_posts
 from extractors.rows import SmallWords
@@ -77,7 +77,7 @@ def find_people(reading: Reading) -> tuple[Person, ...]:
                 candidate.text,
                 name,
                 post.role if post else None,
-                as_written(held) if held else None,
+                told_name(reading, held) if held else None,
                 held.kind if held else None,
                 post.party if post else None,
                 post.state if post else None,

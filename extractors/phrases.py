@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractors.gazetteer import Known
 from extractors.given_names import GIVEN_NAMES
-from extractors.heads import CONGRESS_OF, GENERIC, KINDS, NEEDS_MORE, OPEN, PROJECT_OF, TWO_OF_GENERIC, WEAK
+from extractors.heads import GENERIC, KINDS, NEEDED, NEEDS_MORE, OPEN, TWO_OF_GENERIC, WEAK
 from extractors.places import PARTIES, is_group, is_place
 from extractors.titles import TITLE_WORDS
 from extractors.tokens import CONNECTOR, WORD, Token, word_set
@@ -41,7 +41,7 @@ SMALL = word_set(
     " Only Even Just Still Yet Now Once Until Unless Whether Despite According Thanks Read See Dear Join So Mon Tue Wed"
     " Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec AM PM Interim Acting Related Latest Toured "
     "Another"
-    " Neither Either Nor Instead"
+    " Neither Either Nor Instead SOURCE Source"
 )
 
 
@@ -89,7 +89,7 @@ def _last_head(line: Sequence[Token], at: int) -> int:
 
 def _may_head(line: Sequence[Token], at: int) -> bool:
     """Whether the head words that need another before them have it: "Trades Union Congress", "Law Project"."""
-    needed = {"Congress": CONGRESS_OF, "Project": PROJECT_OF}.get(line[at].text)
+    needed = NEEDED.get(line[at].text)
     return needed is None or (at > 0 and line[at].joined and line[at - 1].text in needed)
 
 

@@ -9,6 +9,8 @@ _US_STATES = (
     " Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi"
     " Missouri Montana Nebraska Nevada Hampshire Jersey Mexico York Carolina Dakota Ohio Oklahoma Oregon Pennsylvania"
     " Rhode Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Guam Samoa Columbia"
+    " Ontario Quebec Québec Alberta Manitoba Saskatchewan Nova Scotia Brunswick Newfoundland Labrador Nunavut Yukon"
+    " Queensland Victoria Tasmania Wales Ulster Bavaria Catalonia Puerto Rico Hawai Appalachia Midwest"
 )
 _COUNTRIES = (
     "Afghanistan Albania Algeria America Argentina Armenia Australia Austria Bangladesh Belarus Belgium Bolivia Brazil"
@@ -30,6 +32,12 @@ _CITIES = (
     " Montreal Mumbai Munich Nairobi Nashville Oakland Omaha Orlando Oslo Ottawa Paris Philadelphia Phoenix Pittsburgh"
     " Portland Prague Rome Sacramento Salem Seattle Seoul Shanghai Shenzhen Stockholm Sydney Tampa Tokyo Toronto Tucson"
     " Tulsa Vancouver Vienna Warsaw Westminster Zurich"
+    " Belgrade Budapest Bucharest Davos Helsinki Auckland Brisbane Perth Adelaide Canberra Hobart Calgary Edmonton"
+    " Winnipeg Halifax Saskatoon Cardiff Belfast Bristol Sheffield Nottingham Leicester Coventry Swansea Aberdeen"
+    " Southampton Galway Asheville Anchorage Juneau Honolulu Boise Spokane Tacoma Fresno Bakersfield Reno Albuquerque"
+    " Toledo Youngstown Lansing Duluth Syracuse Hartford Worcester Raleigh Greensboro Huntsville Tallahassee Knoxville"
+    " Chattanooga Wichita Topeka Cairo Istanbul Ankara Kyiv Moscow Jerusalem Dhaka Karachi Hyderabad Chennai Jakarta"
+    " Bangkok Hanoi Osaka Taipei Bogotá Bogota Caracas Havana Accra Kampala Kigali Harare Nyon Brussels Strasbourg"
 )
 _PEOPLES = (
     "American Americans African Asian European Latino Latina Hispanic Black White Indigenous Native Arab Jewish Muslim"
@@ -53,7 +61,8 @@ _DIRECTIONS = word_set(
     " Upper Lower Bay Area County City Valley Island Islands Coast Angeles Francisco Diego Jose Antonio"
     " Vegas Paul Louis"
     " D.C Beach Springs Heights Hills Park Street Avenue Road Square Hill Capitol Silicon Wall United States Kingdom of"
-    " the and District Union Latin Middle State Province Region"
+    " the and District Union Latin Middle State Province Region Strip Downtown Metro Greater Desert Mountain"
+    " River Shore"
 )
 
 

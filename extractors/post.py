@@ -12,6 +12,7 @@ from extractors.tokens import word_set
 
 _STRONG_ROLE = re.compile(r"\b(?:union|guild|bargaining committee|bargaining team|shop steward|union steward)\b")
 _GOES_ON = word_set("of for to in on and & with at emeritus / –")
+_AGED = re.compile(r"(?:\d{2}|\w+)-year-old,? ")
 _LEADING = word_set("and the The a an of for by our its their Former former with With by from as As") | {""}
 _LONGEST = 14  # words of a role
 
@@ -45,7 +46,11 @@ def told_role(phrase: str) -> str:
         return ""
     last = heads[0]
     while last + 1 < len(words) and not words[last].endswith(","):
-        if not is_role(words[last + 1]) and words[last + 1].strip(".,") not in TITLE_MODIFIERS:
+        near = [word.strip(".,") for word in words[last : last + 6]]
+        if words[last] == "chief" and "officer" in near:
+            last += near.index("officer")
+            continue
+        if not is_role(words[last + 1]) and near[1] not in TITLE_MODIFIERS:
             further = next((head for head in heads if head > last), 0)
             if not further or not all(w[0].isupper() and w[-1] != "," for w in words[last:further]):
                 break
@@ -60,7 +65,7 @@ def told_role(phrase: str) -> str:
 
 def clean_role(role: str) -> str:
     """A role without honorifics, articles and marks at its ends."""
-    words = role.replace("’s", "").split()
+    words = _AGED.sub("", role).replace("’s", "").split()
     doubled = len(words) > 1 and words[-1] in LAWMAKERS and is_role(words[-2]) and words[-2] not in TITLE_MODIFIERS
     words = words[:-1] if doubled else words
     while words and (words[-1].strip(".,") in HONORIFICS or words[-1] in (",", "and", "&", "of")):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractors.candidates import Candidate, Line
 from extractors.given_names import GIVEN_NAMES
 from extractors.post import Post, clean_role, told_role
-from extractors.posts_before import may_bear
+from extractors.posts_before import CHAMBER, may_bear
 from extractors.rows import Name
 from extractors.titles import HONORIFICS, TITLE_MODIFIERS, TITLE_WORDS, is_function, is_role
 
@@ -32,6 +33,8 @@ _WHO_DOES = re.compile(
 )
 _THE_ROLE = re.compile(r" the (?=(?:[\w’'.-]+ ){0,4}?(?:MP|MEP|MSP|president|leader|director|secretary|chair|head)\b)")
 _SEPARATOR = re.compile(r"(?:,| [–—-]|:| \|) (?:the )?")
+_BYLINE = re.compile(r"(?:^|\n|[.•|–—-] )(?:[Ww]ritten )?[Bb]y:? $")
+_HONORED = re.compile(r"^(?:The )?(?:Honorable|Hon\.|Mr\.|Ms\.|Mrs\.|Dr\.) ")
 _OPENS = re.compile(r"(?:.*[”\"] ?)?[\s*•–—▪-]*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Rev|Sir)\b\.? )?", re.DOTALL)
 _FEDERATION = re.compile(
     r"(?:,? (?:AFL[-–]CIO|CLC|AFT|NEA|CWA|SEIU|UAW|IBT|LiUNA|AFSCME|USW|IUE|TUC)\b(?:[/,–-] ?(?:AFL[-–]CIO|CLC)\b)?)?"
@@ -43,7 +46,7 @@ _BREAK = re.compile(
     r"|described|as|after|when"
     r"|because|about)\b"
 )
-_FROM = re.compile(r"(?:,? (?:from|of)| with) (?:the )?")
+_FROM = re.compile(r"(?:,? (?:from|of)| with) (?:the )?(?:[A-Z][\w.]*-based )?")
 _CLOSING = re.compile(r"(?:\s?\([^()]*\))?(?:[\s.,)]*(?:and\b.*)?|, (?!(?:of|for|at|in)\b)[a-z].*)", re.DOTALL)
 _MORE = re.compile(r"(?:['’]s)?(?: \([^()]{1,40}\))?,? and (?:(?:a|an|the) )?")
 _VERB = re.compile(
@@ -53,7 +56,7 @@ _PLACE_OF = re.compile(r" (?:at|in|from|with|on|near|based) ")
 _LINK = re.compile(
     r",?\s?(?:(?:at|of|for|with|from|to|in|representing|on behalf of|and)\s)?"
     r"(?:[A-Z][\w.]{0,20}(?: [A-Z]\w{0,20})?['’]s\s)?"
-    r"(?:(?:the|its|a|an|his|her|their|UK|US|U\.S\.|American|British|global|tech|parent|\w+-based)\s)*"
+    r"(?:(?:[Tt]he|its|a|an|his|her|their|UK|US|U\.S\.|American|British|global|tech|parent|\w+-based)\s)*"
     r"(?:(?:union|company|firm|giant|startup|think tank|group|nonprofit|charity|vendor|retailer|newspaper|local)\s)?$"
 )
 
@@ -100,12 +103,18 @@ def _beside(text: str, line: Line, person: Candidate, at: int, end: int) -> Iter
         elif is_role(text[at + 2 : text.find(")", at, at + 120)]):
             yield from posts_told(text, line, person, at + 2)
         return
+    given = person.text.split()[0] in GIVEN_NAMES
+    byline = _BYLINE.search(text, max(line.row.sentence.start, person.start - 12), person.start)
+    named = line.starting.get(at + 2) or line.starting.get(at + 6 if text.startswith(", the ", at) else -1)
+    if byline and named and text[at : at + 1] == "," and not text[named.end : end].strip(" ."):
+        yield Post(person.start, named.end, person, None, named)
+        return
     separator = _SEPARATOR.match(text, at, end)
     if separator and _OPENS.fullmatch(text, max(line.row.sentence.start, person.start - 400), person.start):
         named = line.starting.get(separator.end())
         if named and not text[named.end : end].strip(" .)"):
             yield Post(person.start, named.end, person, None, named)
-        elif separator.group()[0] != "," and person.text.split()[0] in GIVEN_NAMES:
+        elif separator.group()[0] != "," and (given or (person.full and separator.group()[0] == " ")):
             yield from posts_told(text, line, person, separator.end())
 
 
@@ -127,7 +136,10 @@ def posts_told(text: str, line: Line, person: Candidate, at: int, limit: int | N
     if ahead and ahead[0].start == at:
         inner = re.match(r"(?:['’]s)? ((?:[\w’'&/-]+ ?){1,6})", text[ahead[0].end : cut])
         told = re.split(r",| (?:and|in|at|from|on|for) ", inner.group(1))[0] if inner else ""
-        if inner and is_role(told):
+        if inner and is_role(told) and CHAMBER.fullmatch(ahead[0].text):
+            end = ahead[0].end + inner.start(1) + len(told.rstrip())
+            yield Post(person.start, end, person, text[at:end], None)
+        elif inner and is_role(told):
             end = ahead[0].end + inner.start(1) + len(told.rstrip())
             yield Post(person.start, end, person, told.strip(), ahead[0])
             more = _MORE.match(text, end, cut)
@@ -139,14 +151,15 @@ def posts_told(text: str, line: Line, person: Candidate, at: int, limit: int | N
         yield from posts_told(text, line, person, at, other[0])
         yield from posts_told(text, line, person, other[1], cut)
         return
-    first = _segment(text, at, cut)
+    first = _segment(text, at, cut, ahead)
     held = _held(text, at, first, cut, ahead)
     if held is None:
         alone = told_role(_PLACE_OF.split(text[at:first])[0].strip(" ,."))
         if alone:
             yield Post(person.start, at + len(alone), person, clean_role(alone), None)
         return
-    said = re.split(r" at (?:the )?(?=[A-Z])", _LINK.sub("", text[at : held.start]))[0]
+    owners = [name for name in ahead if name.end <= held.start and text[name.end : held.start] in ("’s ", "'s ")]
+    said = re.split(r" at (?:the )?(?=[A-Z])", _LINK.sub("", text[at : (owners[-1] if owners else held).start]))[0]
     told = told_role(said) or (said if is_function(said.strip(" ,")) else "")
     if not told:
         return
@@ -160,7 +173,7 @@ def _other_post(text: str, at: int, cut: int, ahead: Sequence[Name]) -> tuple[in
     """Where a first role ends and a second with its organization before it begins: "nurse and GMB member"."""
     for name in ahead:
         joint = re.search(r",? and (?:(?:a|an|the) )?$", text[at : name.start])
-        after = re.match(r"(?:['’]s)? ((?:[a-z][\w’'-]* ?){1,4})", text[name.end : cut])
+        after = re.match(r"(?:['’]s)? ((?:[A-Za-z][\w’'-]* ?){1,4})", text[name.end : cut])
         if joint and after and is_role(after[1]) and is_role(text[at : at + joint.start()]):
             return at + joint.start(), name.start
     return None
@@ -189,9 +202,11 @@ def _next_person(text: str, line: Line, person: Candidate, at: int, limit: int) 
     return limit
 
 
-def _segment(text: str, at: int, cut: int) -> int:
-    """The end of the first comma-separated part."""
+def _segment(text: str, at: int, cut: int, ahead: Sequence[Name]) -> int:
+    """The end of the first comma-separated part; commas inside names of organizations do not count."""
     comma = text.find(",", at, cut)
+    while comma >= 0 and (inside := next((name for name in ahead if name.start < comma < name.end), None)):
+        comma = text.find(",", inside.end, cut)
     return cut if comma < 0 else comma
 
 
@@ -225,21 +240,32 @@ def _held(text: str, at: int, first: int, cut: int, ahead: Sequence[Name]) -> Na
                 )
                 return other if unknown else name
             return name
-        if re.search(r", (?:the )?$", text[at : name.start]) and closing:
+        if re.search(r", (?:[Tt]he )?$", text[at : name.start]) and closing:
             return name
-        if re.search(r" (?:at|of|for|with) (?:the )?$", text[at : name.start]) and not _VERB.match(text, first):
+        if re.search(r" (?:at|of|for|with) (?:[Tt]he )?$", text[at : name.start]) and not _VERB.match(text, first):
             return name
     return None
 
 
-def posts_signed(text: str, line: Line, following: Line) -> Iterator[Post]:
-    """A name on a line of its own, and the role on the next."""
+def posts_signed(text: str, line: Line, following: Sequence[Line]) -> Iterator[Post]:
+    """A name on a line of its own, the role on the next of the `following`, the organization there or on a third."""
     people = [c for c in line.candidates if c.full]
-    sentence, after = line.row.sentence, following.row.sentence
-    if len(people) != 1 or sentence.text.strip(" ,–—-*•") != people[0].text or len(after.text) > 120:
+    sentence, after = line.row.sentence, following[0].row.sentence
+    if (
+        len(people) != 1
+        or len(after.text) > 120
+        or after.text[-1] in ".!?”"
+        or any(c.full for c in following[0].candidates)
+    ):
         return
-    if after.text[-1] in ".!?”" or after.passage.kind == "heading" or following.candidates:
+    if _HONORED.sub("", sentence.text).strip(" ,–—-*•") != people[0].text:
         return
     word = re.match(r"[A-Z][\w-]+", after.text)
-    if word and (word.group() in TITLE_WORDS or word.group() in TITLE_MODIFIERS):
-        yield from posts_told(text, following, people[0], after.start)
+    if not word or not (word.group() in TITLE_WORDS or word.group() in TITLE_MODIFIERS):
+        return
+    below = following[1] if len(following) > 1 else None
+    held = below.organizations[0] if below and len(below.organizations) == 1 else None
+    if held and below and below.row.sentence.text.strip(" ,.") not in (held.text, f"The {held.text}"):
+        held = None
+    for post in posts_told(text, following[0], people[0], after.start):
+        yield replace(post, organization=held) if held and post.organization is None else post

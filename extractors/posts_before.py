@@ -29,13 +29,16 @@ _LOWER_ROLE = re.compile(r"(?<![\w’'-])(?:[a-z][\w’'&/-]*,? (?:and )?){1,6}$
 _HEAD_OF = re.compile(r"(?:^| )(?:head|director|chief|president|secretary|minister|professor|editor) (?:of|for) [a-z]")
 _APPOSED = re.compile(r"(?:['’]s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?)) ?$")
 _SPOKEN_FOR = re.compile(
-    r"(?:^|\b(?:[Tt]he|[Aa]n?|[Ii]ts) )(?P<role>(?:[A-Za-z][a-z-]+ ){1,4})(?:for|of|at|with) (?:the )?$"
+    r"(?:^|\b(?:[Tt]he|[Aa]n?|[Ii]ts|As) )(?P<role>(?:[A-Za-z][a-z-]+ ){1,4})(?:for|of|at|with) (?:the )?$"
 )
+_BEFORE_COMMA = re.compile(r"(?<![\w’'-])(?P<role>[A-Z][\w-]+(?: (?:and |of |for |& )?[A-Z][\w-]+){0,6}), \Z")
+_GOES_ON = re.compile(r",|\.?\s*\Z|\.\s|\)| (?:said|says|told|told|wrote|added|will|has|is|was|warned|argued)\b")
+_PART_OF_IT = re.compile(r"(?: [a-z]+){0,3}, ")
 _OPENED = re.compile(r"(?<![\w’'-])([A-Z][\w-]+) $")
 _NO_OPENING = word_set(
     "Former New Longtime Its Our Their His Her Then Union Company Local Even Fellow As When And Also"
 )
-_CHAMBER = re.compile(r"(?:(?:U\.S\.|US|State) )?(?:Senate|House|Assembly|Congress|Commons|Lords)")
+CHAMBER = re.compile(r"(?:(?:U\.S\.|US|State) )?(?:Senate|House|Assembly|Congress|Commons|Lords)")
 _CONTACT = re.compile(r"(?P<role>(?:(?:Press|Media|News|Communications) )?[Cc]ontacts?)(?: information)?:\s*$")
 # Titles that are used with a surname alone.
 _BEFORE_SURNAMES = HONORIFICS | word_set(
@@ -57,7 +60,7 @@ def posts_before(text: str, line: Line, person: Candidate) -> Iterator[Post]:
         yield Post(person.start - len(contact.group()), person.end, person, contact["role"].rstrip("s"), None)
         return
     post = _title(text, line, person) or _lower_title(text, line, person) or _owned(text, line, person)
-    post = post or _apposed(text, line, person)
+    post = post or _apposed(text, line, person) or _titled_before_comma(text, line, person)
     while post is not None:
         yield post
         post = _joined_title(text, line, post)
@@ -65,12 +68,34 @@ def posts_before(text: str, line: Line, person: Candidate) -> Iterator[Post]:
 
 def _apposed(text: str, line: Line, person: Candidate) -> Post | None:
     """ "A spokesperson for Acme, Jane Doe": the name stands after role and organization."""
-    held = line.ending.get(person.start - 2)
-    if held is None or text[held.end : person.start] != ", " or person.text.split()[0] not in GIVEN_NAMES:
+    near = line.named(max(0, person.start - 120), person.start)
+    held = near[-1] if near else None
+    if held is None or not _PART_OF_IT.fullmatch(text, held.end, person.start):
+        return None
+    if person.text.split()[0] not in GIVEN_NAMES:
         return None
     told = _SPOKEN_FOR.search(text, max(line.row.sentence.start, held.start - 70), held.start)
     role = clean_role(told["role"]) if told else ""
     return Post(told.start("role"), person.end, person, role, held) if told and is_role(role) else None
+
+
+def _titled_before_comma(text: str, line: Line, person: Candidate) -> Post | None:
+    """ "Acme General Secretary, Jane Doe, said", "its Chief Executive Officer, Jane Doe": a comma before the name."""
+    if not person.full or not _GOES_ON.match(text, person.end, person.end + 30):
+        return None
+    told = _BEFORE_COMMA.search(text, max(line.row.sentence.start, person.start - 90), person.start)
+    if told is None:
+        return None
+    begin = told.start("role")
+    near = line.named(max(0, begin - 90), person.start)
+    held = near[-1] if near and near[-1].end >= begin - 3 else None
+    begin = max(begin, held.end) if held else begin
+    role = clean_role(text[begin : person.start])
+    led = held is not None or _APPOSED.search(text, max(line.row.sentence.start, begin - 12), begin)
+    words = [word for word in role.split() if word not in ("and", "of", "for", "&")]
+    if not led or not is_role(role) or any(w not in TITLE_WORDS and w not in TITLE_MODIFIERS for w in words):
+        return None
+    return Post(held.start if held else begin, person.end, person, role, held)
 
 
 def _owned(text: str, line: Line, person: Candidate) -> Post | None:
@@ -103,7 +128,7 @@ def _title(text: str, line: Line, person: Candidate) -> Post | None:
         return _title_of(text, line, person, held)
     words = row.words(first, at)
     if held is not None and any(word in TITLE_WORDS - HONORIFICS for word in words):
-        if _CHAMBER.fullmatch(held.text):
+        if CHAMBER.fullmatch(held.text):
             return Post(held.start, person.end, person, clean_role(singular(text[held.start : person.start])), None)
         return Post(
             held.start, person.end, person, clean_role(singular(text[row.tokens[first].start : person.start])), held
@@ -194,7 +219,8 @@ def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
             begin += lead.end()
             lead = re.match(r"(?:under|led by|headed by|by|its|the|new|former) ", text[begin : person.start])
         role = clean_role(text[begin : person.start])
-        return Post(held.start, person.end, person, role, held) if is_role(role) else None
+        if " the " not in role:
+            return Post(held.start, person.end, person, role, held) if is_role(role) else None
     opening = _OPENED.search(text, start, match.start()) if match.group()[:1].islower() else None
     if opening and opening.start() == line.row.sentence.start and opening[1] not in GIVEN_NAMES:
         role = clean_role(text[opening.start() : person.start])
@@ -204,6 +230,10 @@ def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
     kept = len(words)
     while kept and (words[kept - 1].casefold() in ROLE_HEADS or words[kept - 1] in _ROLE_ADJECTIVES):
         kept -= 1
+        if kept > 1 and words[kept - 1] == "and" and words[kept - 2].casefold() in ROLE_HEADS:
+            kept -= 1
+    if words[-1] == "officer" and "chief" in words[-5:]:
+        kept = len(words) - 1 - words[::-1].index("chief")
     role = " ".join(words[kept:])
     if "," in match.group().rstrip()[-1:] and not held and not _APPOSED.search(text, start, match.start()):
         return None

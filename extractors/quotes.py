@@ -11,7 +11,9 @@ from extractors.attribution import after, before, led_in, named_line, statement
 from extractors.base import Extractor, Reading
 from extractors.belonging import speaks_for
 from extractors.marks import Quoted, find_quoted
+from extractors.names import organizations_in
 from extractors.patterns import any_of
+from extractors.people import people_in
 from extractors.sentences import BODY, HEADLINE, leaves, regions
 from extractors.voices import Voice
 from records.facts import Fact, Quote
@@ -20,14 +22,20 @@ _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _NAMING_WORDS = any_of(
     "so-called called known_as named titled entitled termed nicknamed referred_to_as stands_for defined_as coined",
-    "headlined word app bill act report book film paper study article episode podcast song webinar series",
+    "headlined theme_of theme panel session workshop slogan_of motto_of headlined word app bill act report book"
+    " film paper study article episode podcast song webinar series",
     "the_terms? the_phrases? the_words? the_titles?",
 )
-_NAMED_BEFORE = re.compile(rf"\b(?:{_NAMING_WORDS}),?\s*(?:the|an?)?\s*\Z", re.IGNORECASE)
-_NOT_SPOKEN = re.compile(r"\s*(?:means|refers to|is defined|Act\b|Bill\b|clauses?\b|provisions?\b|section\b)")
+_NAMED_BEFORE = re.compile(rf"\b(?:{_NAMING_WORDS})[,:]?\s*(?:the|an?)?\s*\Z", re.IGNORECASE)
+_TITLED = re.compile(r"\b(?:en)?titled[,:]?\s*\Z")
+_NOT_SPOKEN = re.compile(
+    r"\s*(?:(?:the|a) (?:term|phrase|word|name|title)\b"
+    r"|means|refers to|is defined|Act\b|Bill\b|clauses?\b|provisions?\b|section\b)"
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 _STOP = re.compile(r"[.!?…][”’\")]?\s+(?=[\"“‘'(]?[A-Z])|[.!?…][”’\")]?\s*\Z")
 _REACH = 1500  # characters before a quote in which the sentence that leads in to it is looked for
+_STOPPED = re.compile(r"[.!?;:]|\n")
 _ITEM = re.compile(r"\(?\d{1,2}[.)]\s|[a-z]\)\s")
 _DASHED = re.compile(r"\s*(?:[–—~-]+|\()\s*(?=[A-Z])")
 
@@ -140,6 +148,8 @@ class _Speakers:
         halved = finished and lead.rstrip().endswith(",")
         if spoken and (speech or halved) and self._interrupted(lead):
             return spoken, 0.93
+        if spoken and not speech and words >= 2 and self._goes_on(gap_start, quoted.outer_start):
+            return spoken, 0.75
         if quoted.single and not speech and words < 5:
             return None
         found = before(reading, gap_start, quoted.outer_start, spoken or self.last, words, speech)
@@ -200,6 +210,13 @@ class _Speakers:
             return replace(voice, organization=before_that.organization)
         return voice
 
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether the sentence of the quote before goes on to the next one, and nobody else is named in between."""
+        between = self.reading.text[start:end]
+        if len(between.split()) > 14 or _STOPPED.search(between):
+            return False
+        return not people_in(self.reading, start, end) and not organizations_in(self.reading, start, end)
+
     def _interrupted(self, lead: str) -> bool:
         """Whether what stands between two quotes is no more than the attribution of the first."""
         return len(lead) < 260 and len(re.findall(r"[a-z)][.!?]\s+[A-Z]", lead.rstrip())) == 0
@@ -233,6 +250,10 @@ class _Speakers:
             return found
         if previous.text.rstrip().endswith(":"):
             return before(reading, previous.char_start, previous.char_end, self.last, 9, speech=True)
+        alone = not text[quoted.outer_end : gap_end].strip(" .") and previous.kind == "paragraph"
+        if alone and leaf - 1 not in self.by_leaf and previous.text.rstrip().endswith("."):
+            told = led_in(reading, previous.char_start, previous.char_end, None)
+            return told if told and told.name else None
         if leaf - 1 not in self.by_leaf and previous.text.rstrip()[-1:] not in ".!?":
             return named_line(reading, previous.char_start, previous.char_end)
         return None
@@ -241,6 +262,8 @@ class _Speakers:
 def _is_term(inside: str, words: int, lead: str, follow: str) -> bool:
     """Whether marks set off a term, a title or a doubtful word rather than somebody's words."""
     if _NAMED_BEFORE.search(lead[-60:]) and words <= 12 and inside[-1:] not in ".!?":
+        return True
+    if _TITLED.search(lead[-30:]) and words <= 40:
         return True
     if words <= 6 and _NOT_SPOKEN.match(follow):
         return True

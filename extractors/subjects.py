@@ -8,12 +8,15 @@ from extractors.base import Reading
 from extractors.belonging import named_at
 from extractors.given_names import GIVEN_NAMES
 from extractors.names import find_organizations, organizations_in
+from extractors.titles import is_role
 from extractors.voices import Candidate, Voice, candidates, unknown
 
 _OBJECT = re.compile(
     r"\b(?:to|of|by|with|from|against|for|about|between|urging|urged|asking|on|at|in"
     r"|and)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,5}\Z"
 )
+# A contract speaks for nobody: "the Acme agreement states that …".
+_CONTRACT = re.compile(r"\b(?:contract|agreement|CBA|clause|policy|memorandum|handbook|terms)\b")
 _APPOSED = re.compile(r"\s?\(|,\s(?:an?|the|which|who|whose|led|based)\b")
 _JOINED = re.compile(r"\band\s+(?:the\s+)?\Z")
 _ITS_DOCUMENT = re.compile(
@@ -52,6 +55,8 @@ def subject(reading: Reading, start: int, end: int, last: Voice | None, naming: 
     if not any(text[c.end : end].strip() == "" for c in free) and (person := _new_person(reading, free, start, end)):
         return person
     chosen = _beside(text, free, end)
+    if _CONTRACT.search(text, chosen.end, end):
+        return None
     if chosen.kind == "organization":
         if naming and len(text[chosen.end : end].split()) > 30:
             return None
@@ -67,7 +72,7 @@ def subject(reading: Reading, start: int, end: int, last: Voice | None, naming: 
 def _is_object(reading: Reading, start: int, at: int) -> bool:
     """Whether a preposition leads to what stands at `at`; one inside an organization's name does not count."""
     led = _OBJECT.search(reading.text, max(start, at - 90), at)
-    if led is None:
+    if led is None or (led.group().startswith("and ") and is_role(led.group()[4:])):
         return False
     return not any(o.start < led.start() < o.end for o in organizations_in(reading, start, at))
 

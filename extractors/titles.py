@@ -31,7 +31,8 @@ ROLE_HEADS = word_set(
     " stagehand coder mathematician statistician biologist physicist chemist anthropologist criminologist demographer"
     " unionist mediator arbitrator investigator prosecutor captain lieutenant longshoreman docker dockworker"
     " rapporteur reviewer rider co-director co-president co-lead co-convenor vice-chancellor pro-vice-chancellor"
-    " coordinator co-ordinator boss interpreter narrator"
+    " coordinator co-ordinator boss interpreter narrator co-author coauthor server busser dealer seamstress cashier rn"
+    " organiser laureate programmer-analyst bricklayer roofer painter butcher packer groundskeeper"
 )
 # What a title without a head says its bearer does: "Government Affairs", "Public Policy".
 _FUNCTIONS = word_set(
@@ -53,7 +54,7 @@ TITLE_WORDS = HONORIFICS | word_set(
     " Ambassador Whip Researcher Scientist Engineer Lecturer Strategist Campaigner Supervisor Trustee"
     " Delegate Delegates"
     " Representative-elect Senator-elect Assemblymembers VP SVP EVP Administrator Steward MP MEP MSP MPs MEPs Captain"
-    " Lieutenant Negotiator"
+    " Lieutenant Negotiator Inspector"
 )
 # Words that may stand in a title before its head: "U.S. Senate Majority Leader", "Senior Policy Advisor".
 TITLE_MODIFIERS = word_set(

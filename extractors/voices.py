@@ -31,7 +31,9 @@ SAY = any_of(
     "characterised slammed blasted decried touted praised hailed finds found complained objected questioned",
     "confirmed confirms recommended recommends estimated estimates opened shared advised reflected reflects",
     "conclude ruled rules reminded reminds reminding expressed expresses expressing rebutted rebuts rejected rejects",
-    "dismissed dismisses",
+    "dismissed dismisses note_that claim_that report_that",
+    "(?:will|plans_to|is_expected_to|was_expected_to|is_set_to|is_due_to)_(?:say|tell|state|assert|argue|warn|add"
+    "|note|stress|urge|call|announce|claim|highlight)",
     "accused accuses accusing blamed blames pleaded pleads appealed appeals joined_in chimed_in weighed_in summed_up",
     "sums_up summarized summarised cites cited citing quoted quotes quoting mentioned mentions referred_to refers_to",
     "referring_to speaks_of spoke_of spoke speaks talked_about talks_about put_it puts_it summoned hopes hoped feels",
@@ -58,7 +60,7 @@ _PERSON_NOUN = any_of(
     "author leader director worker employee analyst executive ranking_member attorney_general lead ceo",
     "whistleblower nurse driver organizer organiser teacher correspondent reporter columnist commentator official",
     "officer manager founder economist attorney lawyer expert advocate activist campaigner union_leader",
-    "boss delegate steward engineer writer actor historian",
+    "boss delegate steward engineer writer actor historian arbitrator mediator adjudicator magistrate",
 )
 _GROUP_NOUN = any_of(
     "groups? lawmakers senators members representatives unions organizations organisations coalition alliance",
@@ -67,7 +69,7 @@ _GROUP_NOUN = any_of(
     "petition article guidance filing paper leaders members_of_congress union company firm agency committee",
     "department federation association guild court board council local organization organisation ministry",
     "institute commission think_tank university newsroom employer companies experts campaigners duo pair",
-    "colleagues contract agreement clause policy memorandum email e-mail handbook ruling judges",
+    "colleagues email e-mail ruling judges",
     "panel regulator watchdog agency charity campaign website blog document documents plaintiffs defendants",
     "officials executives managers drivers teachers nurses writers actors performers engineers staff staffers",
     "spokespeople analysts economists academics petitioners signers authors editors journalists students strikers",
@@ -80,7 +82,7 @@ REFERENCE = re.compile(
 )
 _COMMON_ROLES = word_set(
     "worker employee nurse teacher driver judge official whistleblower engineer actor steward attorney lawyer expert"
-    " reporter boss delegate officer manager economist historian writer"
+    " reporter boss delegate officer manager economist historian writer arbitrator mediator adjudicator magistrate"
 )
 _COMPANY_NOUN = {"company", "firm", "employer"}
 _UNION_NOUN = {"union", "guild", "federation", "local"}
@@ -98,13 +100,16 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.? ){0,4}[A-Z][\w’'-]+")
 _SAID_BY = re.compile(rf"\b(?:{SAY})(?:\s+(?:[A-Z][\w.’'-]*|by|former)){{0,5}},?\s+\Z", re.IGNORECASE)
 _SAYS_NEXT = re.compile(
     rf"(?:,?\s*\([^)]{{1,40}}\))?(?:,[^.;:“\"]{{2,160}},)?(?:\s+(?:has|have|had|also|then|later|who|he|she|they"
-    rf"|today|further)){{0,3}}\s+(?:{SAY})\b",
+    rf"|today|further)){{0,3}},?\s+(?:{SAY})\b",
     re.IGNORECASE,
 )
 ROLE_WORDS = re.compile(
     rf"(?:{_PERSON_NOUN}|rep|sen|reps|sens|congress\w*|mr|mrs|ms|dr|prof|gov|chief|officer|manager|general|vice)\b\.?",
     re.I,
 )
+
+
+_BYLINE = re.compile(r"(?:\A|\n)\W*(?:[Ww]ritten )?[Bb]y:? (?:[A-Z][\w.’'-]+ (?:and )?){0,3}\Z")
 
 
 @dataclass(frozen=True)
@@ -294,4 +299,8 @@ def _person_before(reading: Reading, at: int, last: Voice | None = None) -> Voic
         return last
     people = reading.get(find_people)
     previous = bisect_left(people, at, key=lambda person: person.start)
-    return voice_of(reading, people[previous - 1]) if previous else None
+    if not previous or _BYLINE.search(
+        reading.text, max(0, people[previous - 1].start - 20), people[previous - 1].start
+    ):
+        return None
+    return voice_of(reading, people[previous - 1])

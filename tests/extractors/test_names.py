@@ -42,6 +42,14 @@ def _kinds(text: str) -> dict[str, str | None]:
         ),
         ("The Department of Ports, Ferries and Canals agreed.", ["Department of Ports, Ferries and Canals"]),
         ("The Quillon Foundation paid for the study.", ["Quillon Foundation"]),
+        (
+            "The Quay Forest Service met the Zembla Geological Survey.",
+            ["Quay Forest Service", "Zembla Geological Survey"],
+        ),
+        ("Ask the Zembla Army Corps of Engineers.", ["Zembla Army Corps of Engineers"]),
+        ("The House Crane Task Force reported.", ["House Crane Task Force"]),
+        ("It came from the Quillon Law Consultancy.", ["Quillon Law Consultancy"]),
+        ("The industriAll Europe and ver.di stewards met.", ["industriAll Europe", "ver.di"]),
         # locals
         ("Teamsters Local 9999 and Zembla Lodge No. 12 struck.", ["Teamsters Local 9999", "Zembla Lodge No. 12"]),
         # cues
@@ -75,6 +83,11 @@ def test_found(text: str, expected: list[str]) -> None:
         "We hit our target and can unite.",
         "Target the problem first. Unite behind it.",
         "She is Vice President of Quantum Matters.",
+        "Senate Bill 951 passed.",
+        "Casino workers strike on the Las Vegas Strip, the culinary union says.",
+        "She organizes with drivers in Blaine, MN.",
+        "They launched News, Not Slop, a campaign against it.",
+        "An Economic Reform Roundtable follows.",
     ],
 )
 def test_no_organization(text: str) -> None:

@@ -84,7 +84,41 @@ def _told(text: str) -> list[Told]:
         ("Ana Ruiz is president of the Zembla Dockers Union.", [("Ana Ruiz", "president", "Zembla Dockers Union")]),
         ("Ana Ruiz, a nurse who works nights, agreed.", [("Ana Ruiz", "nurse", None)]),
         ("Dr Ana Ruiz from Cornell University helped.", [("Ana Ruiz", None, "Cornell University")]),
+        # degrees, ages, and officers of several words
+        ("“No,” said Ana Ruiz, RN, chief steward at Microsoft.", [("Ana Ruiz", "chief steward", "Microsoft")]),
+        ("“No,” said Ana Ruiz, RN and a president of the Teamsters.", [("Ana Ruiz", "president", "Teamsters")]),
+        ("Ana Ruiz, a 37-year-old night nurse, left.", [("Ana Ruiz", "night nurse", None)]),
+        ("Ana Ruiz, chief member affairs officer, left.", [("Ana Ruiz", "chief member affairs officer", None)]),
+        ("Then chief product officer Ana Ruiz left.", [("Ana Ruiz", "chief product officer", None)]),
+        (
+            "The national director and chief negotiator Ana Ruiz left.",
+            [("Ana Ruiz", "national director and chief negotiator", None)],
+        ),
+        # a comma between the title and the name
+        ("Microsoft General Counsel, Ana Ruiz, said no.", [("Ana Ruiz", "General Counsel", "Microsoft")]),
+        ("As a member of the Teamsters bargaining team, Ana Ruiz spoke.", [("Ana Ruiz", "member", "Teamsters")]),
+        # the organization is spoken of, and named before
+        ("Teamsters struck. It’s new, said Ana Ruiz, the union’s steward.", [("Ana Ruiz", "steward", "Teamsters")]),
+        ("Microsoft met the company’s president, Ana Ruiz.", [("Ana Ruiz", "president", "Microsoft")]),
+        # committees of committees, districts, names at the edge of a list
+        (
+            "Rep. Ana Ruiz of Ohio’s Second District, a member of the Senate Judiciary Committee, agreed.",
+            [("Ana Ruiz", "Representative", None), ("Ana Ruiz", "member", "Senate Judiciary Committee")],
+        ),
+        (
+            "U.S. Senator Ana Ruiz (D-Minn.), Max Stone (D-Mass.) and Joan Hill (R-Pa.) agreed.",
+            [(name, "U.S. Senator", None) for name in ("Ana Ruiz", "Max Stone", "Joan Hill")],
+        ),
+        ("Microsoft President Braxton Winston II came.", [("Braxton Winston II", "President", "Microsoft")]),
+        ("Joan Hill of the U.S.-based Microsoft agreed.", [("Joan Hill", None, "Microsoft")]),
+        ("Oren Quillfeather – painter and Microsoft Director – moved it.", [
+            ("Oren Quillfeather", "painter", None), ("Oren Quillfeather", "Director", "Microsoft"),
+        ]),
         # lines
+        ("By Ana Ruiz, Brookings Institution.", [("Ana Ruiz", None, "Brookings Institution")]),
+        ("The Honorable Ana Ruiz\nInspector General\nU.S. Department of Labor", [
+            ("Ana Ruiz", "Inspector General", "U.S. Department of Labor"),
+        ]),
         ("Press Contact: Ana Ruiz", [("Ana Ruiz", "Press Contact", None)]),
         ("Ana Ruiz\nChief Steward, Teamsters", [("Ana Ruiz", "Chief Steward", "Teamsters")]),
         (
@@ -106,6 +140,8 @@ def test_posts(text: str, expected: list[Told]) -> None:
         "On Tuesday, Ana Ruiz met Max Stone.",
         "Ana Ruiz, who left, met Congress.",
         "The members of the union met in San Jose.",
+        "Ana Ruiz, lead author of the report, left.",
+        "The 2024 award for Economics went to nobody.",
     ],
 )
 def test_no_posts(text: str) -> None:

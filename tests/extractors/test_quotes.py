@@ -58,6 +58,21 @@ def test_marks_pair(text: str, expected: list[str]) -> None:
         (f"{CRANE}, said:\n“The app decides.\n“Nobody asked us.\n“It must stop.”", ["Maya Crane"] * 3),
         (f"“The app decides.\n“Nobody asked us about it,” said {CRANE}.", ["Maya Crane"] * 2),
         (f"“The app decides,” said {CRANE}.\n“Nobody asked us about any of it.”", ["Maya Crane"] * 2),
+        # several quoted phrases in one sentence, attribution in brackets, what somebody will say
+        (f"{CRANE}, called it “a cage for drivers” and “a toy for bosses”.", ["Maya Crane"] * 2),
+        (f"The reply: “It would freeze the rules for years to come” ({CRANE}).", ["Maya Crane"]),
+        ("Maya Crane will speak. “They will trust it if it costs no jobs,” she will argue.", ["Maya Crane"]),
+        (f"{CRANE}, said that the new rules must keep pace with the “sweeping changes” of work.", ["Maya Crane"]),
+        # a byline is no speaker
+        (f"By Oren Pike\n{CRANE}, said the app is new.\n“It must stop at once,” he said.", ["Maya Crane"]),
+        # roles in small letters before the name, a title before a comma
+        ("“The app decides our breaks,” chief negotiator Maya Crane said.", ["Maya Crane"]),
+        ("Teamsters General Secretary, Maya Crane, said the app is “a cage for drivers”.", ["Maya Crane"]),
+        ("“Did it work? Did they do their best?” Maya Crane tells Reuters.", ["Maya Crane"]),
+        (
+            f"In a speech, {CRANE}, outlined what went wrong.\n“We must make sure that the app serves us.”",
+            ["Maya Crane"],
+        ),
         ("Senator Maya Crane released the following statement.\n“The app decides our breaks.”", ["Maya Crane"]),
         ("Senator Maya Crane called the plan “a gift to the machines” on Monday.", ["Maya Crane"]),
         ("In her letter to Senator Omar Reyes, Senator Maya Crane wrote that “time is short.”", ["Maya Crane"]),
