@@ -36,9 +36,13 @@ _THROUGH = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"\b(?:introduc\w+|install\w*|implement\w*|replac(?:e|es|ed|ing)|new|monitor\w*|surveil\w*|alter\w*"
+    r"\b(?:introduc\w+|install\w*|implement\w*|replac(?:e|es|ed|ing)|new|monitor\w*|surveil\w*|alter(?:s|ed|ing|ations?)?"
     r"|disciplin\w*|train\w*|random\w*|biometric|select\w*|privacy|automat\w+)\b",
     re.IGNORECASE,
+)
+# A system that only dates what follows: "within thirty days of the implementation of the new payroll system, …"
+_DATED = re.compile(
+    r"^\W*Within [^,;]{3,40}\bdays (?:of|after|from) (?:the )?(?:implement|introduc|install)\w*\b", re.IGNORECASE
 )
 _MEETING = re.compile(
     r"\b(?:verbatim|transcri\w+|stenograph\w*|minutes|timesheets?|hours worked|court reporter|tape[- ]record\w*"
@@ -64,10 +68,50 @@ _REMOTE_RULE = re.compile(
 )
 _REMOTE_ASIDE = re.compile(
     r"\b(?:inclement|weather|sick leave|jury|clos(?:ure|ed)|natural disaster|quarantine"
-    r"|report to work|holiday|law rather|paid leave|travel time|mileage)\b",
+    r"|report to work|holiday|law rather|paid leave|travel time|mileage|medical treatment|workers[’'] comp\w*"
+    r"|localized|essential staff|no work (?:is )?available"
+    r"|unable to (?:work from|reassign|telework)|not able to be reassigned)\b",
     re.IGNORECASE,
 )
-_OFFICE_HEADING = re.compile(r"\b(?:off[- ]duty|telephone|calls?|bulletin|dues|e-?mail)\b", re.IGNORECASE)
+_STRONGLY = re.compile(r"\b(?:shall|will|must|may|should)\b")
+# A phone or pager that somebody on call carries, talk on one's own phone: nothing on technology at work.
+_CARRIED = re.compile(
+    r"\b(?:on-?call|stand-?by|pagers?|beepers?|de minimis|personal (?:calls|business|use)|outside employment)\b",
+    re.IGNORECASE,
+)
+_PHONE_RULE = re.compile(
+    r"\b(?:stipend|allowance|reimburs\w*|furnish\w*|provid\w+|suppl(?:y|ies|ied)|issued?|requir\w+|install\w*|track\w*"
+    r"|monitor\w*|search\w*|record\w*|app|apps|camera|privacy|inspect\w*|confiscat\w*|data|own|costs?)\b",
+    re.IGNORECASE,
+)
+_SOCIAL_RULE = re.compile(
+    r"\b(?:passwords?|accounts?|log-?in|access|monitor\w*|privacy|disclos\w*|disciplin\w*|off-?duty)\b", re.IGNORECASE
+)
+# What makes a recording one of people at work, and not the writing down of amounts.
+_RECORDING_RULE = re.compile(
+    r"\b(?:audio\w*|video\w*|footage|cameras?|microphones?|tap(?:e[ds]?|ing)|covert|secret\w*|surreptitious\w*|hidden"
+    r"|consent|monitor\w*|conversations?|devices?|equipment|disciplin\w*|privacy|classrooms?|lectures?|likeness"
+    r"|activat\w+|employee[’']?s?|officers?|operators?|drivers?|nurses?|teachers?|members?|performers?)\b",
+    re.IGNORECASE,
+)
+_WRITTEN_DOWN = re.compile(
+    r"\b(?:amounts?|contributions?|trust(?:ees)?|hours|expenses?|minutes|timesheets?|clerk|deeds?)\b", re.IGNORECASE
+)
+_SHOWN = re.compile(r"\b(?:telecasts?|broadcast\w*|advertis\w*|endorse\w*|exhibit\w*|commercials?)\b", re.IGNORECASE)
+_BENEFIT = re.compile(
+    r"\b(?:benefits?|plans?|insur\w+|enroll?\w*|co-?pay\w*|subscri\w+|household|covered)\b", re.IGNORECASE
+)
+_LISTS = re.compile(
+    r"\b(?:provid|furnish|supply|suppli|send|sent|transmit|make|made)\w*\b[^.;]{0,120}\b(?:Union|Association|Guild|Local)\b"
+    r"|\b(?:Union|Association|Guild|Local)\b[^.;]{0,80}\b(?:provid|furnish|suppl|sent)\w*|\b(?:surveys?|stud(?:y|ies)"
+    r"|statistic\w*|market)\b",
+)
+_GUARDED = re.compile(
+    r"\b(?:privacy|consent\w*|breach\w*|protect\w*|secur\w+|confidential\w*|identity theft|sold|sell|third part\w+"
+    r"|monitor\w*|biometric\w*)\b",
+    re.IGNORECASE,
+)
+_OFFICE_HEADING = re.compile(r"\b(?:benefits?|off[- ]duty|telephone|calls?|bulletin|dues|e-?mail)\b", re.IGNORECASE)
 _FORMAL = re.compile(
     r"\bmay be (?:known (?:and|as) )?(?:and )?cited\b|\bdefinitions in this\b|\b(?:act|chapter"
     r"|section|agreement|law|title) (?:shall )?takes? effect\b|\beffective date\b|\bseverab\w+"
@@ -98,15 +142,31 @@ def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None =
         return True
     medium = [t for t in terms if t.strength == MEDIUM]
     families = {t.family for t in medium}
+    if families and families <= {"timekeeping", "system"} and _DATED.search(text):
+        return True
     if families and families <= {"timekeeping", "system"} and not _CHANGES.search(text):
         return all(_THROUGH.search(text[max(0, t.start - start - 60) : t.start - start]) for t in medium)
-    if families == {"device"} and not _DEVICE_RULE.search(text):
+    if families == {"device"} and (not _DEVICE_RULE.search(text) or _CARRIED.search(text)):
+        return True
+    if families == {"telehealth"} and _BENEFIT.search(text):
+        return True
+    if families == {"phone"}:
+        return not _PHONE_RULE.search(text) or _CARRIED.search(text) is not None
+    if families == {"social"}:
+        return not _SOCIAL_RULE.search(text)
+    if families == {"data"} and _LISTS.search(text) and not _GUARDED.search(text):
         return True
     if families == {"recording"}:
-        return _MEETING.search(text) is not None
+        if _SHOWN.search(text):
+            return True
+        written = _WRITTEN_DOWN.search(text) and not _RECORDING_RULE.search(text)
+        return _MEETING.search(text) is not None or bool(written)
     if families == {"remote"} and heading and is_office_heading(heading):
         return True
-    return families == {"remote"} and (not _REMOTE_RULE.search(text) or _REMOTE_ASIDE.search(text) is not None)
+    if families != {"remote"}:
+        return False
+    rules = _REMOTE_RULE.search(text) or _STRONGLY.search(text)
+    return not rules or _REMOTE_ASIDE.search(text) is not None
 
 
 def is_praise(text: str) -> bool:

@@ -27,10 +27,16 @@ _FORCE = re.compile(
     r"\b(?:shall|will|must|may|should|agrees?|means|cannot|(?:is|are) (?:not )?to|(?:is"
     r"|are) not intended|ha(?:s|ve) the right|entitled"
     r"|prohibited|responsib\w+|require[sd]?|permitted|allowed|subject to"
-    r"|reserves?|retains?|provides?|includes?|ensures?|defined|would|limits|is equal|considered)\b",
+    r"|reserves?|retains?|provides?|includes?|ensures?|defined|would|limits|is equal|considered|can|expected|eligible"
+    r"|paid|pays|barred|banned|forbidden|need not|bound|granted|afforded|has to|have to"
+    r"|encourage[sd]?|refers?|undertakes?|commits?|endeavou?rs?|described|recogni[sz]es?"
+    r"|only (?:with|upon|by|if|when))\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"\b(?:is|are|has|have|keeps?|stays?|understand|applies|apply|does|do|belongs?|needs?)\b")
+_VERB = re.compile(
+    r"\b(?:is|are|has|have|keeps?|stays?|understand|applies|apply|does|do|belongs?|needs?|tells?|gives?|gets?|uses?"
+    r"|takes?|makes?|hands?|looks?|shares?|meets?|draws?|holds?|decides?|sets?|sends?|goes|bars|forbids?)\b"
+)
 _LEADS = re.compile(r"(?::|—|–|: ?\[…\])\s*$")
 _LINK = re.compile(
     r"\b(?:such|this|these|those|said|the|that|any such|above[- ]mentioned|aforementioned|the same"
@@ -68,7 +74,19 @@ _ACTION = re.compile(
     r"|alter\w*|request\w*|approv\w+|eligib\w+|offered|delivered|measure\w*|deactivat\w*|limited"
     r"|exclud\w+|assign\w*|contract\w* out|jurisdiction|maintain\w*|clock (?:in|out)|post(?:ed)?"
     r"|inspect\w*|review\w*|equipped|transmi\w+|screen\w*|recruit\w*|hir(?:e|ed|ing)|promot\w+|set by"
-    r"|schedul\w+|pay for)\b",
+    r"|schedul\w+|pay for|grievance|arbitrat\w+|disput\w+|perform\w*|discontinu\w*|reduc\w+)\b",
+    re.IGNORECASE,
+)
+# Watching people with a machine, whatever words name the machine.
+_WATCHES = re.compile(
+    r"\b(?:monitor|track|record|surveil|observ|listen|film)\w*\b[^.;]{0,80}\b(?:employees?|workers?|members?|teachers?"
+    r"|drivers?|officers?|movements?|location|whereabouts|off-duty|calls?|conversations?|productivity|class ?rooms?"
+    r"|work areas?|meetings|activit(?:y|ies)|usage|content)\b",
+    re.IGNORECASE,
+)
+_BY_MACHINE = re.compile(
+    r"\b(?:electronic\w*|computer\w*|phones?|telephones?|devices?|intercoms?|networks?|e-?mails?|internet|online|digital\w*"
+    r"|software|audio|video)\b",
     re.IGNORECASE,
 )
 _ENOUGH = 0.5
@@ -309,6 +327,8 @@ def _own(unit: _Unit) -> float:
             return 0.6
         acts = _ACTION.search(unit.text) is not None
         return 0.35 + (0.2 if acts else 0.0) + (0.1 if len(medium) > 1 else 0.0) + (0.05 if weak else 0.0)
+    if _WATCHES.search(unit.text) and _BY_MACHINE.search(unit.text):
+        return 0.55
     return 0.2 if len(weak) > 1 else 0.15 if weak else 0.0
 
 

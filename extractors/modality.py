@@ -15,8 +15,12 @@ _DEFINES = re.compile(
     r"|^(?!.{0,300}\b(?:[Rr]ights?|[Mm]anagement"
     r"|[Pp]rerogatives?)\b)[^.;]{0,200}\b(?:encompass(?:es)?|includes?)(?: and includes?)?,? but (?:is"
     r"|are) not limited to\b(?![^.]{0,400}\bshall\b)|\brefers to\b|\bshall refer to\b"
-    r"|^\W{0,3}(?:An? |The )?(?:term )?[“\"][^”\"]{2,60}[”\"] (?:is|are|includes?|does not)\b"
+    r"|^\W{0,3}(?:An? |The )?(?:term )?[“\"][^”\"]{2,60}[”\"] (?:is|are|includes?|does not|refers?)\b"
     r"|^\W{0,3}An? [\w ]{3,40} change is\b"
+    r"|\b(?:is|are) described as\b"
+    r"|^(?!.{0,400}\b(?:shall|will|must|may|should)\b)\W{0,3}(?:An? |The term )?[“\"]?[\w/ -]{2,40}[”\"]? (?:is|are) "
+    r"(?:an?|any|all|the (?:use|process|practice)|equipment|software|hardware|devices?|systems?|technolog\w+)\b"
+    r"(?! (?:violation|condition|matter|right|responsibilit\w+|duty|part|subject|requirement|proper|grievance))"
     r"|^It does not include\b",
     re.IGNORECASE,
 )
@@ -39,6 +43,15 @@ _NO_SUBJECT = re.compile(
     r"|\b(?:shall|will|should|must) be no\b(?! (?:larger|more|later|less|fewer))",
     re.IGNORECASE,
 )
+_AFFORDS = re.compile(
+    r"(?:shall|will|must|agrees? to|undertakes? to)\s(?:\w+\s)?(?:give|provide|afford|offer|allow)\b", re.IGNORECASE
+)
+_ASSURES = re.compile(
+    r"\b(?:shall|will|must|agrees? to)\s[^,;.]{0,60}\b(?:ensure|endeavou?r|effort)\w*\b[^,;.]{0,30}\bthat\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:who|whom|which|that|whose|where|if|when|unless)\b", re.IGNORECASE)
+_STRONG = re.compile(r"\b(?:shall|will|must|may|should|agrees?)\b", re.IGNORECASE)
 _ENTITLES = re.compile(
     r"\b(?:has|have|having|had|retain\w*|reserve\w*|keep\w*|give\w*|gain\w*|secure\w*|grant\w*"
     r"|guarantee\w*|for|with|to) (?:\w+ ){0,4}?(?:an? |the |all |its |their )?(?:\w+ )?(?:rights?"
@@ -62,10 +75,11 @@ _MUST = re.compile(
 )
 
 _EMPLOYER = (
-    r"employers?|compan(?:y|ies)|count(?:y|ies)|city|state|agenc(?:y|ies)|colleges?|universit(?:y"
-    r"|ies)|districts?|departments?|management|managers?|supervis\w+|boards?|hospitals?|studios?"
+    r"(?:port|terminal|plant|mine|facility|hotel|platform|system) operators?|employers?"
+    r"|compan(?:y|ies)|count(?:y|ies)|city|state|agenc(?:y|ies)|colleges?|universit(?:y|ies)|districts?|departments?|management|managers?|supervis\w+|boards?|hospitals?|studios?"
     r"|producers?|publishers?|sheriff(?:[’']s office)?|authority|port|carriers?|league|administration"
     r"|chief|directors?|superintendent|corporation|bureau|library|town|village|commission|firms?"
+    r"|institutions?|administrators?|hotels?|newspapers?|railroads?|theatres?|theaters?|networks?|schools?|clubs?|teams?"
     r"|boss(?:es)?|business(?:es)?|platforms?|ups|operators?|employing"
 )
 _UNION = r"unions?|associations?|guilds?|locals?|federations?|stewards?|labor organizations?|bargaining representative"
@@ -91,6 +105,14 @@ _SUBJECTS = re.compile(
     rf"|(?P<people>{_PEOPLE})|(?P<employer>{_EMPLOYER})(?![’']s? ))\b",
     re.IGNORECASE,
 )
+# What makes the name of an actor before it a part of the name of a thing: "employee data", "the driver’s recordings".
+_ADJUNCT = re.compile(
+    r"-\w|[’']s? (?!(?:designees?|representatives?|agents?|successors?|office)\b)"
+    r"| (?:data|information|records?|recordings?|footage|time ?(?:cards?|sheets?)|privacy|location|E-Tech|requests?"
+    r"|names?|images?|likeness(?:es)?|files?|safety|monitoring|surveillance|performance|training|consent|evaluations?"
+    r"|productivity|workstations?|computers?|devices?|phones?|vehicles?)\b",
+    re.IGNORECASE,
+)
 _MODAL = re.compile(
     r"\b(?:shall|will|must|may|should|would|can(?:not)?|agrees?|(?:is|are) (?:to|not|prohibited"
     r"|required|responsible|encouraged|free)|ha(?:s|ve) (?:to|the|a|responsibility)|has|have"
@@ -108,6 +130,7 @@ _PASSIVE = re.compile(
     r"|have (?:the|an?) (?:right|opportunity|option)|be shown)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\A,[^,;.]{3,80},")  # "shall, at the expense of the Employer, be given"
 _POST = re.compile(
     r"\s(?:of|for|by|with|in|on|to|from|who|whose|that|which|using|when|where|under|whom|at|as)\b"
     r"|\(including|-facing",
@@ -149,7 +172,7 @@ _NOTICE_OF = re.compile(
 )
 _GIVES = re.compile(
     r"\bnoti(?:ce|f\w+)\b|\binform(?:s|ed|ing)?\b|\badvis\w+|\bprovid\w+|\bdisclos\w+|\bmeet\w*|\bconsult\w*"
-    r"|\bassess\w*|\bshare\w*|\btell\b|\bdescri\w+|\bpost(?:ed|ing)?\b|\bmade available\b|\badvance\b",
+    r"|\bassess\w*|\bshare\w*|\bt(?:ell|old)\b|\bdescri\w+|\bpost(?:ed|ing)?\b|\bmade available\b|\badvance\b",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
@@ -172,10 +195,15 @@ def modality(text: str, *, defines: bool = True) -> str | None:
     if defines and _DEFINES.search(text):
         return "definition"
     start, first = _main_modal(text)
-    forbids = _FORBIDS.search(text, start)
-    if _NO_SUBJECT.search(text):
+    forbids = _forbidding(text, start, first)
+    if (none := _NO_SUBJECT.search(text)) and not (
+        (assures := _ASSURES.search(text)) and assures.start() < none.start()
+    ):
         return "prohibition"
     entitles = _ENTITLES.search(text)
+    affords = first and _AFFORDS.match(text, first.start())
+    if affords and first and _subject(text[start : first.start()]) in ("employer", None):
+        entitles = None  # the employer shall give the opportunity: that is its duty
     if entitles and (forbids is None or entitles.start() < forbids.start()):
         return "right"
     if forbids and _is_main(text, forbids.start(), first):
@@ -184,6 +212,14 @@ def modality(text: str, *, defines: bool = True) -> str | None:
     if may and (must is None or may.start() < must.start()):
         return "right" if _subject(text[start : may.start()]) in ("people", "union", "joint") else "permission"
     return "obligation" if must else None
+
+
+def _forbidding(text: str, start: int, first: re.Match[str] | None) -> re.Match[str] | None:
+    """The first negation from `start` on; one in a clause on who is meant, before the main verb, is passed over."""
+    forbids = _FORBIDS.search(text, start)
+    if forbids and first and forbids.end() <= first.start() and _RELATIVE.search(text, start, forbids.start()):
+        return _FORBIDS.search(text, first.start())
+    return forbids
 
 
 def _is_main(text: str, at: int, first: re.Match[str] | None) -> bool:
@@ -200,13 +236,21 @@ def _is_main(text: str, at: int, first: re.Match[str] | None) -> bool:
     return first is None or at - first.start() < 60
 
 
-def _subject(phrase: str) -> str | None:
-    """The kind of actor that heads a subject: the last one named before "of", "who", "that" and the like."""
+def _subject(phrase: str, *, first: bool = False) -> str | None:
+    """The kind of actor that heads a subject: the last one named before "of", "who", "that" and the like.
+
+    With `first` true the phrase holds more than the subject, and the first one is taken.
+    """
     end = None if _OPENING.match(phrase) else _POST.search(phrase)
-    head = phrase[: end.start()] if end else phrase
-    found = None
-    for match in _SUBJECTS.finditer(head[-160:]):
-        found = match.lastgroup
+    head = (phrase[: end.start()] if end else phrase)[-160:]
+    found, last = None, 0
+    for match in _SUBJECTS.finditer(head):
+        if _ADJUNCT.match(head, match.end()):
+            continue
+        joined = found == "joint" and re.fullmatch(r" and (?:the )?", head[last : match.start()])
+        found, last = "joint" if joined else match.lastgroup, match.end()
+        if first:
+            break
     return found
 
 
@@ -219,12 +263,12 @@ def duty_bearer(text: str, kind: str | None, *, public: bool = False) -> str | N
         return None
     start, modal = _main_modal(text)
     before = text[start : modal.start()] if modal else text[start : start + 80]
-    actor = _subject(before)
+    actor = _subject(before, first=modal is None)
     if public and re.search(rf"\b(?:{_PUBLIC})\b[^,;]*$", before, re.IGNORECASE):
         return "government"
     if actor == "joint":
         return "both"
-    after = text[modal.end() :] if modal else ""
+    after = _ASIDE.sub("", text[modal.end() :], count=1) if modal else ""
     if actor in ("employer", "developer"):
         return actor
     if actor == "union":
@@ -234,13 +278,19 @@ def duty_bearer(text: str, kind: str | None, *, public: bool = False) -> str | N
         if kind in ("right", "permission") or negative or _PASSIVE.match(after):
             return "employer"
         return "employee"
-    return "both" if _BETWEEN.search(text) else "employer"
+    return "both" if kind in ("obligation", "right") and _BETWEEN.search(text) else "employer"
 
 
 def _main_modal(text: str) -> tuple[int, re.Match[str] | None]:
     """Where the main clause begins, past an opening "if" or "when" clause, and its first verb."""
     comma = text.find(",", 8) if _OPENING.match(text) else -1
     modal = _MODAL.search(text, max(comma, 0)) or _MODAL.search(text) or _PRESENT.search(text)
+    if modal and comma < 0 and (who := _RELATIVE.search(text, 0, modal.start())):
+        # "employees who are required to …, shall": the verb after "who" is not that of the sentence
+        close = modal.start() - who.end() < 3
+        later = _STRONG.search(text, modal.end()) if close or not _STRONG.match(modal.group()) else None
+        if later and not re.search(r"[.;]", text[modal.end() : later.start()]):
+            modal = later
     if modal is None or comma < 0:
         return 0, modal
     return text.rfind(",", 0, modal.start()) + 1, modal

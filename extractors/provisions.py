@@ -23,6 +23,21 @@ _GENERAL = word_set(
     " public_incentives"
 )
 _OF_DEALS = word_set("consultation_bargaining organizing_rights")  # what any news of a contract speaks of
+_AHEAD = 1.5  # what days of notice weigh for the topic beside the words
+_USED = frozenset({"ai", "automation", "automated", "change", "learning"})
+_TOPIC_OF = {
+    "camera": "monitoring_limits",
+    "location": "monitoring_limits",
+    "surveillance": "monitoring_limits",
+    "recording": "monitoring_limits",
+    "biometric": "monitoring_limits",
+    "replica": "likeness_consent",
+    "data": "data_rights",
+    "remote": "equipment_costs",
+    "device": "equipment_costs",
+    "phone": "equipment_costs",
+    "screen": "health_safety",
+}
 TEXTS = frozenset({"agreement", "legislation"})
 
 
@@ -54,7 +69,8 @@ def _of_text(reading: Reading) -> Iterator[Provision]:
         whole = _joined(clause.lead, clause.text)
         own = modality(clause.text) if not clause.lead or _MODAL.search(clause.text) else None
         kind = own or modality(whole)
-        topics = _topics(clause, kind, inherited, law)
+        days = notice_days(clause.text)
+        topics = _topics(clause, kind, inherited, law, ahead=days is not None)
         inherited = topics if topics != ("definition",) else inherited
         yield Provision(
             span=reading.span(clause.start, clause.end),
@@ -64,7 +80,7 @@ def _of_text(reading: Reading) -> Iterator[Provision]:
             topics=topics,
             modality=kind or "obligation",
             duty_bearer=duty_bearer(clause.text if own else whole, kind, public=law),
-            notice_days=notice_days(clause.text),
+            notice_days=days,
             technologies=_technologies(clause),
             article=clause.place.article,
             section=clause.place.section,
@@ -78,15 +94,32 @@ def _joined(lead: str, item: str) -> str:
     return f"{lead.rstrip(' :—–-')} {item[:1].lower()}{item[1:]}" if lead else item
 
 
-def _topics(clause: Clause, kind: str | None, before: tuple[str, ...], law: bool) -> tuple[str, ...]:
-    """Topics by the clause's own words, else those of the clause before in its section, else by what stands over it."""
+def _topics(
+    clause: Clause, kind: str | None, before: tuple[str, ...], law: bool, *, ahead: bool = False
+) -> tuple[str, ...]:
+    """Topics by the clause's own words, else those of the clause before in its section, else by what stands over it.
+
+    Where none of these tells, the technology itself does: a rule on cameras limits monitoring. `ahead` is true where
+    days of notice are told.
+    """
     own = weights(clause.text)
     around = weights(clause.text, (*clause.headings[:1], clause.lead))
     if not law:
         own, around = _agreed(own), _agreed(around)
+    for weighed in (own, around):
+        if ahead:
+            weighed["advance_notice"] = weighed.get("advance_notice", 0.0) + _AHEAD
     if ranked(own, kind):
         return ranked(around, kind)
-    return before or ranked(around, kind) or ("other",)
+    return before or ranked(around, kind) or _by_technology(clause, kind)
+
+
+def _by_technology(clause: Clause, kind: str | None) -> tuple[str, ...]:
+    """The topic that rules on a technology most often have, where a clause says nothing by which to know better."""
+    families = [term.family for term in clause.terms if term.strength != WEAK]
+    if kind == "prohibition" and any(family in _USED for family in families):
+        return ("use_restriction",)
+    return next(((_TOPIC_OF[family],) for family in families if family in _TOPIC_OF), ("other",))
 
 
 def _agreed(weighed: dict[str, float]) -> dict[str, float]:

@@ -96,7 +96,7 @@ def _miscased(family: str, written: str) -> bool:
     return len(written) <= 4 and written.isalpha() and written.islower() and family in _ACRONYM_FAMILIES
 
 
-_ACRONYM_FAMILIES = frozenset({"ai", "location", "camera", "system", "timekeeping"})
+_ACRONYM_FAMILIES = frozenset({"ai", "automation", "location", "camera", "system", "terminal", "timekeeping"})
 
 
 def _lower(text: str) -> str:

@@ -1,8 +1,8 @@
 """Topics of a provision from the words that show them.
 
-Each cue (`lexicon/technology/cues.csv`) is a topic, a weight and a pattern; a sentence's topics are those whose cues
-weigh enough, heaviest first.
-A heading speaks for the sentences under it with less weight.
+Each cue is a topic, a weight and a pattern: `lexicon/technology/cues.csv` for all texts, beside it `cues_agreed.csv`
+for contracts and laws and `cues_told.csv` for what tells of them. A sentence's topics are those whose cues weigh
+enough, heaviest first. A heading speaks for the sentences under it with less weight.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _SHARE = 0.45  # of the main topic's weight, for a topic to stand beside it
 _HEADING = 0.6
 _TOLD = 0.7  # of the weight of a word of news beside the closer words of contracts
 _FEWEST = 6  # words that a sentence must keep without its side clauses
+_DEFINES = 4.0  # what a sentence that defines weighs for the topic more than its cues tell
 _MANY = 3  # topics beside management rights that make a sentence a list of them
 
 # Topics whose words in contracts are too wide for news: there only the rows of `cues_told.csv` show them.
@@ -62,6 +63,9 @@ def weights(text: str, headings: Sequence[str] = (), *, told: bool = False) -> d
     for topic, weight, pattern in _cues("cues.csv"):
         if not (told and topic in _ONLY_TOLD) and pattern.search(text):
             weighed[topic] += weight
+    for topic, weight, pattern in () if told else _cues("cues_agreed.csv"):
+        if pattern.search(text):
+            weighed[topic] += weight
     for topic, weight, pattern in _cues("cues_told.csv") if told else ():
         if _TOLD * weight > weighed.get(topic, 0.0) and pattern.search(text):
             weighed[topic] = _TOLD * weight
@@ -81,7 +85,9 @@ def core(text: str) -> str:
 
 def ranked(weighed: dict[str, float], modality: str | None = None) -> tuple[str, ...]:
     """The topics, heaviest first: at most three, none far lighter than the first; empty where nothing weighs enough."""
-    if modality != "definition":
+    if modality == "definition":
+        weighed = {**weighed, "definition": weighed.get("definition", 0.0) + _DEFINES}
+    else:
         weighed = {topic: weight - 4 * (topic == "definition") for topic, weight in weighed.items()}
     if "management_rights" in weighed and modality != "prohibition" and len(weighed) > _MANY:
         return ("management_rights",)  # a list of all that management may do

@@ -20,6 +20,29 @@ from extractors.technologies import technologies
         ("On a snow day staff may telework in view of the weather.", True),
         ("A request to telework shall be answered in a week.", False),
         ("A list on a spreadsheet goes out by e-mail.", True),
+        ("Clerks on stand-by shall carry a cell phone.", True),
+        ("The Town shall pay a stipend of ten dollars for each cell phone it requires.", False),
+        ("The accurate recording of the amounts paid is left to the trustees.", True),
+        ("Video of the yard may be shown in a commercial.", True),
+        ("The Employer shall send the Union employee data on its members each May.", True),
+        ("The Employer shall not sell employee data.", False),
+        ("Members may look into one another’s social media.", True),
+        ("The Employer shall not ask for the password of a social media account.", False),
+        ("Within ten days of the implementation of the new payroll system, rates shall rise.", True),
+        ("The plan has a telehealth benefit.", True),
+        ("Nurses shall be trained for telehealth.", False),
+        ("A clerk who is hurt and seeks medical treatment while working remotely shall say so.", True),
+        ("No whole class of jobs shall be ineligible for remote work.", False),
+    ],
+)
+def test_more_asides(text: str, expected: bool) -> None:
+    assert is_aside(text, 0, technologies(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dues are on a web page.", True),
     ],
 )
 def test_asides(text: str, expected: bool) -> None:

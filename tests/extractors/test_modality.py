@@ -27,6 +27,22 @@ CASES = [
     ("If no agreement can be reached, the dispute shall go to arbitration.", "obligation", "both"),
     ("Employees shall be trained on paid time.", "obligation", "employer"),
     ("Upon request of the Union, the Employer shall provide the log.", "obligation", "employer"),
+    ("Drivers who are required to use a tablet shall be trained on it.", "obligation", "employer"),
+    ("A mill that has not bought robots shall say so each May.", "obligation", "employer"),
+    ("The Mill shall give the Union an opportunity to see the video.", "obligation", "employer"),
+    (
+        "The Mill shall make every effort to ensure that no clerk shall lose a job to a machine.",
+        "obligation",
+        "employer",
+    ),
+    ("A scanner is any device that reads codes.", "definition", None),
+    ("“Robot” refers to a machine that moves by itself.", "definition", None),
+    ("A robot is a danger and shall be fenced in.", "obligation", "employer"),
+    ("The driver’s recordings shall be erased.", "obligation", "employer"),
+    ("Employee data shall be kept apart.", "obligation", "employer"),
+    ("Clerks shall, at the cost of the Mill, be trained.", "obligation", "employer"),
+    ("No robot shall run until the parties mutually agree on a crew.", "prohibition", "employer"),
+    ("The Committee and the Union shall meet on rates.", "obligation", "both"),
     ("The methods, means and equipment shall be chosen by the Employer.", "obligation", "employer"),
 ]
 

@@ -29,6 +29,25 @@ def test_a_clause_of_an_agreement() -> None:
     assert row.topics[0] == row.primary_topic
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Cameras in the yard shall be of one make.", "monitoring_limits"),
+        ("Robots shall not be on the night shift.", "use_restriction"),
+        ("The digital replica shall have a name of its own.", "likeness_consent"),
+        ("A screen of the VDT shall have a matte finish.", "health_safety"),
+    ],
+)
+def test_where_no_word_tells_the_topic_the_technology_does(text: str, topic: str) -> None:
+    (row,) = rows(text, "agreement")
+    assert row.primary_topic == topic
+
+
+def test_days_of_notice_speak_for_the_topic() -> None:
+    (row,) = rows("Thirty (30) days before any scanner comes in, the Union shall be told of its training.", "agreement")
+    assert (row.notice_days, row.primary_topic) == (30, "advance_notice")
+
+
 def test_items_take_the_prohibition_of_their_lead() -> None:
     found = rows(
         "The following uses of artificial intelligence are prohibited:\n"
