@@ -14,12 +14,15 @@ from functools import cache
 from extractors.lexicon import entries
 from extractors.readers.blocks import Block
 from extractors.readers.doctype_cues import CUES
+from extractors.readers.doctype_lead import reporting
 from extractors.readers.doctype_shape import Shape, shape, weights
 from extractors.readers.fronts import published
 from records.ids import fold_name
 
 _TOP, _END, _SAMPLE = 1_500, 1_500, 60_000
 _ENOUGH, _SURE = 2.0, 3.0
+_TELLING = 50  # words from which a text can be told to report
+_SPEAKING = 10  # "I", "we" or "you" in 1,000 words, from which a text speaks for itself
 
 
 _LINES_COUNTED = 3
@@ -62,7 +65,19 @@ def document_type(
     if not publisher and _bare_letter(blocks, title):
         scores["press_release"] *= 0.2
     kind, best = max(scores.items(), key=lambda item: item[1])
-    return kind if best >= _ENOUGH else "other"
+    if best >= _ENOUGH:
+        return kind
+    return "news" if _third_person(blocks, title) else "other"
+
+
+def _third_person(blocks: Sequence[Block], title: str | None) -> bool:
+    """Whether a text of some length tells of others: no essay or letter of an "I" or "we", no advice to "you"."""
+    seen = shape(blocks, title)
+    letter = _LETTER.search("\n".join(block.text for block in blocks[:8])[:_TOP])
+    whole = "\n".join(block.text for block in blocks)[:_SAMPLE]
+    if _comments(whole):
+        return False
+    return seen.words >= _TELLING and max(seen.i, seen.we, seen.you) < _SPEAKING and not letter and seen.hashtags < 4
 
 
 def is_press(publisher: str) -> bool:
@@ -100,7 +115,7 @@ def score(blocks: Sequence[Block], title: str | None, url: str | None = None) ->
         "end": ("\n".join(texts[-12:]))[-_END:],
         "whole": whole.replace("\n", " "),
     }
-    scores = dict.fromkeys(("agreement", "legislation", "press_release", "report", "guide", "news"), 0.0)
+    scores = dict.fromkeys(("agreement", "legislation", "news", "press_release", "report", "guide"), 0.0)
     for cue in CUES:
         if cue.where == "lines":
             hits = min(sum(1 for text in texts[:400] if cue.pattern.search(text[:300])), _LINES_COUNTED)
@@ -110,6 +125,11 @@ def score(blocks: Sequence[Block], title: str | None, url: str | None = None) ->
     _duties(whole, scores)
     seen = shape(blocks, title)
     for kind, weight in weights(seen).items():
+        scores[kind] += weight
+    told = reporting(blocks)
+    if told["news"] >= _SURE > told["press_release"]:
+        scores["press_release"] *= 0.5  # an office's name and a place before a dash stand in news, too
+    for kind, weight in told.items():
         scores[kind] += weight
     _voice(seen, scores)
     _address(url, scores)
@@ -138,16 +158,21 @@ def _duties(whole: str, scores: dict[str, float]) -> None:
     elif shall < 2:
         scores["agreement"] *= 0.4
         scores["legislation"] *= 0.5
-    says, urges = len(_SAYS.findall(whole)), len(_URGES.findall(whole))
-    if says * 1_000 > 4 * words:
+    if len(_SAYS.findall(whole)) * 1_000 > 4 * words:
         scores["news"] += 1.5
-    elif urges * 1_000 > 8 * words and says * 1_000 < 3 * words:
-        scores["news"] *= 0.4  # comment, not reporting
+    elif _comments(whole):
+        scores["news"] *= 0.4
     if scores["report"] >= _SURE:
         scores["news"] *= 0.6  # a study that says what it is reports on itself
     if len(whole) > 50_000:
         scores["press_release"] *= 0.3
         scores["news"] *= 0.3
+
+
+def _comments(whole: str) -> bool:
+    """Whether a text says what should be rather than what somebody said."""
+    words = max(1, len(whole.split()))
+    return len(_URGES.findall(whole)) * 1_000 > 8 * words and len(_SAYS.findall(whole)) * 1_000 < 3 * words
 
 
 def _address(url: str | None, scores: dict[str, float]) -> None:

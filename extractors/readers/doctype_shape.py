@@ -17,7 +17,7 @@ _I = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|[Mm]yself)\b(?!\.)")
 _YOU = re.compile(r"\b(?:you|your|yours|you[’'](?:re|ve|ll))\b", re.IGNORECASE)
 _HASHTAG = re.compile(r"(?:^|\s)#[A-Za-z]\w+")
 _DATELINE = re.compile(
-    r"\[?\(?(?P<place>(?:[A-ZÀ-Þ]{3,}|[A-ZÀ-Þ][\w.’'-]+)(?:[ ,]+(?:[A-ZÀ-Þ][\w.’'-]*|de|of|the)){0,4})\]?\)?[,.]?\s*"
+    r"\[?\(?(?P<place>(?:[A-ZÀ-Þ]{3,}|[A-ZÀ-Þ][\w.’'-]+)(?:[ ,/]+(?:[A-ZÀ-Þ][\w.’'-]*|de|of|the)){0,4})\]?\)?[,.]?\s*"
     r"(?:\(?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}/\d{1,2}/\d{2,4})\)?)?\s*"
     r"(?P<dash>[–—]|--?\s|//|…)"
 )

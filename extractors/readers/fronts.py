@@ -44,7 +44,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[^!?:;]{0,60}?[\s,(–—-]*")
-_DASH = re.compile(r"\)?\s*(?:[-–—:…]|\.\.\.|\(|//)")
+_DASH = re.compile(r"\)?\s*(?:[-–—:…]|\.\.\.|\(|//|/\s?[A-Z])")
 _AMERICAN = re.compile(r"D\.?C\.?|WASHINGTON|Washington|,\s*[A-Z][a-z.A-Z]{1,5}\b|U\.S\.")
 _BYLINE = re.compile(r"(?:written\s+)?by:?\s+(?P<names>[^|•\n]{3,90}?)\s*(?:[|•·–—].*)?", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?:\s+(?:de|van|von|der|la|le|bin|al|di|da|[A-Z][\w.'’-]*)){1,4}")
@@ -52,8 +52,17 @@ _KICKER = re.compile(
     r"\W*(?:for (?:immediate )?release|immediate release|press releases?|news(?: releases?| room)?|newsroom"
     r"|media (?:release|advisory|statement)|statements?|blog|opinion|reports?|articles?|home|menu"
     r"|skip to .{0,30}|search|embargoed.{0,60}|share|print|(?:media|press|news)?\s*contacts?\b.{0,120}"
-    r"|back to .{0,40}|note to editors|nota de prensa|comunicado)\W*",
+    r"|back to .{0,40}|note to editors|nota de prensa|comunicado|(?:issue|publication|published|release) date"
+    r"|(?:general|latest|union|member|industry|campaign|company|breaking|press|local|national) (?:news|updates?)"
+    r"|link to (?:article|source|original)|read (?:the )?(?:full )?(?:article|story))\W*",
     re.IGNORECASE,
+)
+_GENRE = re.compile(
+    r"(?:explainer|analysis|opinion|comment|interview|fact ?sheet|q ?& ?a|feature|blog):", re.IGNORECASE
+)
+_CREDITED = re.compile(
+    r"(?P<name>[A-Z][\w’'&.-]*(?: [\w’'&.-]+){0,5}?)\s*[·|•–—]\s*(?:link to|read|view|see|via|original|full)\b.{0,40}",
+    re.I,
 )
 SKIP = re.compile(
     r"skip to (?:main |the )?(?:content|navigation|search)|(?:toggle|open|close) (?:navigation|menu)", re.IGNORECASE
@@ -119,13 +128,24 @@ def title_of(blocks: Sequence[Block]) -> str | None:
         return bill
     for block in top[1:] if _masthead(blocks) else top:
         text = clean(block.text)
-        if _KICKER.fullmatch(text) or published(text) or byline(text) or not any(c.isalpha() for c in text):
+        if _KICKER.fullmatch(text) or _CREDITED.fullmatch(text) or published(text) or byline(text):
+            continue
+        if not any(c.isalpha() for c in text) or (block is top[0] and _rubric(top)):
             continue
         slogan = block is blocks[0] and text.endswith(".") and 2 <= len(text.split()) <= 4
         if block.kind not in ("heading", "paragraph") or not (slogan or reads_as_title(text)):
             return None
         return _titled(next((b.text for b in top if b is not block and _repeats(b.text, text)), text))
     return None
+
+
+def _rubric(top: Sequence[Block]) -> bool:
+    """Whether the first line is only the rubric of the headline under it ("Union news", "Explainer: AI and law")."""
+    if len(top) < 3 or top[0].kind == "heading" or not reads_as_title(clean(top[1].text)):
+        return False
+    first = clean(top[0].text)
+    short = len(first.split()) <= 2 or (len(first.split()) <= 6 and _GENRE.match(first))
+    return bool(short) and len(clean(top[1].text).split()) >= 6
 
 
 def _repeats(headline: str, title: str) -> bool:
@@ -174,6 +194,12 @@ def publisher_of(blocks: Sequence[Block], title: str | None) -> str | None:
             match = pattern.match(clean(block.text)) if len(block.text) < 250 else None
             if match and (name := _publishing(match["name"])):
                 return name
+    for block in edges[:_NEAR_TOP]:
+        text = clean(block.text)
+        if credited := _CREDITED.fullmatch(text) if len(text) < 120 else None:
+            return _publishing(credited["name"])
+        if (named := _BYLINE.fullmatch(text.strip())) and len(text) < 120 and _BODY.search(named["names"]):
+            return _publishing(named["names"])
     masthead = None if fold_name(title or "") == fold_name(blocks[0].text if blocks else "") else _masthead(blocks)
     return masthead or _suffix(blocks)
 

@@ -52,6 +52,44 @@ CASES = {
 }
 
 
+LEADS = [
+    ("news",
+     "PORTVILLE — Union leaders, among them the head of the largest local, on Wednesday urged the governor to act "
+     "before robots take over the yards, and warned of a long summer."),
+    ("news",
+     "PORTVILLE (CNS) - A labor deal was in place that could put loaders back on the job, two sides announced "
+     "after a year of talks that had stalled over robots and pay."),
+    ("news",
+     "Members of Yard Workers United have reached an agreement on a group of temps and on the use of robots. The "
+     "workers are in the midst of bargaining their first contract, and temps earn less than the rest of the yard do. "
+     "They will hold a meeting in the spring to go over what is in it and to elect the people who bargain next."),
+    ("press_release",
+     "PORTVILLE, Ore., Aug. 17, 2033 /PRNewswire/ -- Three quarters of adults fear that jobs will go, a "
+     "survey of the staffing trade finds, and most of them expect it soon."),
+    ("press_release",
+     "The Yard Union has today (Monday) launched a new taskforce as it calls for urgent new rules to "
+     "safeguard the people who work with robots, and to see that all gain."),
+    ("press_release",
+     "Today’s vote in the parliament in favour of rules on robots at work sends a clear signal: the time "
+     "to act is now. The Yard Confederation calls on the commission to bring forward a law."),
+    ("press_release",
+     "PORTVILLE/BAYTOWN – Members of the Yard Union have ratified a new four-year agreement with Harbor "
+     "Cranes that brings more pay, more secure jobs and a new way to oversee robots."),
+    ("press_release",
+     "Yard Union head Ann Lee commented on the Lords once more rejecting the Yard Bill\n\n“Enough is "
+     "enough, and every one of us knows it. They have had months to read this bill.”"),
+    ("other",
+     "We want our yard back, and we will have our yard back. Our robots are not our friends, and we know who "
+     "bought them. We ask all who work with us to come and tell us what they saw, as we did for our own shift."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text"), LEADS)
+def test_first_lines_tell_reports_from_announcements(kind: str, text: str) -> None:
+    parsed = read(text.encode(), url="a.txt")
+    assert document_type(parsed.blocks, parsed.title) == kind
+
+
 @pytest.mark.parametrize("kind", CASES)
 def test_written_cases(kind: str) -> None:
     parsed = read(CASES[kind].encode(), url="a.txt")
