@@ -24,7 +24,6 @@ _PLACE = re.compile(
     r"|and|last|today|where|by)\b|\Z)"
 )
 _LAUNCHING = re.compile(r"\b(?:announc|launch|form|found|unveil|establish|creat|introduc|gather|conven)\w*", re.I)
-_LAUNCHING = re.compile(r"\b(?:announc|launch|form|found|unveil|establish|creat|introduc|gather|conven)\w*", re.I)
 
 
 class Coalitions(Extractor):

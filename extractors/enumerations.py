@@ -23,6 +23,7 @@ _LEAD = re.compile(
     r"|others)\s(?:\w+\s){0,2}(?:with|from|of|at|in|by)\b"
     r"|(?:affiliates?|unions?|groups?|organi[sz]ations?|associations?|partners?|companies|its affiliate"
     r"|chapters?)\s(?:such as|like|including)?\b"
+    r"|(?:[a-z][\w-]*\s){1,4}(?:such as|like|including)\b"
     r"|[Tt]he\b|[Aa]n?\b)\s*)*"
 )  # fmt: skip
 _TAIL = re.compile(
@@ -47,6 +48,8 @@ _ROLE_AFTER = re.compile(
     r"|Researcher|Senator|Attorney|Lead|Head|Economist|Author|Partner|Editor|Lecturer|Scientist|Counsel)\b"
 )
 
+_ACRONYM_LAST = re.compile(r"(?:\A|\s)[A-Z]{2,8}\Z")
+_ACRONYM_FIRST = re.compile(r"[A-Z]{2,8}(?=\Z|[,.;:]|\s[a-z])")
 _ORGANIZATION_HEAD = (
     r"(?:Association|Federation|Union|Institute|Foundation|Alliance|Coalition|Council|League|Society|Network|Center"
     r"|Centre|Congress|Guild|Fund|Group"
@@ -91,7 +94,8 @@ def list_items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
         inside = any(a < match.start() and match.end() < b for a, b in names) and not _two_names(
             left, flat[match.end() :]
         )
-        beside = any(b == match.start() or a == match.end() for a, b in names)
+        acronyms = _ACRONYM_LAST.search(left) and _ACRONYM_FIRST.match(flat, match.end())
+        beside = bool(acronyms) or any(b == match.start() or a == match.end() for a, b in names)
         article = re.match(r"(?:the|its|our)\s", flat[match.end() :]) is not None
         final = match.start() >= last and not oxford and "&" not in match.group()
         if (

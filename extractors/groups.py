@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractors.base import Reading
+from extractors.group_names import MONTHS, ORGANIZATIONS, name_borne, names_in
 from extractors.names import organizations_in
 from extractors.numbers import NUMBER, Number, numbers
 from extractors.quick import quick
@@ -15,61 +16,6 @@ from extractors.sentences import BODY, HEADLINE, Sentence, sentences
 
 COALITION, LETTER = "coalition", "letter"
 
-NOUN = (
-    r"(?:coalition|alliance|partnership|network|campaign|committee|front|collective|consortium|movement|group"
-    r"|bloc|taskforce|task force)"
-)
-_HEAD = (
-    r"(?:Coalition|Alliance|Partnership|Network|Campaign|Committee|Front|Collective|Consortium|Movement|Council"
-    r"|Initiative|Table|Collaborative|Project|Forum|Union Network)"
-)
-_ORGANIZATIONS = (
-    r"(?:unions?|organi[sz]ations?|organi[sz]ers|groups?|associations?|guilds?|federations?|locals|nonprofits"
-    r"|non-profits|NGOs|charities"
-    r"|affiliates|institutions|companies|employers|signatories|partners|bodies|confederations|campaigners|councils)"
-)
-_NAME = (
-    r"(?:the\s|The\s)?[“\"‘]?(?P<name>(?:[A-Z0-9][\w’'&.-]*)(?:(?:\s(?:of|for|and|the|on|in|to|against|with|&|a"
-    r"|by|Our))*\s(?:[A-Z0-9][\w’'&-]*)){0,9})"
-)
-_CALLED = quick(
-    rf"\b(?i:{NOUN})\b(?:\s(?:of|between|among|made up of|comprising)\s[^.;:“\"]{{0,120}}?)?,?\s(?:that is\s"
-    r"|which is\s|is\s)?"
-    r"(?:called|named|known as|dubbed|calling (?:itself|themselves)|under the (?:name|banner) of"
-    rf"|branded)\s(?:as\s)?{_NAME}"
-)
-_TOGETHER_AS = quick(
-    r"\b(?:(?:pulled|came|come|coming|banded|joined|working|organi[sz]ed|united|grouped|gathered) together (?:as"
-    r"|under|in|to form|to launch|to create)"
-    r"|join(?:ed|ing)? forces (?:as|under|in|to form|to launch|to create)|united (?:as|under)|organi[sz]ed (?:as"
-    r"|under)|acting (?:as|under))"
-    rf"\s(?:the (?:name|banner|umbrella) of\s)?{_NAME}"
-)
-_OF_MANY = quick(
-    rf"\b(?i:{NOUN})\sof\s[^.;:,“\"]{{0,100}}?{_ORGANIZATIONS},\s{_NAME},\s(?=(?:launched|announced|has|have|will"
-    r"|today|said|is|was|called|formed|are)\b)"
-)
-_NEW = quick(
-    r"\b(?:new|newly[- ](?:formed|launched|created|founded|announced"
-    rf"|established))\s(?P<name>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|for|and|the|on|in|to|&)\s)*){{1,7}}{_HEAD})\b"
-)
-_APPOSED = quick(
-    rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?[”\"’]?(?:,|\s[–—-])\s(?:is\s)?(?:a|an"
-    rf"|the)\s(?:[\w-]+,?\s){{0,5}}?(?:coalition|alliance|consortium|umbrella group|network|partnership|campaign)"
-    rf"\s(?:of|that|which|bringing|representing|made|comprising|between|formed|launched|uniting)\b"
-)
-_FORMED = quick(
-    r"\b(?:form(?:ed|ing|ation of)?|launch(?:ed|es|ing|\sof)?|found(?:ed|ing)|establish(?:ed|ing|ment of)?"
-    r"|creat(?:ed|ing|ion of)|announc(?:ed|ing|es)|unveil(?:ed|ing)|start(?:ed|ing))\s"
-    r"(?:(?:the|a|an|formation|launch|creation|of|new|nationwide|national|global|international|cross-industry|joint"
-    rf"|labor|union)\s){{0,5}}[“\"]?"
-    rf"(?P<name>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|for|and|the|on|in|to|&)\s)*){{0,7}}{_HEAD}"
-    rf"(?:\s(?:of|for|on|against|to|at|in|and)(?:\sthe)?(?:\s[A-Z][\w’'-]*){{1,6}}){{0,3}})"
-)
-_UNITES = quick(
-    rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?\s(?:brings? together|unites|comprises|consists of|is made up of"
-    rf"|is composed of|is a (?:[\w-]+\s){{0,4}}(?:coalition|alliance|consortium|network)\b)"
-)
 _LETTER = quick(
     r"\b(?P<kind>(?i:(?:(?:joint|open|public|coalition|sign-on|group)\s){0,2}"
     r"(?:letter|statement|declaration|petition|call|appeal)))"
@@ -83,6 +29,14 @@ _JOINT = quick(
     r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b|\d)(?!(?:sets?|calls?|was|is|has|have|said|that|which|who|backed"
     r"|signed|issued|released|published|today|and|to|urg\w+|from|by)\b)[\w’'-]+\s?){1,10})?"
 )
+_A_LETTER = re.compile(
+    r"\b(?:[Ii]n|[Tt]he|[Ss]ent|[Ss]igned|[Ww]rote|[Dd]elivered)\s(?:(?:a|an|the|their|this)\s)?(?:(?:new|joint|open|recent|strongly"
+    r" worded|coalition|public)\s){0,2}letter\b"
+)
+_ADDRESSED = re.compile(
+    r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on|ask(?:s|ed|ing)?|tell(?:s|ing)?|told|warn(?:s|ed|ing)?)\s"
+    r"(?P<to>(?:the\s)?(?:Senate|House|Congress|senators|lawmakers|legislators|[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+){0,4}))\b"
+)
 SIGNING = re.compile(
     r"\b(?:sign(?:s|ed|ing|atories|ers)?|sent|send|sends|wrote|write|issued?|released?|joined|publish(?:ed)?"
     r"|co-?signed|coordinated|call(?:ed|ing)? on|urg(?:ed|ing|es))\b",
@@ -93,8 +47,8 @@ _PLURAL = (
     r"|confederations|campaigners|coalition)"
 )
 _PLURAL_ACT = re.compile(
-    rf"\b{_PLURAL}\b[^.;]{{0,80}}?\b(?:sign(?:ed)?|sent|send|wrote|write|issued?|released?|published|delivered"
-    r"|address(?:ed)?|urg(?:ed|e)|call(?:ed)? on|warn(?:ed)?)\b"
+    rf"\b{_PLURAL}\b[^.;]{{0,200}}?\b(?:sign(?:ed)?|sent|send|wrote|write|issued?|released?|published|delivered"
+    r"|agreed|adopted|address(?:ed)?|urg(?:ed|e)|call(?:ed)? on|warn(?:ed)?)\b"
     r"|\b(?:signed|sent|from|issued|coordinated|written|endorsed|backed"
     rf"|supported)\s(?:by\s)?[^.;]{{0,60}}?\b{_PLURAL}\b",
     re.IGNORECASE,
@@ -116,7 +70,8 @@ JOINED = re.compile(
     re.I,
 )
 _COUNTED = re.compile(
-    rf"\A(?:\+|-plus)?\s(?:(?!of\b|million\b|years?\b|percent\b)[\w’'/&.-]+,?\s){{0,6}}?{_ORGANIZATIONS}\b",
+    rf"\A(?:\+|-plus)?\s(?:(?!(?:of|million|years?|percent|workers|members|people|employees|in|by|for|from|to|who"
+    rf"|that|states|countries)\b)[\w’'/&.-]+,?\s){{0,6}}?{ORGANIZATIONS}\b",
     re.IGNORECASE,
 )
 _WORKERS = re.compile(
@@ -129,8 +84,9 @@ _REPRESENT = re.compile(
     re.I,
 )
 _REFERRED = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Ii]ts)\s(?:[\w-]+\s){0,2}?(?P<noun>coalition|alliance|group|partnership|network"
-    r"|committee|campaign|letter|statement|declaration|signatories|signers|signator(?:y|ies)|unions|organi[sz]ations"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Ii]ts)\s(?:[\w-]+\s){0,2}?"
+    r"(?P<noun>coalition|alliance|group|partnership|network|taskforce|task force|committee|campaign|letter|statement"
+    r"|declaration|signatories|signers|signator(?:y|ies)|unions|organi[sz]ations"
     r"|groups|members|consortium)\b|\b(?:[Ss]ignatories|[Ss]igners|[Ss]igned by|[Mm]embers include|[Ww]e)\b"
 )
 
@@ -156,38 +112,18 @@ def find_coalitions(reading: Reading) -> tuple[Group, ...]:
     own = [s for s in reading.get(sentences) if s.region in (BODY, HEADLINE)]
     found: list[Group] = []
     for sentence in own:
-        found += _named(sentence)
+        found += [
+            Group(name, COALITION, start, start + len(name), sentence) for name, start in names_in(reading, sentence)
+        ]
+    if not found and (borne := name_borne(own)):
+        name, start, sentence = borne
+        found.append(Group(name, COALITION, start, start + len(name), sentence))
     if not found:
         found += _letters(reading, own)
     unique: dict[str, Group] = {}
     for group in found:
         unique.setdefault(group.name.casefold(), group)
     return tuple(sorted(unique.values(), key=lambda group: group.start))
-
-
-def _named(sentence: Sentence) -> Iterator[Group]:
-    text = sentence.text
-    for pattern, strict in (
-        (_CALLED, False),
-        (_OF_MANY, False),
-        (_NEW, False),
-        (_TOGETHER_AS, False),
-        (_APPOSED, True),
-        (_FORMED, True),
-        (_UNITES, True),
-    ):
-        for match in pattern.finditer(text):
-            name = re.sub(r"[’']s$", "", match["name"]).rstrip(".,")
-            if (
-                len(name) < 3
-                or re.fullmatch(_HEAD, name)
-                or (strict and not re.search(rf"\b{_ORGANIZATIONS}\b", text, re.I))
-            ):
-                continue
-            if pattern is _UNITES and not re.search(_HEAD, name):
-                continue
-            start = sentence.start + match.start("name")
-            yield Group(name, COALITION, start, start + len(name), sentence)
 
 
 def _letters(reading: Reading, own: Sequence[Sentence]) -> list[Group]:
@@ -197,6 +133,7 @@ def _letters(reading: Reading, own: Sequence[Sentence]) -> list[Group]:
         match = _LETTER.search(sentence.text)
         if match and _by_organizations(reading, sentence, own, match.start()):
             name = re.sub(r"\s+", " ", f"{match['kind']} to {match['to']}").rstrip(".,’'")
+            name = re.sub(rf"\s(?:on|in|of)\s(?:{MONTHS}|\w+day)$", "", name)
             found.append(_group(name, sentence, match))
     for sentence in own if not found else ():
         match = _JOINT.search(sentence.text)
@@ -204,12 +141,25 @@ def _letters(reading: Reading, own: Sequence[Sentence]) -> list[Group]:
             name = re.sub(r"\s+", " ", match["kind"] + (match["on"] or "")).rstrip("., ")
             found.append(_group(name, sentence, match))
     if not found:
-        return []
+        return _plain_letter(reading, own)
     best = max(found, key=lambda g: (bool(counted(g.sentence)), g.sentence.region == BODY, -g.start))
     words = set(best.name.casefold().split())
     fuller = [group.name for group in found if words <= set(group.name.casefold().split())]
     name = max(fuller, key=lambda n: len(n.split()))
     return [replace(best, name=name[0].upper() + name[1:])]
+
+
+def _plain_letter(reading: Reading, own: Sequence[Sentence]) -> list[Group]:
+    """A letter that organizations wrote together, told of without its address: "In a new letter, A and B urge ..."."""
+    for sentence in own[:12]:
+        match = _A_LETTER.search(sentence.text)
+        if not match or not _by_organizations(reading, sentence, own, match.start()):
+            continue
+        to = _ADDRESSED.search(sentence.text)
+        name = f"Letter to {to['to']}" if to else "Joint letter"
+        best = next((s for s in own[:8] if s.region == BODY and counted(s)), sentence)
+        return [replace(_group(name, sentence, match), sentence=best)]
+    return []
 
 
 def _group(name: str, sentence: Sentence, match: re.Match[str]) -> Group:
@@ -280,7 +230,9 @@ def represented(sentence: Sentence) -> int | None:
             sentence.text[max(0, number.start - 60) : number.start],
             sentence.text[number.end : number.end + 60],
         )
-        if number.kind == NUMBER and number.value >= 100 and _REPRESENT.search(before) and _WORKERS.match(after):
+        workers = _WORKERS.match(after)
+        told = workers and (_REPRESENT.search(before) or re.match(r"\srepresented by\b", after[workers.end() :]))
+        if number.kind == NUMBER and number.value >= 100 and told:
             return int(number.value)
     return None
 

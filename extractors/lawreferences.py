@@ -40,7 +40,8 @@ _IT = re.compile(
 _VERB = (
     r"(?:(?:re-?)?introduc(?:ed|es|ing)|unveil(?:ed|s|ing)?|fil(?:ed|es|ing)|announc(?:ed|es|ing)|sign(?:ed|s|ing)?"
     r"|veto(?:ed|es|ing)|pass(?:ed|es|ing)|approv(?:ed|es|ing)|advanc(?:ed|es|ing)|reject(?:ed|s|ing)|enact(?:ed|s|ing)"
-    r"|(?:co-?)?sponsor(?:ed|s|ing)|backed|backing|backs|endors(?:ed|es|ing)|oppos(?:ed|es|ing)|support(?:ed|s|ing))"
+    r"|(?:co-?)?sponsor(?:ed|s|ing)|back(?:ed|ing|s)?|endors(?:ed|es|ing|e)|oppos(?:ed|es|ing|e)"
+    r"|support(?:ed|s|ing)?|applaud(?:ed|s)?|prais(?:ed|es|e)|welcom(?:ed|es|e))"
 )
 _INDEFINITE = quick(
     rf"\b(?P<verb>{_VERB})\s(?:(?!(?:the|this|these|both)\b)[\w’',-]+\s){{0,6}}?"

@@ -8,13 +8,15 @@ from itertools import islice
 
 from extractors.base import Reading
 from extractors.enumerations import Listed, organization_of, organizations_listed
-from extractors.groups import INDIVIDUALS, LETTER, NOUN, SIGNING, Group, counted, tells_of
+from extractors.group_names import NOUN
+from extractors.groups import INDIVIDUALS, LETTER, SIGNING, Group, counted, tells_of
 from extractors.quick import quick
 from extractors.sentences import BODY, Sentence, sentences
 
 _MEMBERS_AFTER = re.compile(
     r"\b(?:including|include[sd]?|such as|comprises|comprising|consists of|made up of|composed of|brings? together"
-    r"|bringing together|unites|uniting|members are|joined by|alongside|signed by|consisting of|between|are|namely"
+    r"|bringing together|unites|uniting|members are|joined by|alongside|signed by|backed by"
+    r"|representing|consisting of|between|are|namely"
     r"|among them|from|(?:statement|letter|declaration|appeal) by|signed by)\b:?\s(?=(?:the\s|The\s)?[A-Z0-9])"
 )
 _UNDERSIGNED = re.compile(
@@ -38,6 +40,18 @@ _SUBJECT_ACT = re.compile(
     r"|united|formed|launched|founded|established|created|announced|sent|signed|co-signed|issued|released|wrote"
     r"|published|are (?:launching|forming|joining))\b"
 )
+_CALLS = re.compile(
+    r"\b(?:have |has |today |jointly )*(?:call(?:ed|s)? (?:up)?on|urged?|wrote to|warn(?:ed)?|demand(?:ed)?|told"
+    r"|asked)\b"
+)
+_LEAD = re.compile(
+    r"(?:[A-Z][\w.,/ -]{2,40}?\s[–—-]\s)?"
+    r"(?:(?:Today|Yesterday|(?:On|This)\s(?:\w+day|week|morning|month)|In a \w+ letter),?\s)?"
+)
+_SENT_FROM = re.compile(
+    r"\b(?:signed|sent|letter|statement|signatories|signatures|support|representatives|leaders|unions|groups"
+    r"|organi[sz]ations|members)\b[^,;]{0,12}\Z"
+)
 _OPENS_LIST = re.compile(r":\Z|\binclude\Z")
 _SIGNATURE = re.compile(
     r"\A(?:signed|sincerely|signatories|signed by|undersigned|respectfully(?: submitted)?|in solidarity|endorsed by"
@@ -55,7 +69,7 @@ def members(reading: Reading, group: Group, groups: Sequence[Group]) -> list[tup
         if not tells_of(sentence, group, groups):
             continue
         if sentence.region == BODY or _CONVENED.search(sentence.text):
-            for listed, part in _in_sentence(reading, sentence, role):
+            for listed, part in _in_sentence(reading, sentence, role, group):
                 _keep(found, listed, part, sentence, group)
         if sentence.region == BODY and (_OPENS_LIST.search(sentence.text) or _is_listed_next(reading, index)):
             for item in every[index + 1 :]:
@@ -86,12 +100,13 @@ def _keep(
     found: dict[str, tuple[Listed, str, Sentence]], listed: Listed, role: str, sentence: Sentence, group: Group
 ) -> None:
     key = listed.name.casefold()
-    if key == group.name.casefold() or (key in found and role != "convener"):
+    law = re.search(r"\b(?:act|bill|directive)$", key)
+    if law or key == group.name.casefold() or (key in found and role != "convener"):
         return
     found[key] = (listed, role, sentence)
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, role: str) -> Iterator[tuple[Listed, str]]:
+def _in_sentence(reading: Reading, sentence: Sentence, role: str, group: Group) -> Iterator[tuple[Listed, str]]:
     for match in islice(_CONVENED.finditer(sentence.text), 2):
         for listed in organizations_listed(reading, sentence.start + match.end(), _clause_end(sentence, match.end())):
             yield listed, "convener"
@@ -109,17 +124,23 @@ def _in_sentence(reading: Reading, sentence: Sentence, role: str) -> Iterator[tu
             sentence.text[: match.start()]
         ):
             continue
+        if match.group().startswith("from") and not _SENT_FROM.search(sentence.text[: match.start()]):
+            continue
         for listed in organizations_listed(reading, sentence.start + match.end(), sentence.end):
             yield listed, role
-    act = _SUBJECT_ACT.search(sentence.text)
+    speaks = group.kind == LETTER and sentence == group.sentence
+    act = _SUBJECT_ACT.search(sentence.text) or (_CALLS.search(sentence.text) if speaks else None)
+    lead = _LEAD.match(sentence.text)
+    first = lead.end() if lead else 0
     if (
         act
+        and first < act.start()
         and not re.search(rf"\b{NOUN}\b", sentence.text[: act.start()], re.I)
-        and re.match(r"(?:The\s)?[A-Z]", sentence.text)
+        and re.match(r"(?:[Tt]he\s)?[A-Z]", sentence.text[first:])
     ):
-        subject = sentence.text[: act.start()]
+        subject = sentence.text[first : act.start()]
         if re.search(r",| and ", subject) and len(subject) > 8 and not INDIVIDUALS.search(subject):
-            for listed in organizations_listed(reading, sentence.start, sentence.start + act.start()):
+            for listed in organizations_listed(reading, sentence.start + first, sentence.start + act.start()):
                 yield listed, role
 
 

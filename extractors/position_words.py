@@ -74,10 +74,12 @@ NEGATED = re.compile(
     r"|to)\s(?:\w+\s)?\Z"
 )
 LOBBYING = quick(
-    r"\b(?:lobb(?:y|ying)|campaign(?:s|ing)?)\b[^;:“”]{0,120}?\b(?:aimed at passing|to pass|for passage|in favou?r of"
-    r"|in support of|aimed at)\b"
+    r"\b(?:lobb(?:y|ying)|campaign(?:s|ing)?)\b[^;:“”]{0,120}?\b(?:aimed at passing|to pass|for passage"
+    r"|to have(?= it\b)|in favou?r of|in support of|aimed at)\b"
 )
-COALITION_NOUN = re.compile(r"\b[Tt]he (?:\w+\s)?(?:coalition|alliance|campaign|partnership|network|committee|group)\b")
+COALITION_NOUN = re.compile(
+    r"\b[Tt]he (?:\w+\s)?(?:coalition|alliance|campaign|partnership|network|committee|taskforce|task force|group)\b"
+)
 HEADING = re.compile(
     r"\A(?:the\s)?(?:(?:bill|legislation|act)\sis\s)?(?:(?P<support>endorsing organi[sz]ations|endorse(?:ments|d by"
     r"|rs)|support(?:ing organi[sz]ations|ed by|ers)|organi[sz]ations? (?:endorsing|supporting)"

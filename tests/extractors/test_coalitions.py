@@ -38,6 +38,19 @@ def found(text: str) -> tuple[list[Coalition], dict[str, str]]:
         ("We are ten unions who represent 1.2 million workers.\nThis joint statement on robots in care sets out our "
          "aims.",
          "Joint statement on robots in care", 10, 1_200_000),
+        ("The Rail Clerks' Alliance (RCA), representing Unifor, the United Steelworkers, and CUPE, spoke to "
+         "Parliament. More than 32,000 workers represented by three large unions want a law.",
+         "Rail Clerks' Alliance", 3, 32_000),
+        ("A coalition of writers and singers launched the Creators Coalition on Song on Tuesday.",
+         "Creators Coalition on Song", None, None),
+        ("A coalition of writers and singers launched a new industry group.\nThe Creators Coalition on Song is "
+         "here.",
+         "Creators Coalition on Song", None, None),
+        ("Nurses from eight unions, calling themselves Nurses Acting Together, met.",
+         "Nurses Acting Together", 8, None),
+        ("BOSTON — Today, the AFL-CIO and 29 labor organizations called on senators to drop it.\nIn a new letter, the "
+         "AFL-CIO and labor organizations urge the Senate to do so.", "Letter to the Senate", 29, None),
+        ("A group of 40 organizations sent a letter to Congress on April 28, 2026.", "Letter to Congress", 40, None),
     ],
 )  # fmt: skip
 def test_coalitions(text: str, name: str, count: int | None, workers: int | None) -> None:
@@ -55,6 +68,9 @@ def test_coalitions(text: str, name: str, count: int | None, workers: int | None
         "Dozens of Google employees signed an open letter to Ada Reed.",
         "OpenAI mailed a letter to the Food and Drug Administration.",
         "The Fair Hours Act is endorsed by the AFL-CIO, Google and Third Way.",
+        "The governor launched a new AI task force on Monday. It will meet in May.",
+        "A bipartisan group of 260 state lawmakers sent a letter to members of Congress.",
+        "SAG-AFTRA and the National Organization for Women have each written to the governor.",
     ],
 )
 def test_what_is_no_coalition(text: str) -> None:
@@ -67,6 +83,15 @@ def test_what_is_no_coalition(text: str) -> None:
         ("A new coalition called the Clerks First Alliance brings together unions, including the TUC under "
          "president Ada Reed, Fórsa led by Jane Cho, the Directors Guild of America, and Actors' Equity.",
          {"TUC", "Fórsa", "Directors Guild of America", "Actors' Equity"}),
+        ("The TUC has today launched a new AI taskforce.\nThe work of the taskforce will be led by the TUC.\nMembers "
+         "of that committee will include Tech UK, the University of Oxford, GMB, Community and Prospect.",
+         {"TUC", "Tech UK", "University of Oxford", "GMB", "Community", "Prospect"}),
+        ("A new coalition called Songs First began. Among the members are large unions such as AFL-CIO, publishers "
+         "like BMI, and trade groups like the Recording Industry Association of America.",
+         {"AFL-CIO", "BMI", "Recording Industry Association of America"}),
+        ("Today, the AFL-CIO and 29 labor organizations called on senators to drop a rule from the Big Ports Act.\nIn "
+         "a new letter, the AFL-CIO and labor organizations urge the Senate to do so.",
+         {"AFL-CIO"}),
         ("More than 50 groups, including the AFL-CIO, Color of Change and Public Citizen, sent a joint letter to "
          "Speaker Ann Lee.",
          {"AFL-CIO", "Color of Change", "Public Citizen"}),
