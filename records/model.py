@@ -163,10 +163,11 @@ class Source:
     publisher: Annotated[str | None, Column("who publishes there")]
     document_type: Annotated[str | None, Column("kind of document it mostly brings", codes.DOCUMENT_TYPES)]
     homepage: Annotated[str | None, Column("its home page")]
-    discovery: Annotated[str, Column("how its documents are found: feed, sitemap, index or folder")]
-    address: Annotated[str, Column("the feed, sitemap, page or folder that is read")]
+    discovery: Annotated[str, Column("how its documents are found: feed, sitemap, index, folder, or the API's name")]
+    address: Annotated[str, Column("the feed, sitemap, page, API or folder that is read")]
     rights: Annotated[str, Column("how much of its text a public snapshot may carry", codes.RIGHTS)] = "quote"
     rights_basis: Annotated[str | None, Column("licence or statement the rights rest on")] = None
+    licence: Annotated[str | None, Column("licence its documents are under; NULL where none is stated")] = None
     language: Annotated[str | None, Column("main language, ISO 639-1")] = None
     country: Annotated[str | None, Column("country, ISO 3166 alpha-2, or EU")] = None
     cadence_hours: Annotated[int | None, Column("how often it is worth asking, in hours")] = None
@@ -175,9 +176,13 @@ class Source:
     expect_max: Annotated[int | None, Column("most documents a reading should bring")] = None
     selector: Annotated[str | None, Column("CSS selector of the items or links of an index page")] = None
     next_selector: Annotated[str | None, Column("CSS selector of the link to the next index page")] = None
-    page_limit: Annotated[int | None, Column("most index pages read in one refresh")] = None
+    page_limit: Annotated[int | None, Column("most pages of an index or API read in one refresh")] = None
+    query: Annotated[str | None, Column("what an API is asked for")] = None
+    follow: Annotated[str | None, Column("CSS selector of links in its pages that are followed, one step")] = None
+    keep_pages: Annotated[bool, Column("whether pages that lead to documents are documents themselves")] = True
     include: Annotated[tuple[str, ...], Column("regular expressions; an address must match one if there are any")] = ()
     exclude: Annotated[tuple[str, ...], Column("regular expressions; an address that matches one is left out")] = ()
+    titles: Annotated[tuple[str, ...], Column("regular expressions; a title must match one if there are any")] = ()
     contact: Annotated[str | None, Column("whom to write to about the source")] = None
     key: Annotated[str | None, Column("environment variable with the access key it needs")] = None
     notes: Annotated[str | None, Column("what else a maintainer should know")] = None

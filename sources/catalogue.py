@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 import soupsieve
@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from records import codes
 from records.model import Source
+from sources.adapters import adapters
 
 BUNDLED = Path(__file__).parent / "catalogue"
 MAX_BYTES = 100_000
@@ -85,27 +86,43 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def _kind(value: str) -> str:
+    if value not in adapters():
+        raise ValueError(f"{value!r} is not known; use one of {', '.join(adapters())}")
+    return value
+
+
 class Finding(_Strict):
     """How a source's documents are found: the `discovery` part of a catalogue file."""
 
-    kind: Literal["feed", "sitemap", "index", "folder"]
+    kind: Annotated[Text, AfterValidator(_kind)]
     address: Text
+    query: Text | None = None
     selector: Selector | None = None
     next: Selector | None = None
     pages: Annotated[int, Field(ge=1, le=50)] | None = None
     include: tuple[Pattern, ...] = ()
     exclude: tuple[Pattern, ...] = ()
+    titles: tuple[Pattern, ...] = ()
+    follow: Selector | None = None
+    keep_pages: bool = True
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
+        adapter = adapters()[self.kind]
         if self.kind != "folder":
             _web(self.address)
-        if self.kind == "index" and self.selector is None:
-            raise ValueError("an index needs a `selector`: the CSS selector of the links to documents on its page")
-        if self.kind != "index" and (self.selector or self.next or self.pages):
-            raise ValueError(f"`selector`, `next` and `pages` are for an index, not for a {self.kind}; take them out")
-        if self.pages and self.pages > 1 and self.next is None:
+        for part, what in adapter.needs.items():
+            if getattr(self, part) is None:
+                raise ValueError(f"`{self.kind}` needs `{part}`: {what}")
+        for part in ("query", "selector", "next", "pages"):
+            if getattr(self, part) is not None and part not in adapter.takes:
+                able = ", ".join(name for name, other in adapters().items() if part in other.takes)
+                raise ValueError(f"`{part}` is for {able}, not for {self.kind}; take it out")
+        if self.kind == "index" and self.pages and self.pages > 1 and self.next is None:
             raise ValueError("several `pages` need `next`: the CSS selector of the link to the next page")
+        if not self.keep_pages and not self.follow:
+            raise ValueError("`keep_pages: false` needs `follow`: the CSS selector of the links to follow")
         return self
 
 
@@ -119,6 +136,7 @@ class Entry(_Strict):
     discovery: Finding
     rights: Annotated[str, _code(codes.RIGHTS)]
     rights_basis: Text
+    licence: Text | None = None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] | None = None
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     cadence_hours: Annotated[int, Field(ge=1)] | None = None
@@ -133,6 +151,8 @@ class Entry(_Strict):
     def _range(self) -> Self:
         if self.expect_min is not None and self.expect_max is not None and self.expect_min > self.expect_max:
             raise ValueError("`expect_min` is above `expect_max`; exchange them")
+        if adapters()[self.discovery.kind].needs_key and self.key is None:
+            raise ValueError(f"`{self.discovery.kind}` needs `key`: the environment variable that holds the access key")
         return self
 
     def source(self, source_id: str, folder: Path) -> Source:
@@ -143,11 +163,9 @@ class Entry(_Strict):
             source_id=source_id,
             discovery=found.kind,
             address=address,
-            selector=found.selector,
             next_selector=found.next,
             page_limit=found.pages,
-            include=found.include,
-            exclude=found.exclude,
+            **found.model_dump(exclude={"kind", "address", "next", "pages"}),
             **self.model_dump(exclude={"discovery"}),
         )
 

@@ -1,9 +1,12 @@
-"""What a feed, sitemap or index page lists, before anything is chosen from it."""
+"""What a feed, sitemap, index page or API lists, before anything is chosen from it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -33,3 +36,16 @@ class Listing:
     next_page: str | None = None
     error: str | None = None
     warning: str | None = None
+
+
+def newest_first(notices: Iterable[Notice]) -> list[Notice]:
+    """Newest first; one without a time stays behind the one it follows."""
+    everything = list(notices)
+    times: list[datetime] = []
+    known = [notice.at for notice in everything if notice.at is not None]
+    last = known[0] if known else LONG_AGO
+    for notice in everything:
+        last = notice.at or last
+        times.append(last)
+    order = sorted(range(len(everything)), key=lambda n: times[n], reverse=True)
+    return [everything[n] for n in order]
