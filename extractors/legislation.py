@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from extractors.base import Extractor, Reading
+from extractors.bill_records import recorded_laws
 from extractors.bills import find_legislation
 from extractors.knownlaws import is_in_force
 from extractors.law import Law
@@ -36,7 +37,10 @@ class Legislation(Extractor):
     def extract(self, reading: Reading) -> Iterable[Fact]:
         """A row per law, at the sentence that tells most of it."""
         own = _own_law(reading)
+        recorded = reading.get(recorded_laws)
         for name, found in reading.get(evidence_by_law).items():
+            if name in recorded:
+                continue  # `bill_records` tells of it
             mentions = [law for law in reading.get(find_legislation) if law.name == name]
             first = next((law for law in mentions if law.named), mentions[0])
             decided = settled(found)

@@ -16,6 +16,7 @@ from sources import files
 from sources.addresses import allowed_hosts
 from sources.archive import Archive
 from sources.discover import discover
+from sources.following import follow
 from sources.http import Fetcher
 from sources.wire import FetchLimits
 
@@ -49,7 +50,7 @@ def capture_urls(work: Work, urls: Sequence[str], declared: str | None) -> None:
     earlier = work.store.last_captures()
     with fetcher(work.settings, work.archive) as fetching:
         for url in work.reporter.track(urls, "fetching", len(urls)):
-            work.keep([_fetch(work, fetching, url, earlier.get(url), declared, None)])
+            work.keep([_taken(work, fetching.fetch(url, earlier=earlier.get(url)).capture, declared)])
 
 
 def capture_source(work: Work, fetching: Fetcher, source: Source) -> None:
@@ -64,7 +65,11 @@ def capture_source(work: Work, fetching: Fetcher, source: Source) -> None:
         if found.url.startswith("file:"):
             captures += _capture_file(work, _path(found.url), None, source.source_id)
         else:
-            captures.append(_fetch(work, fetching, found.url, earlier.get(found.url), None, source.source_id))
+            for got in follow(source, found.url, fetching, earlier.get):
+                if got.is_document:
+                    captures.append(_taken(work, got.fetched.capture, None))
+                else:
+                    work.keep([got.fetched.capture], are_documents=False)
         if len(captures) >= _KEEP_EVERY:
             work.keep(captures)
             captures = []
@@ -76,14 +81,12 @@ def _path(url: str) -> Path:
     return Path(urllib.parse.unquote(urllib.parse.urlsplit(url).path))
 
 
-def _fetch(
-    work: Work, fetching: Fetcher, url: str, earlier: Capture | None, declared: str | None, source: str | None
-) -> Capture:
+def _taken(work: Work, capture: Capture, declared: str | None) -> Capture:
+    """The capture of a web address, its content taken into the run; what went wrong is noted."""
     work.count(documents_seen=1)
-    capture = fetching.fetch(url, source_id=source, earlier=earlier).capture
     if capture.outcome in ("failed", "disallowed"):
         severity = "error" if capture.outcome == "failed" else "warning"
-        work.note("fetch", capture.outcome, severity, f"{capture.error}", source=source)
+        work.note("fetch", capture.outcome, severity, f"{capture.error}", source=capture.source_id)
     else:
         work.see(capture, declared)
     return capture

@@ -88,6 +88,19 @@ LEGISLATION_STATUSES: Final = {
     "executive_order": "an order of the executive",
     "repealed": "repealed or revoked",
 }
+LEGISLATION_EVENTS: Final = {
+    "introduced": "introduced, filed or read for the first time",
+    "referred": "sent to a committee",
+    "hearing": "heard by a committee",
+    "reported": "reported or passed by a committee",
+    "amended": "its text was changed",
+    "passed_chamber": "passed a chamber",
+    "passed": "passed by the legislature, or presented for signature",
+    "enacted": "signed or otherwise made law",
+    "vetoed": "vetoed",
+    "failed": "voted down, withdrawn, postponed for good, or expired",
+    "other": "another step",
+}
 POSITIONS: Final = {"support": "supports it", "oppose": "opposes it"}
 INSTRUMENTS: Final = {
     "agreement": "agreed contract language, in its text or reported",

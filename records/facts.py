@@ -7,7 +7,7 @@ every document.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, ClassVar
 
 from records import codes
@@ -90,6 +90,21 @@ class Legislation(Fact):
     status_on: Annotated[date | None, Column("day it came to be so")] = None
     year: Annotated[int | None, Column("year in its name or of its introduction, as stated")] = None
     sponsors: Annotated[tuple[str, ...], Column("names of its sponsors as stated")] = ()
+    legislation_id: Annotated[str | None, Column("the piece of legislation")] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegislationEvent(Fact):
+    """A step on a bill's way, as the record of a legislature's database tells it."""
+
+    table: ClassVar[str] = "legislation_events"
+
+    legislation_name: Annotated[str, Column("name of the legislation, or its number where it has no name")]
+    kind: Annotated[str, Column("what kind of step", codes.LEGISLATION_EVENTS)]
+    happened: Annotated[str, Column("what happened, in the record's words")]
+    occurred_on: Annotated[date, Column("its day")]
+    chamber: Annotated[str | None, Column("chamber or body it happened in, as recorded")] = None
+    learned_at: Annotated[datetime | None, Column("when a document that tells of this step was first captured")] = None
     legislation_id: Annotated[str | None, Column("the piece of legislation")] = None
 
 
@@ -195,6 +210,7 @@ FACT_TYPES: tuple[type[Fact], ...] = (
     Coalition,
     CoalitionMember,
     Legislation,
+    LegislationEvent,
     LegislationPosition,
     Agreement,
     Provision,

@@ -188,6 +188,18 @@ def _legislation(con: duckdb.DuckDBPyConnection) -> None:
         "(select document_id, name, min(legislation_id) as legislation_id from legislation group by all) l "
         "where l.document_id = legislation_positions.document_id and l.name = legislation_positions.legislation_name"
     )
+    con.execute(
+        "update legislation_events set legislation_id = l.legislation_id from "
+        "(select document_id, name, min(legislation_id) as legislation_id from legislation group by all) l "
+        "where l.document_id = legislation_events.document_id and l.name = legislation_events.legislation_name"
+    )
+    con.execute(
+        "update legislation_events set learned_at = first.at from "
+        "(select legislation_id, occurred_on, happened, min(fetched_at) as at "
+        "from legislation_events join documents using (document_id) group by all) first "
+        "where first.legislation_id is not distinct from legislation_events.legislation_id "
+        "and first.occurred_on = legislation_events.occurred_on and first.happened = legislation_events.happened"
+    )
     orphans = con.execute(
         "select distinct legislation_name from legislation_positions where legislation_id is null"
     ).fetchall()

@@ -67,6 +67,10 @@ def _opened(data: bytes, url: str, media_type: str | None, limits: Limits) -> Pa
     expected = claimed(url, media_type)
     if kind == "text" and expected in ("html", "markdown"):
         kind = "markdown" if expected == "markdown" else kind
+    if kind in ("json", "xml"):
+        found = _bill(kind, data, limits)
+        if found is not None:
+            return found
     if kind in _NAMES:
         what, advice = _NAMES[kind]
         trouble = Trouble("unsupported_format", f"This is {what}, which is not read. {advice}", "error")
@@ -76,6 +80,21 @@ def _opened(data: bytes, url: str, media_type: str | None, limits: Limits) -> Pa
     parsed = _read(kind, data, media_type, limits)
     mistaken = _mistaken(expected, kind)
     return replace(parsed, troubles=(mistaken, *parsed.troubles)) if mistaken else parsed
+
+
+def _bill(kind: str, data: bytes, limits: Limits) -> Parsed | None:
+    """A bill's record or text in a form for machines; None where this is something else."""
+    from extractors.readers.bill_json import enclosed, read_bill_json  # noqa: PLC0415
+    from extractors.readers.bill_xml import read_bill_xml  # noqa: PLC0415
+
+    if kind == "xml":
+        return read_bill_xml(data, limits)
+    if len(data) > limits.max_markup:
+        return None
+    inside = enclosed(data)
+    if inside is not None and sniff(inside[0]) != "json":
+        return replace(_opened(inside[0], "", inside[1], limits), document_type="legislation")
+    return read_bill_json(data)
 
 
 def _read(kind: str, data: bytes, media_type: str | None, limits: Limits) -> Parsed:

@@ -36,8 +36,9 @@ class Adapter(ABC):
         """What the source announces, newest first where it can be had so; problems go to `asking`."""
 
     def onward(self, got: Got, follow: str | None) -> Listing:
-        """Documents that a document of the source leads to: where `follow` is set, the links it selects."""
-        return read_index(got.body, got.url, follow) if follow else Listing()
+        """Documents that a document of the source leads to: where `follow` is set, the links it selects on a page."""
+        is_page = got.body[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+        return read_index(got.body, got.url, follow) if follow and is_page else Listing()
 
     def secret(self, key: str | None) -> Secret:
         """The key as this way's server wants it."""

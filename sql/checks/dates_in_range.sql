@@ -10,3 +10,5 @@ union all
 select 'agreements', fact_id, expires_on from agreements where year(expires_on) not between 1800 and 2200
 union all
 select 'coalitions', fact_id, announced_on from coalitions where year(announced_on) not between 1800 and 2200
+union all
+select 'legislation_events', fact_id, occurred_on from legislation_events where year(occurred_on) not between 1800 and 2200

@@ -24,6 +24,8 @@ select 'legislation', fact_id from legislation where legislation_id is null
 union all
 select 'legislation_positions', fact_id from legislation_positions where legislation_id is null
 union all
+select 'legislation_events', fact_id from legislation_events where legislation_id is null or learned_at is null
+union all
 select 'agreements', fact_id from agreements where agreement_id is null
 union all
 select 'quotes', fact_id from quotes where (speaker_name is not null) <> (person_id is not null)

@@ -332,6 +332,60 @@ def test_the_same_text_elsewhere_is_a_duplicate_and_out_of_the_views(store: Stor
     assert rows(con, "select documents from legislation_tracker") == [(1,)]
 
 
+def test_a_bills_history_is_told_once_and_says_when_it_was_learned(store: Store, tmp_path: Path) -> None:
+    steps = [
+        ("2026-03-04", "introduced", None, "Introduced in Senate"),
+        ("2026-04-22", "passed_chamber", "Senate", "Passed Senate by Voice Vote."),
+    ]
+    nights = {
+        page(
+            "\n".join(["S. 9917", *(f"{day} {what}" for day, _, _, what in steps[:night])]),
+            "record",
+            fetched_at=MORNING + timedelta(night),
+        ): night
+        for night in (1, 2)
+    }
+    told: dict[Document, list[facts.Fact]] = {}
+    for made, night in nights.items():
+        law = facts.Legislation(
+            span=at(made, "S. 9917"),
+            confidence=0.9,
+            name="S. 9917",
+            bill_number="S. 9917",
+            jurisdiction="US",
+            status=steps[night - 1][1],
+        )
+        told[made] = [law]
+        told[made] += [
+            facts.LegislationEvent(
+                span=at(made, f"{day} {what}"),
+                confidence=0.9,
+                legislation_name="S. 9917",
+                kind=kind,
+                happened=what,
+                occurred_on=date.fromisoformat(day),
+                chamber=chamber,
+            )
+            for day, kind, chamber, what in steps[:night]
+        ]
+    add(store, told, finder=("bill_records", "1"))
+    con = built(store, tmp_path / "warehouse.duckdb", ("bill_records", "1"))
+    assert rows(con, "select count(*) from legislation_events") == [(3,)]
+    history = rows(con, "select occurred_on, kind, chamber, learned_at from legislation_history")
+    assert history == [
+        (date(2026, 3, 4), "introduced", None, MORNING + timedelta(1)),
+        (date(2026, 4, 22), "passed_chamber", "Senate", MORNING + timedelta(2)),
+    ]
+    assert rows(con, "select status, history, last_step_on, documents from legislation_tracker") == [
+        (
+            "passed_chamber",
+            ["2026-03-04 Introduced in Senate", "2026-04-22 Passed Senate by Voice Vote."],
+            date(2026, 4, 22),
+            1,
+        )
+    ]
+
+
 def test_what_tells_of_runs_is_as_last_recorded(store: Store, tmp_path: Path) -> None:
     add(store, FOUND)
     store.add_captures([capture(NEWS)])

@@ -36,6 +36,14 @@ FOUND: list[facts.Fact] = [
         span=at(CONTRACT, SAID), confidence=0.9, coalition_name="Open Docks", organization_name="Harbor Workers"
     ),
     facts.Legislation(span=at(CONTRACT, SAID), confidence=0.9, name="Fair Tools Act", status_on=date(2026, 1, 2)),
+    facts.LegislationEvent(
+        span=at(CONTRACT, SAID),
+        confidence=0.9,
+        legislation_name="Fair Tools Act",
+        kind="introduced",
+        happened="Introduced",
+        occurred_on=date(2026, 1, 2),
+    ),
     facts.LegislationPosition(
         span=at(CONTRACT, SAID),
         confidence=0.9,
@@ -99,6 +107,7 @@ BREAKS = {
         "update documents set published_on = date '1066-10-14'",
         "update events set occurred_on = date '2999-01-01'",
         "update legislation set status_on = date '0026-01-02'",
+        "update legislation_events set occurred_on = date '0026-01-02'",
         "update agreements set effective_on = date '1492-01-01'",
         "update agreements set expires_on = date '3027-01-01'",
         "update coalitions set announced_on = date '1700-01-01'",
