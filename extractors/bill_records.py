@@ -36,6 +36,7 @@ _KINDS = (
     ("introduced", r"\bintroduced\b|\bpre-?filed\b|\bread (?:the )?first time\b|\bfirst reading\b|^filed\b"),
     ("referred", r"\breferred\b|\bre-?referred\b|\bassigned to\b|^to (?:com|the committee)\b"),
 )  # fmt: skip
+_LISTED = re.compile(r"(?:[A-Z][a-z]{2,8}\. )?([^,\[\]]+), ([^,\[\]]+?)(?:, (?:Jr|Sr|I{2,3}|IV)\.?)? \[[^\]]*\]")
 _STEPS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _KINDS)
 _STATUSES = ("introduced", "passed_chamber", "passed", "enacted", "vetoed", "failed")
 
@@ -78,7 +79,7 @@ class BillRecords(Extractor):
             status=status,
             status_on=status_on or introduced,
             year=introduced.year if introduced else None,
-            sponsors=tuple(row.cells[1] for row in about if row.cells[0] == "Sponsor"),
+            sponsors=tuple(_straight(row.cells[1]) for row in about if row.cells[0] == "Sponsor"),
         )
         for kind, on, row in steps:
             yield LegislationEvent(
@@ -116,6 +117,12 @@ def _name(reading: Reading, number: str) -> str:
 def kind_of(happened: str) -> str:
     """What kind of step a record's words tell of."""
     return next((kind for kind, words in _STEPS if words.search(happened)), "other")
+
+
+def _straight(name: str) -> str:
+    """`Lucia Barrientos` of `Sen. Barrientos, Lucia [D-NM]`; other names as they are."""
+    match = _LISTED.fullmatch(name)
+    return f"{match[2]} {match[1]}" if match else name
 
 
 def _headings(table: Passage) -> tuple[str, ...]:
