@@ -15,9 +15,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.readers.blocks import Placed
+from extractors.structure_gaps import filled
 from extractors.structure_headings import (
     Candidate,
-    Key,
     article_candidates,
     is_capital,
     is_listed,
@@ -29,12 +29,14 @@ from extractors.structure_headings import (
     tidy,
     without_section,
 )
+from extractors.structure_numbers import Key, as_roman, is_roman
 
 _CLOSE = 260  # characters between two lines of a table of contents, at most
 _RUN = 4  # lines that make a table of contents
 _GAP_PRICE, _GAP_MOST = 0.35, 5.0
 _STYLE = 0.7
 _LEAST_WORDED, _LEAST, _MOST_LISTED = 3, 5, 0.6
+_BRIEF = 0.3  # length of an entry of the table of contents, sections included, against that of an article
 _AHEAD = 400  # blocks behind the last article in which a further one is looked for
 _BEFORE_TITLE = re.compile(r"^\W*(?:(?:article|section)\W+\w{1,8}\b|\d{1,3}\b|[ivxl]{1,7}\.)[\s.:)–—-]*", re.IGNORECASE)
 
@@ -47,7 +49,7 @@ def articles(placed: Sequence[Placed], text: str, *, worded: bool = False) -> tu
     """
     found, listed = _family(article_candidates(placed, text), placed)
     if len(found) >= _LEAST_WORDED and _whole(found):
-        return _completed(found, listed, placed, text)
+        return _completed(filled(found, placed, text, _body(found, listed)), listed, placed, text)
     if worded:
         return ()
     found = _by_contents(listed, placed, text)
@@ -63,6 +65,8 @@ def articles(placed: Sequence[Placed], text: str, *, worded: bool = False) -> tu
 def _family(candidates: list[Candidate], placed: Sequence[Placed]) -> tuple[tuple[Candidate, ...], list[Candidate]]:
     """The best chain of a kind of headings, and those that the table of contents lists."""
     listed, body = _contents(candidates, placed)
+    front = _front(body, placed)
+    listed, body = [*listed, *body[:front]], body[front:]
     found = _chain(body)
     return (_chain(_styled(body, found)) if found else ()), listed
 
@@ -136,6 +140,17 @@ def _contents(candidates: list[Candidate], placed: Sequence[Placed]) -> tuple[li
     return listed, body
 
 
+def _front(body: Sequence[Candidate], placed: Sequence[Placed]) -> int:
+    """How many of the first candidates are a table of contents with sections in it: the body has them again, longer."""
+    keys = [c.key for c in body]
+    again = next((n for n, key in enumerate(keys) if n >= _RUN and key <= min(keys[:_RUN])), len(keys))
+    front, rest = body[:again], body[again:]
+    if len({c.key for c in front} & {c.key for c in rest}) < max(_RUN, 0.6 * len({c.key for c in front})):
+        return 0
+    lengths = [(placed[part[-1].index].start - placed[part[0].index].start) / len(part) for part in (front, rest)]
+    return again if lengths[0] < _BRIEF * lengths[1] else 0
+
+
 def _chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The rising chain with the highest sum of weights, less a price for missing numbers; earliest of equals."""
     links: list[tuple[Candidate, int | None]] = []
@@ -194,19 +209,37 @@ def _whole(chain: Sequence[Candidate]) -> bool:
     return missing <= 0.5 * len(chain) + 1
 
 
+def _alike(chain: Sequence[Candidate]) -> list[Candidate]:
+    """The chain with an `I` among Arabic numbers as 1, and the other way round: scans mix them up."""
+    digits = sum(c.number.isdigit() for c in chain) > 0.8 * len(chain)
+    romans = sum(is_roman(c.number) for c in chain) > 0.8 * len(chain)
+    made = list(chain)
+    for index, c in enumerate(chain):
+        if digits and is_roman(c.number):
+            made[index] = replace(c, number=str(c.key[0]))
+        elif romans and c.number.isdigit() and len(c.key) == 1:
+            made[index] = replace(c, number=as_roman(c.key[0]))
+    return made
+
+
+def _body(chain: Sequence[Candidate], listed: Sequence[Candidate]) -> int:
+    """The block behind the last line of the table of contents that comes before the first article."""
+    return max((c.index + 1 for c in listed if c.index < chain[0].index), default=0)
+
+
 def _completed(
     chain: tuple[Candidate, ...], listed: Sequence[Candidate], placed: Sequence[Placed], text: str
 ) -> tuple[Candidate, ...]:
     """The chain with articles whose heading is damaged, found by the title that the table of contents gives."""
     titles = {c.key: c for c in listed if c.title}
     known = {c.key for c in chain}
-    found = list(chain)
-    before = max((c.index for c in listed if c.index < chain[0].index), default=0)
+    found = [c if c.title or c.key not in titles else replace(c, title=titles[c.key].title) for c in _alike(chain)]
+    before = _body(chain, listed) - 1
     for key, line in sorted(titles.items()):
         if key in known or len(key) != len(chain[0].key):
             continue
         after = next((n for n, c in enumerate(found) if c.key > key), len(found))
-        low = found[after - 1].index + 1 if after else before + 1
+        low = found[after - 1].index + 1 if after else max(1, before + 1)
         high = found[after].index if after < len(found) else min(len(placed), low + _AHEAD)
         index = _titled(line.title or "", placed[low:high], text)
         if index is not None:

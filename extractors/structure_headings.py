@@ -7,28 +7,24 @@ is decided from the whole document, in `structure_articles`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.readers.blocks import Placed
+from extractors.structure_numbers import DAMAGED, UNITS, WORD_NUMBER, Key, number_key, repaired
 
-Key = tuple[int, ...]
-
-_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_WORDS = {word: n for n, word in enumerate((*_UNITS, *_TEENS), 1)}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_ROMAN = re.compile(r"(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_WORD_NUMBER = "|".join([*_TENS, *sorted(_WORDS, key=len, reverse=True)])
 _NUMBER = (
     rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?(?:-?[A-Z](?![\w]))?|[A-Z]-?\d{{1,2}}|[IVXLC]{{1,8}}(?![\w])"
-    rf"|(?i:(?:{_WORD_NUMBER})(?:[- ](?:{'|'.join(_UNITS)}))?)(?![\w])|[A-Z](?![\w]))"
+    rf"|(?i:(?:{WORD_NUMBER})(?:[- ](?:{'|'.join(UNITS)}))?)(?![\w])|[A-Z](?![\w]))"
 )
 _MARKS = r"(?:#{1,6} *|\*{1,2} *|[|•>\"“] *)?"
 _GAP = r"[\s.:;,~_*\-–—|\"”“]*"
 
-_ARTICLE = re.compile(rf"{_MARKS}(ARTICLE|Article|ART\.|Art\.) *(?:NO\. ?|No\. ?|# ?)?({_NUMBER})(?![\w(/]|[.:]\d)")
+_ARTICLE = re.compile(
+    rf"{_MARKS}(ARTICLE|Article|ART\.|Art\.) *(?:NO\. ?|No\. ?|# ?)?({_NUMBER}|{DAMAGED})(?![\w(/]|[.:]\d)"
+)
+_WITH_COMMA = re.compile(_ARTICLE.pattern + r" ?,")
 _SECTION = re.compile(
     rf"{_MARKS}(SECTION|Section|SEC\.|Sec\.|SEC|§) *"
     r"((?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-Z])(?:-?[A-Z](?!\w))?)(?![\w(/]|:\d)"
@@ -99,32 +95,6 @@ class Head:
     blocks: int = 1
     whole: bool = True
     level: int = 2
-
-
-def number_key(number: str) -> Key | None:
-    """The order of a number as printed: `6` (6,), `XXII` (22,), `Twenty-One` (21,), `B-2` (2, 2), `1.10` (1, 10)."""
-    digits = re.fullmatch(r"(\d+)(?:\.(\d+))?-?([A-Z])?", number)
-    if digits:
-        parts = [int(part) for part in digits.group(1, 2) if part]
-        return tuple([*parts, ord(digits.group(3)) - 64] if digits.group(3) else parts)
-    if _ROMAN.fullmatch(number):
-        return (roman(number),)
-    lettered = re.fullmatch(r"([A-Z])(?:-?(\d+))?", number)
-    if lettered:
-        return tuple(n for n in (ord(lettered.group(1)) - 64, int(lettered.group(2) or 0)) if n)
-    words = re.split(r"[- ]", number.casefold())
-    if words[0] in _TENS:
-        return (_TENS[words[0]] + (_WORDS.get(words[1], 0) if len(words) > 1 else 0),)
-    return (_WORDS[words[0]],) if words[0] in _WORDS else None
-
-
-def roman(number: str) -> int:
-    """The value of a Roman number."""
-    total = 0
-    for sign, following in zip(number, number[1:] + " ", strict=True):
-        value = _ROMAN_VALUES[sign]
-        total += -value if _ROMAN_VALUES.get(following, 0) > value else value
-    return total
 
 
 def is_listed(text: str) -> bool:
@@ -199,12 +169,17 @@ def without_section(title: str) -> str:
     return title[: inner.start()] if inner else title
 
 
-def next_title(placed: Sequence[Placed], index: int, text: str) -> tuple[str | None, int]:
-    """The title in the block after `index`, and how many blocks the heading then takes."""
+def next_title(placed: Sequence[Placed], index: int, text: str, number: Key | None = None) -> tuple[str | None, int]:
+    """The title in the block after `index`, and how many blocks the heading then takes.
+
+    With `number`, the title may repeat it with a zero: "ARTICLE IV", "4.0 OVERTIME".
+    """
     if index + 1 >= len(placed):
         return None, 1
     block = placed[index + 1].block
     line = text[placed[index + 1].start : placed[index + 1].end]
+    if number is not None and len(number) == 1:
+        line = re.sub(rf"^{number[0]}\.0{{1,2}}\.? +(?=[A-Z])", "", line)
     line = line if opens(line) else without_section(line)
     if block.kind == "table" or opens(line) or is_listed(line) or len(line) > 160 or "\n" in line:
         return None, 1
@@ -222,8 +197,13 @@ def opens(line: str) -> bool:
 
 
 def article_candidates(placed: Sequence[Placed], text: str) -> list[Candidate]:
-    """Blocks that begin with the word Article and a number and are no plain cross-reference."""
-    return _candidates(placed, text, _ARTICLE, 2)
+    """Blocks that begin with the word Article and a number and are no plain cross-reference.
+
+    "ARTICLE 8, VACATION" is a heading where no other block opens article 8; else it is printed on every page.
+    """
+    found = _candidates(placed, text, _ARTICLE, 2)
+    times = Counter(c.key for c in found if not c.listed)
+    return [c for c in found if times[c.key] < 2 or not _WITH_COMMA.match(text, placed[c.index].start)]
 
 
 def section_candidates(placed: Sequence[Placed], text: str) -> list[Candidate]:
@@ -245,7 +225,7 @@ def numbered_candidates(placed: Sequence[Placed], text: str) -> list[Candidate]:
 
 
 def _candidates(placed: Sequence[Placed], text: str, pattern: re.Pattern[str], group: int) -> list[Candidate]:
-    found = []
+    found: list[Candidate] = []
     for index, block in enumerate(placed):
         if block.block.kind == "table":
             continue
@@ -253,11 +233,11 @@ def _candidates(placed: Sequence[Placed], text: str, pattern: re.Pattern[str], g
         match = pattern.match(line)
         if match is None:
             continue
-        number = match.group(group)
+        number = repaired(match.group(group)) or match.group(group)
         key = number_key(number)
         rest = line[match.end() :]
         rest = without_section(rest)
-        if key is None or max(key) > 400 or (group == 2 and _REFERENCE_REST.match(rest)):
+        if key is None or max(key) > 400 or (group == 2 and is_reference(match.group(1), rest)):
             continue
         listed = is_listed(rest)
         title, whole = split_title(rest)
@@ -265,7 +245,7 @@ def _candidates(placed: Sequence[Placed], text: str, pattern: re.Pattern[str], g
         if listed:
             title = tidy(_PAGE_NUMBER.sub("", rest.split("\n")[0]))
         elif title is None and whole:
-            title, blocks = next_title(placed, index, text)
+            title, blocks = next_title(placed, index, text, key)
         elif title is None and not re.match(r"\s*[.:–—-]\s*[A-Z\"“(]", rest):
             continue
         capital = is_capital(match.group(1)) if group == 2 else is_capital(title or "")
@@ -273,6 +253,14 @@ def _candidates(placed: Sequence[Placed], text: str, pattern: re.Pattern[str], g
         weight += 0.5 * (block.block.kind == "heading") + (0.3 if title and is_capital(title) else 0)
         found.append(Candidate(index, number, key, title, weight, blocks, whole or blocks > 1, listed, capital))
     return found
+
+
+def is_reference(word: str, rest: str) -> bool:
+    """Whether what follows the number goes on as a sentence does; scans have "ARTICLE 2, PURPOSE" for "ARTICLE 2."."""
+    if _REFERENCE_REST.match(rest) is None:
+        return False
+    title = re.match(r", ?([^\n]{3,120})", rest)
+    return not (title and is_capital(word) and is_capital(title.group(1)) and is_title(title.group(1)))
 
 
 def attachment(placed: Sequence[Placed], index: int, text: str) -> Head | None:

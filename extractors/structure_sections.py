@@ -12,10 +12,10 @@ from extractors.structure_headings import (
     decimal_head,
     is_title,
     lettered_head,
-    number_key,
     section_head,
     tidy,
 )
+from extractors.structure_numbers import number_key
 
 _Finder = Callable[[Sequence[Placed], int, str], Head | None]
 _OUTLINE = re.compile(

@@ -38,6 +38,8 @@ _REFERS = re.compile(
     r"\s*(?:[,;)]|(?:of|and|or|above|below|shall|is|are|may|in|to|for|through|herein|as|will|has|have|does"
     r"|applies|on|by|which|that|, )\b|\.$)"
 )
+# scans have "ARTICLE Ill" and "ARTICLE 2, DUES"
+_SHOUTED = re.compile(r"ARTI(?:CLE|C)?[.!]?\s+(?:\S{1,8}$|[\dIVXLC]{1,8}\s*,\s*[A-Z])")
 _LONG = 180
 
 
@@ -136,7 +138,7 @@ def _continues(group: list[Line], line: Line, right: int, wrapped: bool, size: i
 
 def opens_block(text: str) -> bool:
     """Whether a line with this text may begin an article, a section or an item."""
-    if MARKER.match(text):
+    if MARKER.match(text) or (_SHOUTED.match(text) and is_caps(text[:5]) and not re.search("[a-z]{4}", text)):
         return True
     match = SECTION.match(text) or ARTICLE_NUMBER.match(text)
     return bool(match) and not _REFERS.match(text[match.end() :] if match else "")
