@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.agreement_sides import is_proper, looks, side_of, sides, split_sides, tidy
+from extractors.agreement_sides import is_proper, is_union, looks, side_of, sides, split_sides, tidy
 from extractors.base import Reading
 from extractors.names import find_organizations, organizations_in
 from extractors.sentences import leaves
@@ -21,19 +21,32 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
-    r",?\s+(?:for the (?:purpose|period|term)|has as its purpose|and constitutes|and is binding|in order to"
-    r"|to set forth|wherein|whereby"
+    r",?\s+(?:for the (?:purpose|period|term)|has as its purpose|and (?:thus )?is made to|and constitutes"
+    r"|and is binding|in order to|which (?:expired|is|was)|represents? the|set(?:s|ting)? forth|governing wages"
+    r"|to set forth|wherein|whereby|whereas|by which|and with the intention"
     r"|pursuant to|agree(?:s|d)? (?:to|that|as)|witnesseth|the purpose of|do hereby|hereby)\b"
-    r"|(?<![A-Z])(?<!\bInc)(?<!\bCo)(?<!\bNo)(?<!\bCorp)(?<!\bLtd)(?<!\bSt)\.\s+(?=[A-Z])|\.\s*$",
+    r"|(?-i:(?<![A-Z])(?<!\bInc)(?<!\bCo)(?<!\bNo)(?<!\bNos)(?<!\bCorp)(?<!\bLtd)(?<!\bSt)\.\s+(?=[A-Z]))|\.\s*$",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"\bagrees? to be bound by\b", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\bagrees? to be bound by\b|\b(?:have|having) (?:jointly )?met(?: and conferred| on a number| in good faith)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"(?:city|county|state|town|village|township) (?:and county )?of\b", re.IGNORECASE)
+_ANEW = re.compile(r"\bby and between\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+_OPENS = re.compile(r"(?:this|the)?\s*(?:\w+ ){0,3}(?:agreement|contract|memorandum[\w ]*)\W*", re.IGNORECASE)
 _ALSO = re.compile(
     r"(?:^|[.;]\s+)([A-Z][^;]{3,300}?)\s+(?:is|are)\s+(?:also\s+)?(?:a\s+)?part(?:y"
     r"|ies)\s+to\s+this\s+(?:agreement|contract)\b",
     re.IGNORECASE,
 )
-_RECOGNIZES = re.compile(r"\brecogni[sz]es?\b.{0,200}?\bas\b.{0,40}?\b(?:exclusive|sole)\b", re.IGNORECASE | re.DOTALL)
+_RECOGNIZES = re.compile(
+    r"\b(?:hereby )?recogni[sz]es?\b(.{0,200}?)\bas\b.{0,40}?\b(?:exclusive|sole)\b", re.IGNORECASE | re.DOTALL
+)
+_EMPLOYING = re.compile(
+    r"\b(?:City and County|City|County|Town|Village|Township|Borough|Port|Board of Education|University) of"
+    r"(?: [A-Z][\w.’'-]+){1,3}"
+)
 _COVER_END = re.compile(
     r"^\s*(?:table of contents|contents|index|preamble|article\b|section\b|this document|signature"
     r"|labor relations\b|human resources\b)",
@@ -61,6 +74,7 @@ _COVER_TITLE = re.compile(
 )
 _PREAMBLE_WITHIN = 60_000
 _CLAUSE = 1_400
+_LONGEST_NAME = 160
 _COVER = 24
 
 
@@ -78,12 +92,16 @@ def find_parties(reading: Reading) -> Parties | None:
     """The parties of the agreement that a document is, None where neither preamble nor cover names any."""
     named = [parties for parties in (_best(_preambles(reading)), _cover(reading)) if parties is not None]
     if not any(parties.employers and parties.unions for parties in named):
-        named += [parties for parties in (_cover_organizations(reading), _recognized(reading)) if parties is not None]
+        further = (_recognizing(reading), _cover_organizations(reading), _recognized(reading), _mentioned(reading))
+        named += [parties for parties in further if parties is not None]
     if not named:
         return None
     employers = next((parties.employers for parties in named if parties.employers), ())
     unions = next((parties.unions for parties in named if parties.unions), ())
-    return Parties((*employers, *_also(reading, employers)), unions, named[0].start, named[0].end)
+    employers = tuple(name for name in employers if not is_union(name))
+    unions = tuple(name for name in unions if is_union(name) or not _PLACE.match(name))
+    evidence = next((parties for parties in named if parties.end), named[0])
+    return Parties((*employers, *_also(reading, employers)), unions, evidence.start, evidence.end)
 
 
 def _also(reading: Reading, employers: tuple[str, ...]) -> tuple[str, ...]:
@@ -104,6 +122,33 @@ def _cover_organizations(reading: Reading) -> Parties | None:
     """Organizations that the cover names, where it does not say who is between whom."""
     _, start, end = _cover_lines(reading)
     return _by_kind(reading, start, end)
+
+
+def _recognizing(reading: Reading) -> Parties | None:
+    """The names before and after the word in "Heron College recognizes the Heron Guild as the exclusive …"."""
+    for leaf in reading.get(leaves):
+        match = _RECOGNIZES.search(leaf.text) if leaf.kind != "table" and "recogni" in leaf.text.casefold() else None
+        if match is None or len(leaf.text) > _CLAUSE:
+            continue
+        before = re.split(r"[.:;]\s+(?=[A-Z])|,\s+(?=the\b)", leaf.text[: match.start()])[-1]
+        found = dict([side_of(before if len(before) < _LONGEST_NAME else "", None), side_of(match.group(1), None)])
+        if found.get("employer") or found.get("union"):
+            named = tuple(found.get("employer", ())), tuple(found.get("union", ()))
+            return Parties(*named, leaf.char_start, leaf.char_start + match.end())
+    return None
+
+
+def _mentioned(reading: Reading) -> Parties | None:
+    """The city, county or board that an agreement without parties speaks of most, and its union."""
+    public = Counter(tidy(name) for name in _EMPLOYING.findall(reading.text))
+    unions = Counter(n.name for n in reading.get(find_organizations) if n.kind == "union")
+    return Parties(_leading(public), _leading(unions), 0, 0) if public or unions else None
+
+
+def _leading(counts: Counter[str] | Counter[str | None]) -> tuple[str, ...]:
+    """The name that is there three times and twice as often as any other, if one is."""
+    first, second = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    return (first[0],) if first[0] and first[1] >= max(3, 2 * second[1]) else ()
 
 
 def _recognized(reading: Reading) -> Parties | None:
@@ -148,7 +193,9 @@ def _preambles(reading: Reading) -> Iterator[Parties]:
     """Parties of the clauses that say between whom the agreement is, in order."""
     held = [leaf for leaf in reading.get(leaves) if leaf.char_start < _PREAMBLE_WITHIN]
     for number, leaf in enumerate(held):
-        if leaf.kind in ("table", "heading") or is_listed(leaf.text):
+        following = held[number + 1].text if number + 1 < len(held) else ""
+        goes_on = _OPENS.fullmatch(leaf.text) and re.match(r"(?:is|was|made|entered|dated)\b", following)
+        if leaf.kind == "table" or (leaf.kind == "heading" and not goes_on) or is_listed(leaf.text):
             continue
         end = leaf.char_end
         for later in held[number + 1 : number + 5]:
@@ -168,7 +215,9 @@ def _clauses(text: str) -> Iterator[tuple[int, str]]:
     for match in _OPENING.finditer(text):
         window = text[match.end() : match.end() + _CLAUSE]
         stop = _CLAUSE_END.search(window)
-        yield match.end(), window[: stop.start()] if stop else window
+        window = window[: stop.start()] if stop else window
+        anew = _ANEW.search(window)
+        yield match.end() + (anew.end() if anew else 0), window[anew.end() :] if anew else window
     bound = _BOUND.search(text)
     if bound:
         before = text[: bound.start()]
@@ -187,6 +236,7 @@ def _cover(reading: Reading) -> Parties | None:
     cover = cover[between.end() :] if between else cover
     cover = "\n".join(line for line in cover.split("\n") if not _COVER_TITLE.match(line))
     pieces = split_sides(cover)
+    pieces = pieces if len(pieces) > 1 else _side_by_side(cover.split("\n")) if between else []
     if len(pieces) < 2:
         return None
     again = re.search(
@@ -199,6 +249,20 @@ def _cover(reading: Reading) -> Parties | None:
         side, names = side_of(piece.replace("\n", " "), None)
         (unions if side == "union" else employers).extend(names) if side else None
     return Parties(tuple(employers), tuple(unions), start, end) if employers or unions else None
+
+
+def _both(line: str) -> bool:
+    """Whether a line names both sides, whatever else it says."""
+    return len(split_sides(line)) > 1
+
+
+def _side_by_side(lines: Sequence[str]) -> list[str]:
+    """Two names that stand under "between" without an "and": the lines up to the first of the other side, and on."""
+    for number in range(1, len(lines)):
+        sides_of = looks(" ".join(lines[:number])), looks(lines[number])
+        if None not in sides_of and sides_of[0] != sides_of[1]:
+            return ["\n".join(lines[:number]), "\n".join(lines[number:])]
+    return []
 
 
 def _cover_lines(reading: Reading) -> tuple[list[str], int, int]:
@@ -216,7 +280,8 @@ def _cover_lines(reading: Reading) -> tuple[list[str], int, int]:
         end = leaf.char_end
         if stop:
             break
-    kept = [line for line in lines if line.strip() and not _COVER_LINE.fullmatch(line.strip()) and not _is_told(line)]
+    kept = [line for line in lines if line.strip() and not _is_told(line)]
+    kept = [line for line in kept if not _COVER_LINE.fullmatch(line.strip()) or _both(line)]
     return [line for line in kept if line.strip().casefold() in ("and", "&") or not _JUNK.fullmatch(line)], start, end
 
 

@@ -10,7 +10,8 @@ from extractors.structure_headings import is_capital
 
 UNION_WORDS = re.compile(
     r"\b(?:unions?|locals?|association|assn|federation|brotherhood|guild|council \d+|teamsters|workers|employees"
-    r"|nurses|teachers"
+    r"|nurses|teachers|lodge|fraternal order|f\.?o\.?p|benevolent|protective|patrolm[ae]n|sergeants|bargaining unit"
+    r"|labor committee|coalition|league"
     r"|fire ?fighters|officers|deputies|troopers|machinists|engineers|pilots|musicians|players|professors|faculty"
     r"|carriers"
     r"|afl-?cio|afscme|seiu|ibew|iaff|iatse|iuoe|aft|nea|uaw|ufcw|cwa|usw|aee|opeu|ibt|unite here|sag-aftra|wga"
@@ -23,12 +24,19 @@ EMPLOYER_WORDS = re.compile(
     r"|university|college|school|schools|board of|trustees|regents|hospital|health|medical center|clinic|company"
     r"|corporation|corp|inc|llc|l\.l\.c|ltd|co\.|airlines?|railway|port of|library|court|sheriff|studios?|theatre"
     r"|theater"
+    r"|parish|metropolitan government|airport|utilit(?:y|ies)|newspapers?|hotels?|stores?|markets?|foods"
     r"|producers|employers|contractors|league|basketball association|government|office of|housing)\b",
+    re.IGNORECASE,
+)
+MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_UNION_NAME = re.compile(
+    r"\b(?:local|union|brotherhood|federation|guild|association of|fraternal order|lodge|benevolent"
+    r"|(?:officer['’]?s|sergeants|police)['’]? (?:association|coalition|league))\b",
     re.IGNORECASE,
 )
 _UNION_ALIAS = re.compile(
     r"\b(?:unions?|association|federation|guild|local|brotherhood|bargaining (?:agent|representative)|council"
-    r"|teamsters)\b",
+    r"|teamsters|lodge|f\.?o\.?p)\b",
     re.IGNORECASE,
 )
 _EMPLOYER_ALIAS = re.compile(
@@ -43,18 +51,35 @@ _ALIAS = re.compile(
     r"(?:referred to|called|known|designated|termed)?(?: collectively| jointly| individually)?(?: to)?(?: as)?"
     r"|(?:referred to|known) as)[\s,]*(?:the\s+)?(?P<q>[\"“”'‘’]?)(?P<alias>[A-Z][\w"
     r" .’'&-]{0,40}?)(?P=q)?[\"“”'‘’]?\s*(?=[,;.)(]|\b(?:and|which|for)\b|$)\)?"
+    r"|,?\s+(?:the\s+)?[\"“](?P<bare>[A-Z]\w{2,20}),?[\"”](?=\s*(?:,|;|\.|and\b|$))"
     r"|\s*\((?:the\s+)?[\"“”'‘’]?(?:hereinafter[^()]{0,40}?[\"“”'‘’])?(?P<short>[^()\d][^()]{0,60}?)[\"“”'‘’]?\)"
 )
 _DESCRIPTION = re.compile(
-    r"\s*,?\s*(?:a(?:n)? (?:political subdivision|county service district|municipal|public|ohio|delaware"
-    r"|non-?profit|joint venture|home rule"
-    r"|body corporate|corporation|quasi|special|[A-Z][a-z]+ (?:non-?profit )?corporation)|acting\b"
+    r"(?:\s*,\s*|\s+)(?:an? (?:political subdivision|county service district|municipal|public|ohio|delaware"
+    r"|non-?profit|joint venture|home rule|body|organization|charter|domestic|labor organization"
+    r"|corporation|quasi|special|[A-Z][a-z]+ (?:non-?profit |municipal |public )?(?:corporation|company))|acting\b"
+    r"|and (?:its|their) (?:agents?|respective|members)\b|the (?:sole|exclusive)\b|to (?:secure|provide|establish)\b"
+    r"|(?:having|have|has) (?:met|reached|agreed)\b|under the\b|as municipal\b"
     r"|(?:by and )?through (?:its|the|their)\b"
     r"|by (?:and through )?(?:its|the)\b|representing\b|which (?:shall|is|includes)\b|as (?:the )?(?:sole"
     r"|exclusive|bargaining)\b|in their\b"
     r"|for (?:the|its|all|employees)\b|located (?:at|in)\b|and its successors|,? its successors"
     r"|for and on behalf).*$",
     re.IGNORECASE | re.DOTALL,
+)
+_BEHIND = re.compile(  # what stands behind a name on a cover
+    rf"[\s,(–—-]+(?:(?:for|covering|during) (?:the )?(?:period|terms?|fiscal|contract|(?:calendar )?years?|{MONTH})\b"
+    r"|(?:effective|expir(?:es|ing|ation)|term|amended|revised|received|original|and superseding|regarding"
+    r"|table of contents|contents|index"
+    r"|page \d|fiscal years?|fy \d|date[ds]?)\b"
+    rf"|(?:\w+ )?day of\b|{MONTH}\s+\d{{1,2}}\b|\(?(?:19|20)\d\d ?[-–—/] ?(?:19|20)?\d\d\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEFORE = re.compile(  # what stands before a name in a title or a clause
+    r"^(?:(?:[\w&’'-]+\s+){0,4}?(?:memorandum (?:of )?(?:understanding|agreement)|(?:bargaining|labor|master|working)"
+    r" (?:agreement|contract))(?: of)?\b[\s:,–—-]*|(?:by and )?between\s+|(?:the )?(?:(?:designated|authorized"
+    r"|undersigned|duly)\s+){0,3}(?:management )?representatives?\s+(?:of|for)\s+(?:management (?:of|for) )?)+",
+    re.IGNORECASE,
 )
 _ON_BEHALF = re.compile(r"\s*,?\s*(?:acting )?on behalf of\s+(?:the\s+)?", re.IGNORECASE)
 _LEADING = re.compile(
@@ -76,7 +101,8 @@ _GOVERNORS = re.compile(
     re.IGNORECASE,
 )
 _AND_LINE = re.compile(
-    r"\s*\n\s*and(?: the)?\s*\n\s*|\s+and(?: the)?\s*\n\s*|\s*\n\s*and(?: the)?\s+|\s+and(?: the)?\s+", re.IGNORECASE
+    r"\s*\n[\s–—-]*and(?: the)?[\s–—-]*\n\s*|\s+and(?: the)?\s*\n\s*|\s*\n\s*and(?: the)?\s+|\s+and(?: the)?\s+",
+    re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "at", "to", "by", "or", "a", "an"})
 _SUFFIXES = frozenset({"inc", "co", "corp", "ltd"})
@@ -90,6 +116,7 @@ _ROLE = re.compile(
 _PART = re.compile(r",?\s*\bpart(?:y|ies) of the (?:first|second|third|one|other) part\b,?", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?:the )?(?:president|chair(?:person|man)?|director|dean|manager|superintendent|sheriff|supervisor|head"
+    r"|commissioner|city manager"
     r"|secretary|steward"
     r"|representatives?|designees?)(?: of\b| or\b|$)",
     re.IGNORECASE,
@@ -116,7 +143,7 @@ def _chunks(clause: str) -> Iterator[tuple[str, str | None]]:
     start, found = 0, []
     for match in _ALIAS.finditer(clause):
         chunk = clause[start : match.start()]
-        alias = (match["alias"] or match["short"] or "").strip()
+        alias = (match["alias"] or match["short"] or match["bare"] or "").strip()
         if re.search(r"part(?:y|ies)$", alias, re.IGNORECASE):
             start = match.end()
             continue
@@ -164,23 +191,20 @@ def looks(text: str) -> str | None:
     unions = len(UNION_WORDS.findall(text))
     employers = len(EMPLOYER_WORDS.findall(text))
     if re.search(
-        r"\b(?:association|union|federation|brotherhood|guild|local|unit|group|afl-cio)\b(?:[\s,.)#\d]|of\b|no\b"
+        r"\b(?:association|union|federation|brotherhood|guild|local|lodge|club|unit|group|afl-cio)\b(?:[\s,.)#\d]|of\b|no\b"
         r"|inc\b)*$",
         text.strip(),
         re.IGNORECASE,
     ):
         unions += 2
     if unions or employers:
-        return (
-            "union"
-            if unions > 0
-            and (
-                unions >= employers
-                or re.search(r"\b(?:local|union|brotherhood|federation|guild|association of)\b", text, re.IGNORECASE)
-            )
-            else "employer"
-        )
+        return "union" if unions > 0 and (unions >= employers or _UNION_NAME.search(text)) else "employer"
     return None
+
+
+def is_union(name: str) -> bool:
+    """Whether a name says by itself that it is a union's."""
+    return _UNION_NAME.search(name) is not None
 
 
 def side_of(chunk: str, alias: str | None) -> tuple[str | None, list[str]]:
@@ -198,7 +222,9 @@ def side_of(chunk: str, alias: str | None) -> tuple[str | None, list[str]]:
         parts = [_ON_BEHALF.split(part) for piece in pieces for part in _AFFILIATED.split(piece)]
         names = [name for first, *rest in parts for name in (first, *(r for r in rest if _UNION_ALIAS.search(r)))]
     else:
-        names = [_ON_BEHALF.split(piece)[0] for piece in pieces]
+        bare = [[_BEFORE.sub("", _LEADING.sub("", part)) for part in _ON_BEHALF.split(piece)] for piece in pieces]
+        named = [[part for part in parts if not _PERSON.match(part)] for parts in bare]
+        names = [parts[0] for parts in named if parts]
     tidied = [tidy(name) for name in names]
     proper = [name for name in tidied if name and is_proper(name)]
     return side, _with_internationals(proper) if side == "union" else proper
@@ -230,15 +256,16 @@ def _with_internationals(names: list[str]) -> list[str]:
 
 def tidy(name: str) -> str | None:
     """A name without articles, descriptions and what else stands around it; capitals brought to title case."""
-    name = re.sub(r"\s*\((?:here|the ).*$", "", " ".join(name.split()))
-    name = _DESCRIPTION.sub("", _LEADING.sub("", name))
+    name = re.sub(r"\s*\((?:here|the |[“\"]\w+[”\"]?\)).*$", "", " ".join(name.split()))
+    name = _LEADING.sub("", _BEFORE.sub("", _LEADING.sub("", name)))
+    name = _BEHIND.sub("", _DESCRIPTION.sub("", name))
     for _ in range(3):
         name = _TRAILING.sub("", name)
     name = _GOVERNORS.sub("", name).strip(" \"“”'‘’.")
     if (
         not 3 <= len(name) <= 200
         or not re.match(r"[A-Z0-9]", name)
-        or re.search(r"[“”\"]|\b(?:means|shall|will|is|are|was)\b|__", name)
+        or re.search(r"[“”\"]|\b(?:means|shall|will|is|are|was|have|has|whereas|this)\b|__", name, re.IGNORECASE)
     ):
         return None
     return cased(name) if is_capital(name) else name

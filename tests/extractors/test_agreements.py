@@ -53,6 +53,29 @@ CLAUSES = [
         ("Osprey School District",),
         ("Osprey Teachers Association",),
     ),
+    (
+        "the City of Plover, a Vermont municipal corporation (hereinafter the “Employer”), and the Fraternal Order of "
+        "Police, Harbor Lodge No. 9 (hereinafter the “Lodge”)",
+        ("City of Plover",),
+        ("Fraternal Order of Police, Harbor Lodge No. 9",),
+    ),
+    (
+        "designated management representatives of the City of Plover (hereinafter “City”) and the designated "
+        "representatives of the Plover Pilots’ Association (“PPA”)",
+        ("City of Plover",),
+        ("Plover Pilots’ Association",),
+    ),
+    (
+        "the City of Plover the “Employer” and the Plover Patrolmen’s Benevolent Association the “Union”",
+        ("City of Plover",),
+        ("Plover Patrolmen’s Benevolent Association",),
+    ),
+    (
+        "the Commissioner of Labor Relations on behalf of the City of Plover and the Ferry Captains’ Guild",
+        ("City of Plover",),
+        ("Ferry Captains’ Guild",),
+    ),
+    ("WHEREAS, the parties have reached an agreement with employees of the District", (), ()),
     ("the County and the Association", (), ()),
     ("supervisor and employee", (), ()),
 ]
@@ -168,6 +191,67 @@ def test_a_cover_may_end_its_name_in_a_number_and_hold_a_note() -> None:
     1.1 The County recognizes the Union as the representative of the dispatchers."""
     (fact,) = of(text)
     assert (fact.unions, fact.employers) == (("Dispatchers Union, Local 61",), ("Heron County, Oregon",))
+
+
+COVERS = [
+    (
+        ["# AGREEMENT", "Between", "# THE CITY OF PLOVER", "Harbor Lodge #9, Fraternal Order of Police", "1 May 2031"],
+        "City of Plover",
+        "Harbor Lodge #9, Fraternal Order of Police",
+    ),
+    (
+        ["# LABOR AGREEMENT", "# CITY OF PLOVER AND PLOVER POLICE ASSOCIATION July 1, 2031 to June 30, 2034"],
+        "City of Plover",
+        "Plover Police Association",
+    ),
+    (
+        ["# MEMORANDUM OF UNDERSTANDING CITY OF PLOVER AND", "# PLOVER POLICE GUILD FOR FISCAL YEARS 2031-34"],
+        "City of Plover",
+        "Plover Police Guild",
+    ),
+    (
+        ["# AGREEMENT", "between", "# CITY OF PLOVER", "-and -", "# PLOVER CLERKS UNION"],
+        "City of Plover",
+        "Plover Clerks Union",
+    ),
+    (
+        [
+            "# CONTRACT",
+            "Heron College (the “College”) recognizes the Union of Heron Cooks as the exclusive agent of cooks.",
+        ],
+        "Heron College",
+        "Union of Heron Cooks",
+    ),
+    (
+        ["# MEMORANDUM", "Plover Pilots Association and representatives of the City of Plover have met and conferred."],
+        "City of Plover",
+        "Plover Pilots Association",
+    ),
+    (
+        ["# THIS AGREEMENT", "is made by and between the Town of Plover (Town) and the Plover Clerks Union (Union)."],
+        "Town of Plover",
+        "Plover Clerks Union",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "employer", "union"), COVERS)
+def test_parties_of_covers_and_recognitions(lines: list[str], employer: str, union: str) -> None:
+    text = "\n\n".join(
+        [*lines, "# TABLE OF CONTENTS", "# ARTICLE 1 - DUES", "Dues are paid to the other side each month."]
+    )
+    (fact,) = of(text)
+    assert (fact.employers, fact.unions) == ((employer,), (union,))
+
+
+def test_the_city_an_agreement_speaks_of_most_is_its_employer() -> None:
+    said = " ".join(f"The City of Plover pays item {n}." for n in range(4))
+    (fact,) = of(f"# AGREEMENT\n\n# ARTICLE 1 - PAY\n\n{said} The City of Heron does not.")
+    assert fact.employers == ("City of Plover",)
+    (fact,) = of(f"# AGREEMENT\n\n# ARTICLE 1 - PAY\n\nThe City of Plover pays. {said.replace('Plover', 'Heron')}")
+    assert fact.employers == ("City of Heron",)
+    (fact,) = of("# AGREEMENT\n\n# ARTICLE 1 - PAY\n\nThe City of Plover pays.")
+    assert fact.employers == ()
 
 
 def test_years_of_a_title_give_only_the_year() -> None:
