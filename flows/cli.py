@@ -61,9 +61,15 @@ NOT_PUBLISHED, WRONG_USAGE = 1, 2
 
 @app.command()
 def ingest(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL...", help="Files, folders or web addresses.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH_OR_URL]...", help="Files, folders or web addresses.")
+    ] = None,
     data: Data = None,
     kind: Kind = None,
+    from_archive: Annotated[
+        bool,
+        typer.Option("--from-archive", help="Read again all that was ever captured, without the network."),
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Reads documents, finds their facts, and publishes the result.
@@ -73,7 +79,14 @@ def ingest(
     """
     if kind is not None and kind not in DOCUMENT_TYPES:
         _stop(f"--type is {kind!r}; it must be one of {', '.join(DOCUMENT_TYPES)}")
-    _run(lambda pipeline, known, reporter: pipeline.ingest(list(paths), known, kind, reporter), data, quiet)
+    given = list(paths or ())
+    if not given and not from_archive:
+        _stop("name the files, folders or web addresses to read, or --from-archive")
+    _run(
+        lambda pipeline, known, reporter: pipeline.ingest(given, known, kind, reporter, from_archive=from_archive),
+        data,
+        quiet,
+    )
 
 
 @app.command()

@@ -26,10 +26,13 @@ from flows.catalogue import UnknownSourceError
 from flows.lock import locked
 from flows.progress import Reporter
 from flows.publish import CheckError, Published, publish
+from flows.resume import restore, resume
 from flows.settings import Settings
 from flows.work import Work
 from records.model import Run
+from sources.archive import UnwritableError
 from sources.catalogue import load as load_catalogue
+from sources.recovery import warc_files
 
 T = TypeVar("T")
 OK, NOT_PUBLISHED, WRONG_USAGE, WITH_FAILURES = 0, 1, 2, 3
@@ -82,11 +85,21 @@ def capture_urls(work: Work, urls: Batch, declared_type: str | None) -> None:
     capture.capture_urls(work, urls.items, declared_type)
 
 
+@task(name="look through the archive", cache_policy=NO_CACHE, persist_result=False)
+def read_archive(work: Work) -> None:
+    """Puts into the store what only the archive knows of."""
+    count = restore(work, warc_files(work.settings.archive))
+    work.held, work.earlier = work.store.archived(), work.store.last_captures()
+    work.reporter.say(f"{count} captures were found in the archive and not in the store")
+
+
 @task(name="read source", task_run_name="{source_id}", cache_policy=NO_CACHE, persist_result=False)
 def read_source(work: Work, source_id: str, fetching: Batch) -> None:
     """Asks one source what is new and fetches it; whatever goes wrong concerns this source alone."""
     try:
         capture.capture_source(work, fetching.items[0], work.sources[source_id])
+    except UnwritableError as error:
+        work.halt = error
     except Exception as error:
         message = f"{source_id} could not be read: {type(error).__name__}: {error}"
         work.note("discover", "source_failed", "error", message, source=source_id)
@@ -112,20 +125,28 @@ def load(work: Work, exit_code: int) -> Published:
 
 @flow(name="ingest", validate_parameters=False, persist_result=False)
 def ingest(
-    paths: list[str], settings: Settings, declared_type: str | None = None, reporter: Reporter | None = None
+    paths: list[str],
+    settings: Settings,
+    declared_type: str | None = None,
+    reporter: Reporter | None = None,
+    *,
+    from_archive: bool = False,
 ) -> Report:
-    """Files, folders and addresses through the whole pipeline.
+    """Files, folders and addresses through the whole pipeline; with `from_archive`, all that was ever captured, too.
 
     Raises `flows.lock.BusyError` where another run holds the data folder.
     """
     local = [path for path in paths if "://" not in path or path.startswith("file://")]
     remote = [path for path in paths if path not in local]
     with locked(settings.data), Work("ingest", settings, reporter or Reporter()) as work:
+        resume(work)
+        if from_archive:
+            read_archive(work)
         if local:
             capture_files(work, Batch([_path(path) for path in local]), declared_type)
         if remote:
             capture_urls(work, Batch(remote), declared_type)
-        return _through(work)
+        return _through(work, everything=from_archive)
 
 
 @flow(name="refresh", validate_parameters=False, persist_result=False)
@@ -145,9 +166,12 @@ def refresh(
             work.note("discover", "catalogue", "error", str(problem))
         work.sources = {source.source_id: source for source in known}
         work.store.add_rows("sources", known)
+        resume(work)
         asked = [source.source_id for source in known if not source_ids or source.source_id in source_ids]
         with capture.fetcher(settings, work.archive) as fetching:
             wait([read_source.submit(work, source_id, Batch([fetching])) for source_id in asked])
+        if work.halt is not None:
+            raise work.halt
         work.save_issues()
         return _through(work)
 
@@ -156,9 +180,9 @@ def _path(text: str) -> str:
     return urllib.parse.unquote(text.removeprefix("file://")) if text.startswith("file://") else text
 
 
-def _through(work: Work) -> Report:
-    """From captures to a published snapshot: what every flow ends with."""
-    for batch in _batches(work.to_parse(), work.settings.batch):
+def _through(work: Work, *, everything: bool = False) -> Report:
+    """From captures to a published snapshot: what every flow ends with. `everything` is read again, if asked for."""
+    for batch in _batches(work.to_parse(everything=everything), work.settings.batch):
         parse(work, Batch(batch))
     for waiting in _batches(list(work.to_extract().items()), work.settings.batch):
         extract(work, Batch(waiting))
@@ -174,6 +198,7 @@ def _through(work: Work) -> Report:
     run = work.finished(exit_code, published.snapshot_id)
     work.save_issues()
     work.store.add_run(run)
+    work.store.compact()
     return Report(run, exit_code, published.snapshot_id, published.is_new, failure)
 
 

@@ -17,6 +17,7 @@ from extractors.parse import parser_version
 from flows.work import Work
 from records.model import Run
 from warehouse import build, checks, schema, snapshot
+from warehouse.store import RECORDS
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -114,7 +115,7 @@ def _state(work: Work) -> str:
 
 def _inputs(store: Path) -> Iterator[str]:
     for path in sorted(store.glob("*/*.parquet")):
-        if path.parent.name not in build.RECORDS:
+        if path.parent.name not in RECORDS:
             yield f"{path.parent.name}/{path.name}"
     for folder in ("sql", "warehouse", "records"):
         for path in sorted((_ROOT / folder).rglob("*")):

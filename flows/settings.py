@@ -26,6 +26,14 @@ class Settings:
     """Documents that one Prefect task reads or searches; what a kill can lose at most."""
     delay_seconds: float = 1.0
     """Pause between two requests to a host; robots.txt can only make it longer."""
+    connect_seconds: float = 10.0
+    """Longest time for a connection to come about."""
+    read_seconds: float = 30.0
+    """Longest silence within an answer."""
+    total_seconds: float = 120.0
+    """Longest time for one answer."""
+    patience_seconds: float = 60.0
+    """Longest pause that a host may ask for; one that asks for more is left alone for the rest of the run."""
     limits: Limits = field(default_factory=Limits)
 
     @property
@@ -58,7 +66,16 @@ def settings(data: Path | None = None) -> Settings:
     bounds = {f.name: _number(f.name, f.default) for f in fields(Limits) if isinstance(f.default, int)}
     known = {name: _number(name, None) for name in ("workers", "batch")}
     given = {name: value for name, value in known.items() if value}
-    return Settings(data=folder.absolute(), delay_seconds=_seconds("delay", 1.0), limits=Limits(**bounds), **given)
+    return Settings(
+        data=folder.absolute(),
+        delay_seconds=_seconds("delay", 1.0),
+        connect_seconds=_seconds("connect", 10.0),
+        read_seconds=_seconds("read", 30.0),
+        total_seconds=_seconds("total", 120.0),
+        patience_seconds=_seconds("patience", 60.0),
+        limits=Limits(**bounds),
+        **given,
+    )
 
 
 def _seconds(name: str, default: float) -> float:

@@ -22,8 +22,10 @@ from flows.progress import Reporter
 from flows.settings import Settings
 from records.ids import copy_id, document_id, stable_id
 from records.model import Capture, Document, Issue, Run, Source
-from sources.archive import Archive
+from sources.archive import Archive, UnwritableError
 from warehouse.store import Extraction, Known, Store
+
+_KEEP_EVERY = 200  # captures
 
 
 class Work:
@@ -41,10 +43,18 @@ class Work:
         self.known: dict[str, Known] = self.store.known()
         self.held: dict[str, tuple[str | None, int | None]] = self.store.archived()
         self.sources: dict[str, Source] = {}
-        self.seen: dict[str, Capture] = {}
+        self.earlier: Mapping[str, Capture] = {}
+        """The last capture of each address that had content."""
+        self.resumed: Mapping[str, Capture] = {}
+        """What a killed run captured a short while ago, by address: it is not asked for again."""
         self.declared: dict[str, str | None] = {}
         self.troubled = Counter[str]()
         self.lock = threading.RLock()
+        self.halt: UnwritableError | None = None
+        """Why nothing more can be captured."""
+        self._declared: dict[tuple[str, str], str] = {}
+        self._kept: tuple[list[Capture], list[Capture]] = ([], [])
+        self._settling = threading.Lock()
         self._issues: list[Issue] = []
         self._noted = 0
 
@@ -54,8 +64,16 @@ class Work:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: object) -> None:
         self.pool.__exit__(kind, error, None)
-        self.archive.close()
-        self.save_issues()
+        if error is None:
+            self.settle()
+            self.archive.close()
+            self.save_issues()
+            return
+        for last in (self.settle, self.archive.close, self.save_issues):
+            try:
+                last()
+            except OSError as failure:  # the run ends by another error, which is the one to be told
+                self.reporter.say(f"warning: {failure}")
 
     # --- what is noticed
 
@@ -80,65 +98,99 @@ class Work:
 
     def save_issues(self) -> None:
         """Puts the issues noted so far into the store."""
-        self.store.add_issues(self._issues)
-        self._issues = []
+        with self.lock:
+            issues, self._issues = self._issues, []
+        self.store.add_issues(issues)
 
     def count(self, **more: int) -> None:
         """Adds to the run's counts."""
-        self.run = replace(self.run, **{name: getattr(self.run, name) + value for name, value in more.items()})
+        with self.lock:
+            self.run = replace(self.run, **{name: getattr(self.run, name) + value for name, value in more.items()})
 
     # --- what is captured
 
-    def identify(self, content_sha256: str, url: str) -> str:
-        """The id of the document with this content at this address.
+    def keep(self, capture: Capture, declared: str | None = None, *, is_document: bool = True) -> None:
+        """Takes a capture into this run; it reaches the store, in company, no later than with `settle`.
 
-        The address where a content was first found gives the document its plain id; the same content at another
-        address is a document of its own, a duplicate.
+        Where the run is killed before, the next one finds it in the archive. `declared` is the type a user gave it.
         """
-        plain = document_id(content_sha256)
-        first = self.known.get(plain) or self.seen.get(plain)
-        return plain if first is None or first.url == url else copy_id(content_sha256, url)
-
-    def see(self, capture: Capture, declared: str | None = None) -> None:
-        """Takes a capture's content into this run."""
-        if capture.content_sha256 is None:
-            return
-        identity = self.identify(capture.content_sha256, capture.url)
-        if identity not in self.seen and identity not in self.known:
-            self.count(documents_new=1)
-        self.seen.setdefault(identity, capture)
-        if capture.warc_file is not None:
-            self.held.setdefault(capture.content_sha256, (capture.warc_file, capture.warc_offset))
-        if declared:
-            self.declared[identity] = declared
-
-    def keep(self, captures: Sequence[Capture], *, are_documents: bool = True) -> None:
-        """Puts captures into the store, after what they refer to is safely in the archive."""
         with self.lock:
-            self.archive.sync()
-            self.store.add_captures(captures, are_documents=are_documents)
+            if declared and capture.content_sha256:
+                self._declared[capture.content_sha256, capture.url] = declared
+            self._kept[is_document].append(capture)
+            is_time = sum(map(len, self._kept)) >= _KEEP_EVERY
+        if is_time:
+            self.settle()
+
+    def settle(self) -> None:
+        """Puts what was captured so far into the store, after what it refers to is safely in the archive.
+
+        Raises UnwritableError where the store takes no more; what was captured is in the archive then.
+        """
+        with self._settling:
+            with self.lock:
+                kept, self._kept = self._kept, ([], [])
+            try:
+                self.archive.sync()
+                for is_document, captures in enumerate(kept):
+                    self.store.add_captures(captures, are_documents=bool(is_document))
+            except OSError as error:
+                raise UnwritableError(f"{self.settings.store} cannot be written to: {error}") from error
+
+    def is_known(self, content_sha256: str, url: str) -> bool:
+        """Whether this content was read as a document of this address."""
+        return any(
+            key in self.known and self.known[key].url == url
+            for key in (document_id(content_sha256), copy_id(content_sha256, url))
+        )
+
+    def _identified(self, captures: Iterable[Capture]) -> dict[str, Capture]:
+        """Captures of content never read, by the id each gets as a document.
+
+        The address where a content was found first gives the document its plain id; the same content at another
+        address is a document of its own, a duplicate. Found in one night, the address that sorts first counts: which
+        server was the quickest is chance.
+        """
+        named: dict[str, Capture] = {}
+        for capture in sorted(captures, key=lambda c: (c.url, c.content_sha256 or "")):
+            sha256 = capture.content_sha256 or ""
+            plain = document_id(sha256)
+            is_taken = plain in self.known or plain in named
+            named[copy_id(sha256, capture.url) if is_taken else plain] = capture
+        return named
 
     # --- parse
 
-    def to_parse(self) -> list[tuple[str, Capture]]:
+    def to_parse(self, *, everything: bool = False) -> list[tuple[str, Capture]]:
         """Documents to read: content never read, read by another parser version, or now declared another type.
 
-        Content that a killed run captured and did not read is among them, wherever it came from.
+        Content that a killed run captured and did not read is among them, wherever it came from. With `everything`,
+        all documents are.
         """
-        for capture in self.store.waiting():
-            self.see(capture)
+        self.settle()
+        fresh = self._identified(self.store.waiting())
+        self.count(documents_new=len(fresh))
+        self.declared = {key: known.declared_type for key, known in self.known.items()}
+        if self._declared:
+            places = [(k.content_sha256, k.url, key) for key, k in self.known.items()]
+            places += [(c.content_sha256 or "", c.url, key) for key, c in fresh.items()]
+            said = {key: self._declared.get((sha256, url)) for sha256, url, key in places}
+            self.declared |= {key: kind for key, kind in said.items() if kind}
         version = parser_version()
         stale = [
             known
             for key, known in self.known.items()
-            if known.parser_version != version or self.declared.get(key, known.declared_type) != known.declared_type
+            if everything or known.parser_version != version or self.declared.get(key) != known.declared_type
         ]
-        self.declared = {key: known.declared_type for key, known in self.known.items()} | self.declared
-        fresh = [(key, self._with_archive(capture)) for key, capture in self.seen.items() if key not in self.known]
-        return [*fresh, *sorted(self.store.captured(stale).items())]
+        return [
+            *((key, self._with_archive(capture)) for key, capture in fresh.items()),
+            *sorted(self.store.captured(stale).items()),
+        ]
 
     def _with_archive(self, capture: Capture) -> Capture:
         """The capture with the place in the archive that holds its content, perhaps another capture's."""
+        if capture.warc_file is not None:
+            return capture
         file, offset = self.held.get(capture.content_sha256 or "", (None, None))
         return replace(capture, warc_file=file, warc_offset=offset)
 
@@ -162,9 +214,8 @@ class Work:
                 documents.append(document)
                 for trouble in troubles:
                     self._note_trouble(job.document_id, job.capture, trouble)
-        self.store.add_documents(documents, parser_version(), self.declared)
+        self.known |= self.store.add_documents(documents, parser_version(), self.declared)
         self.save_issues()
-        self.known = self.store.known()
         self.count(documents_parsed=len(documents))
 
     def _source(self, capture: Capture) -> Source | None:
@@ -234,7 +285,8 @@ class Work:
 
     def standing_issues(self) -> int:
         """How many issues documents seen in this run have from earlier runs: unchanged, they are still not right."""
-        unchanged = [key for key, capture in self.seen.items() if capture.outcome != "new"]
+        again = self.store.met_again() | {(c.content_sha256 or "", c.url) for c in self.resumed.values()}
+        unchanged = [key for key, known in self.known.items() if (known.content_sha256, known.url) in again]
         earlier = self.store.issues_of(unchanged, before=self.run_id)
         return sum(1 for _, _, severity in earlier if severity != "info")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from urllib.parse import urlsplit
 
@@ -9,23 +10,31 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from sources.archive import Archive, Original, warc_date
+from sources.addresses import hide
+from sources.archive import Archive, Original, warc_date, writer
 from sources.wire import Answer
 
 _PRIVATE = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "set-cookie2"})
 _CHANGED = frozenset({"content-encoding", "transfer-encoding", "content-length"})
+_ADDRESSES = frozenset({"location", "content-location"})
 _PROFILES = "http://netpreserve.org/warc/1.0/revisit/"
 
 
-def write_response(archive: Archive, answer: Answer) -> tuple[str, int]:
-    """Archives request and response; returns the file's name and the offset of the response."""
-    return archive.write(_request(archive.writer, answer), _response(archive.writer, answer))
+def write_response(archive: Archive, answer: Answer, about: Mapping[str, str]) -> tuple[str, int]:
+    """Archives request and response; returns the file's name and the offset of the response.
+
+    `about` are headers of the record itself.
+    """
+    made = writer()
+    return archive.write(_request(made, answer), _response(made, answer, about))
 
 
-def write_revisit(archive: Archive, answer: Answer, original: Original) -> None:
+def write_revisit(archive: Archive, answer: Answer, original: Original, about: Mapping[str, str]) -> None:
     """Archives request and answer, the content being that of a record already archived (or the answer a 304)."""
+    made = writer()
     profile = "server-not-modified" if answer.status == 304 else "identical-payload-digest"
     headers = {
+        **about,
         "WARC-Date": warc_date(answer.asked_at),
         "WARC-Profile": _PROFILES + profile,
         "WARC-Refers-To": original.record_id,
@@ -34,10 +43,10 @@ def write_revisit(archive: Archive, answer: Answer, original: Original) -> None:
     }
     if original.payload_digest:
         headers["WARC-Payload-Digest"] = original.payload_digest
-    revisit = archive.writer.create_warc_record(
+    revisit = made.create_warc_record(
         answer.url, "revisit", http_headers=_http_headers(answer), warc_headers_dict=headers
     )
-    archive.write(_request(archive.writer, answer), revisit)
+    archive.write(_request(made, answer), revisit)
 
 
 def _request(writer: WARCWriter, answer: Answer) -> ArcWarcRecord:
@@ -53,14 +62,14 @@ def _request(writer: WARCWriter, answer: Answer) -> ArcWarcRecord:
     )
 
 
-def _response(writer: WARCWriter, answer: Answer) -> ArcWarcRecord:
+def _response(writer: WARCWriter, answer: Answer, about: Mapping[str, str]) -> ArcWarcRecord:
     return writer.create_warc_record(
         answer.url,
         "response",
         payload=BytesIO(answer.body),
         length=len(answer.body),
         http_headers=_http_headers(answer),
-        warc_headers_dict={"WARC-Date": warc_date(answer.asked_at)},
+        warc_headers_dict={**about, "WARC-Date": warc_date(answer.asked_at)},
     )
 
 
@@ -71,7 +80,7 @@ def _http_headers(answer: Answer) -> StatusAndHeaders:
         if name.lower() in _CHANGED:
             kept.append((f"X-Archive-Orig-{name}", value))
         elif name.lower() not in _PRIVATE:
-            kept.append((name, value))
+            kept.append((name, hide(value) if name.lower() in _ADDRESSES else value))
     if answer.status != 304:
         kept.append(("Content-Length", str(len(answer.body))))
     return StatusAndHeaders(f"{answer.status} {answer.reason}".strip(), kept, protocol="HTTP/1.1")

@@ -87,11 +87,13 @@ class Fetcher:
         source_id: str | None = None,
         earlier: Capture | None = None,
         secret: Secret = NO_SECRET,
+        is_document: bool = False,
     ) -> Fetched:
         """Gets what is at an address; every way it can end is an outcome of the capture, with `error` in words.
 
         `earlier` is the last capture of this address that had content: it makes the request conditional and unchanged
         content a revisit record. `secret` goes to the address's own origin only and is written down nowhere.
+        The archive tells a document (`is_document`) from what only leads to some. Raises `archive.UnwritableError`.
         """
         began = datetime.now(UTC)
         usable = earlier if earlier is not None and self._keeper.original(earlier) else None
@@ -103,7 +105,7 @@ class Fetcher:
             return self._keeper.without_answer(asked, began, source_id, end.outcome, str(end))
         except ForbiddenError as error:
             return self._keeper.without_answer(asked, began, source_id, "disallowed", str(error))
-        return self._keeper.keep(asked, answer, source_id, usable)
+        return self._keeper.keep(asked, answer, source_id, usable, is_document=is_document)
 
     def content(self, fetched: Fetched) -> bytes | None:
         """The content of what was fetched, from the archive where the server said that it did not change."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,10 +11,11 @@ from records.ids import sha256_hex, stable_id
 from records.model import Capture
 from sources import archive as archives
 from sources import exchange
-from sources.archive import Archive, Original
+from sources.archive import HELD, Archive, Original, told
 from sources.wire import Answer
 
-_GOOD = frozenset({200, 203})
+GOOD = frozenset({200, 203})
+_NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -49,15 +49,13 @@ class Keeper:
     def __init__(self, archive: Archive, seen: Callable[[str], Capture | None] | None = None) -> None:
         self._archive = archive
         self._seen = seen or _never
-        self._writing = threading.Lock()
-        self._asked = Counter[str]()
+        self._counting = threading.Lock()
+        self._asked = 0
 
     def original(self, capture: Capture) -> Original | None:
         """The archived record that holds a capture's content, None where it cannot be read any more."""
         if capture.warc_file is None or capture.warc_offset is None or capture.content_sha256 is None:
             return None
-        with self._writing:
-            self._archive.settle(capture.warc_file)
         return archives.original(self._archive.folder, capture.warc_file, capture.warc_offset)
 
     def content(self, fetched: Fetched) -> bytes | None:
@@ -65,29 +63,29 @@ class Keeper:
         capture = fetched.capture
         if capture.outcome != "not_modified" or capture.warc_file is None:
             return fetched.body
-        with self._writing:
-            self._archive.settle(capture.warc_file)
         return archives.read(self._archive.folder, capture.warc_file, capture.warc_offset or 0)
 
-    def archive_answer(self, answer: Answer) -> tuple[str, int]:
-        """Archives an answer; returns the file's name and the offset of its record."""
-        with self._writing:
-            return exchange.write_response(self._archive, answer)
+    def archive_answer(self, answer: Answer, about: Mapping[str, str] = _NOTHING) -> tuple[str, int]:
+        """Archives an answer; returns file and offset of its record. `about` are headers of the record itself."""
+        return exchange.write_response(self._archive, answer, about)
 
-    def keep(self, url: str, answer: Answer, source_id: str | None, earlier: Capture | None) -> Fetched:
+    def keep(
+        self, url: str, answer: Answer, source_id: str | None, earlier: Capture | None, *, is_document: bool
+    ) -> Fetched:
         """Archives the last answer to a request and makes its capture."""
+        about = told(url, source_id) if is_document else _NOTHING
         if answer.status == 304 and earlier is not None:
-            held = self._revisited(answer, earlier)
+            held = self._revisited(answer, earlier, about)
             if held is not None:
                 return Fetched(self._capture(url, answer, source_id, held, "not_modified", earlier=earlier), None)
-        if answer.status not in _GOOD:
+        if answer.status not in GOOD:
             content = _Content(*self.archive_answer(answer))
             error = f"{url} answered {answer.status} {answer.reason}".rstrip()
             return Fetched(self._capture(url, answer, source_id, content, "failed", error=error), None)
         sha256 = sha256_hex(answer.body)
         same = earlier if earlier is not None and earlier.content_sha256 == sha256 else self._seen(sha256)
-        kept = self._revisited(answer, same) if same is not None else None
-        content = kept or _Content(*self.archive_answer(answer), len(answer.body), sha256)
+        kept = self._revisited(answer, same, about) if same is not None else None
+        content = kept or _Content(*self.archive_answer(answer, about), len(answer.body), sha256)
         outcome = "new" if same is None else "unchanged"
         return Fetched(self._capture(url, answer, source_id, content, outcome), answer.body)
 
@@ -112,13 +110,13 @@ class Keeper:
         )
         return Fetched(capture, None)
 
-    def _revisited(self, answer: Answer, holder: Capture) -> _Content | None:
+    def _revisited(self, answer: Answer, holder: Capture, about: Mapping[str, str]) -> _Content | None:
         """Archives an answer whose content is in the archive already; None where that cannot be read any more."""
         original = self.original(holder)
         if original is None or holder.warc_file is None or holder.warc_offset is None:
             return None
-        with self._writing:
-            exchange.write_revisit(self._archive, answer, original)
+        held = about and {**about, HELD: f"{holder.warc_file} {holder.warc_offset}"}
+        exchange.write_revisit(self._archive, answer, original, held)
         return _Content(holder.warc_file, holder.warc_offset, holder.byte_count, holder.content_sha256)
 
     def _capture(
@@ -151,6 +149,6 @@ class Keeper:
         )
 
     def _id(self, url: str) -> str:
-        with self._writing:
-            self._asked[url] += 1
-            return stable_id("capture", self._archive.run_id, url, str(self._asked[url]))
+        with self._counting:
+            self._asked += 1
+            return stable_id("capture", self._archive.run_id, url, str(self._asked))

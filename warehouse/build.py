@@ -15,17 +15,9 @@ import pyarrow as pa
 from records.lexicon import Entry
 from warehouse import agreements, resolve, schema
 from warehouse.duplicates import Candidate, duplicates
-from warehouse.store import EXTRACTIONS, Store
+from warehouse.store import EXTRACTIONS, RECORDS, Store
 
 VIEWS = Path(__file__).resolve().parent.parent / "sql" / "views"
-RECORDS = {
-    "captures": "capture_id",
-    "runs": "run_id",
-    "sources": "source_id",
-    "issues": "issue_id",
-    "quality": "gold_set, table_name, measure",
-}
-"""Tables that tell of runs and sources, not of the world, with what their rows are told apart by."""
 _NAMED_BY = {
     "organization_mentions": "organization_name",
     "affiliations": "organization_name",
@@ -96,8 +88,10 @@ def _documents(con: duckdb.DuckDBPyConnection, store: Store) -> None:
     )
     con.execute(f"insert into documents select {names} from latest order by document_id")
     con.execute("create temp table readings as select document_id, parse_id from latest")
-    rows = con.execute("select document_id, text_sha256, fetched_at, signature from latest").fetchall()
-    same = duplicates(Candidate(row[0], row[1], row[2], tuple(row[3])) for row in rows)
+    rows = con.execute(
+        "select document_id, text_sha256, fetched_at, signature, published_on, url from latest"
+    ).fetchall()
+    same = duplicates(Candidate(row[0], row[1], row[2], tuple(row[3]), row[4], row[5]) for row in rows)
     _update(con, "documents", "document_id", "duplicate_of", same.items())
     con.execute("drop table latest")
 
@@ -277,5 +271,6 @@ def _records(con: duckdb.DuckDBPyConnection, store: Store) -> None:
             con.execute(f"delete from {name}")
             con.execute(
                 f"insert into {name} select {columns} from {store.parts(name)} "
-                f"qualify row_number() over (partition by {key} order by filename desc) = 1 order by {key}"
+                f"qualify row_number() over (partition by {key} order by filename desc, file_row_number desc) = 1 "
+                f"order by {key}"
             )

@@ -13,7 +13,7 @@ import importlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -35,12 +35,19 @@ SHORTEST = 40  # words: shorter texts are the same only when equal
 
 @dataclass(frozen=True)
 class Candidate:
-    """What is needed to compare a document: its text's hash and signature, and when it came."""
+    """What is needed to compare a document: its text's hash and signature, when it came, and from where."""
 
     document_id: str
     text_sha256: str | None
     fetched_at: datetime
     signature: tuple[int, ...]
+    published_on: date | None = None
+    url: str = ""
+
+    @property
+    def order(self) -> tuple[date, date, str, str]:
+        """What makes a document the first: the day it came; on one day, what chance does not change."""
+        return self.fetched_at.date(), self.published_on or date.max, self.url, self.document_id
 
 
 def signature(document: Document) -> tuple[int, ...]:
@@ -72,8 +79,8 @@ def _sketch(words: Sequence[str], size: int, permutations: int) -> tuple[int, ..
 
 
 def duplicates(candidates: Iterable[Candidate]) -> dict[str, str]:
-    """Document id of a copy → id of the first document (by capture, then id) with the same or nearly the same text."""
-    ordered = sorted(candidates, key=lambda c: (c.fetched_at, c.document_id))
+    """Document id of a copy → id of the first document (as `order` has it) with the same or nearly the same text."""
+    ordered = sorted(candidates, key=lambda c: c.order)
     first_of_text: dict[str, str] = {}
     index = _library().MinHashLSH(threshold=LIKENESS, num_perm=PERMUTATIONS, weights=(0.2, 0.8))  # few missed
     originals: dict[str, Sequence[int]] = {}

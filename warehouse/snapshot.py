@@ -23,8 +23,9 @@ import duckdb
 import pyarrow as pa
 
 from warehouse import schema
-from warehouse.build import RECORDS, add_views, quoted
+from warehouse.build import add_views, quoted
 from warehouse.dictionary import dictionary
+from warehouse.store import RECORDS
 
 _NOT_CONTENT = frozenset({*RECORDS, "changes"})
 CONTRACT = "1"

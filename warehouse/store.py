@@ -27,6 +27,16 @@ from warehouse import schema
 from warehouse.duplicates import signature
 
 EXTRACTIONS = "extractions"
+RECORDS = {
+    "captures": "capture_id",
+    "runs": "run_id",
+    "sources": "source_id",
+    "issues": "issue_id",
+    "quality": "gold_set, table_name, measure",
+}
+"""Tables that tell of runs and sources, not of the world, with what their rows are told apart by."""
+MOST_PARTS = 100
+"""Parts of such a table, beyond which they are put together."""
 _DOCUMENT_EXTRA = {
     "page_starts": pa.list_(pa.int32()),
     "parser_version": pa.string(),
@@ -34,6 +44,7 @@ _DOCUMENT_EXTRA = {
     "parse_id": pa.string(),
     "signature": pa.list_(pa.uint32()),
 }
+_RUN_OF_PART = "regexp_extract(parse_filename(filename), '^[0-9]+-(.*?)[.]parquet$', 1)"
 _LEDGER = pa.schema(
     [(name, pa.string()) for name in ("extraction_id", "parse_id", "document_id", "extractor", "extractor_version")]
 )
@@ -103,10 +114,11 @@ class Store:
 
     def add_documents(
         self, documents: Sequence[Document], parser_version: str, declared: Mapping[str, str | None]
-    ) -> None:
+    ) -> dict[str, Known]:
         """Records readings of documents and their passages. Passages first: a document's row makes them count.
 
-        `declared` holds the type a user gave by hand, by document id, so that a later reading keeps to it.
+        `declared` holds the type a user gave by hand, by document id, so that a later reading keeps to it. Returns what
+        is known of them now.
         """
         passages = schema.tables()["passages"]
         ids = {d.document_id: parse_id(d, parser_version) for d in documents}
@@ -124,6 +136,18 @@ class Store:
         for name, kind in _DOCUMENT_EXTRA.items():
             table = table.append_column(name, pa.array(extra[name], kind))
         self._add("documents", table)
+        return {
+            d.document_id: Known(
+                d.document_id,
+                d.content_sha256,
+                d.url,
+                ids[d.document_id],
+                parser_version,
+                declared.get(d.document_id),
+                d.status,
+            )
+            for d in documents
+        }
 
     def add_extractions(self, extractions: Sequence[Extraction]) -> None:
         """Records found facts, then the ledger rows that make them count."""
@@ -152,23 +176,62 @@ class Store:
 
     def last_captures(self) -> dict[str, Capture]:
         """The last capture of each address that had content."""
-        return {c.url: c for c in self._captures("content_sha256 is not null", "url", "filename desc, fetched_at desc")}
+        return {c.url: c for c in self._captures("content_sha256 is not null", "url", "filename desc, row desc")}
 
     def waiting(self) -> list[Capture]:
-        """Captures of documents whose content has not been read: a run was killed between the two."""
-        if not self.has("documents"):
-            return self._captures("content_sha256 is not null and is_document", "content_sha256, url", "filename")
-        read = f"select content_sha256 from {self.parts('documents')}"
-        where = f"content_sha256 is not null and is_document and content_sha256 not in ({read})"
-        return self._captures(where, "content_sha256, url", "filename, fetched_at")
+        """Captures of documents whose content was not read as a document of that address, the first of each."""
+        where = "content_sha256 is not null and is_document"
+        if self.has("documents"):
+            where += f" and (content_sha256, url) not in (select (content_sha256, url) from {self.parts('documents')})"
+        return self._captures(where, "content_sha256, url", "filename, row")
+
+    def made_by(self, run_ids: Iterable[str]) -> dict[str, Capture]:
+        """The captures of documents with content that these runs recorded, by address, the last of each."""
+        runs = ", ".join(f"'{run_id}'" for run_id in run_ids)
+        where = f"content_sha256 is not null and is_document and {_RUN_OF_PART} in ({runs or 'null'})"
+        return {c.url: c for c in self._captures(where, "url", "filename desc, row desc")}
+
+    def unfinished(self) -> list[str]:
+        """The runs since the last that ended, this one aside: they were killed."""
+        rows = self._query(
+            "runs",
+            "select run_id, max(filename) as told, bool_or(finished_at is not null) as ended from {parts} "
+            f"where run_id <> '{self.run_id}' group by run_id order by told",
+        )
+        ends = [at for at, row in enumerate(rows) if row[2]]
+        return [str(row[0]) for row in rows[ends[-1] + 1 if ends else 0 :]]
+
+    def recorded(self) -> set[tuple[str, int]]:
+        """Address and second of every capture of a document with content."""
+        sql = (
+            "select url, epoch(fetched_at)::bigint from {parts} where content_sha256 is not null and is_document "
+            "group by all"
+        )
+        return {(str(row[0]), int(row[1])) for row in self._query("captures", sql)}
+
+    def contents(self) -> list[tuple[str, int, int | None, str]]:
+        """(file, offset, bytes, sha256) of every content in the archive."""
+        sql = (
+            "select distinct warc_file, warc_offset, byte_count, content_sha256 from {parts} "
+            "where warc_file is not null and content_sha256 is not null"
+        )
+        return [(str(row[0]), int(row[1]), row[2], str(row[3])) for row in self._query("captures", sql)]
+
+    def met_again(self) -> set[tuple[str, str]]:
+        """Content hash and address of what this run found as it was before."""
+        sql = (
+            "select distinct content_sha256, url from {parts} where content_sha256 is not null and outcome <> 'new' "
+            f"and {_RUN_OF_PART} = '{self.run_id}'"
+        )
+        return {(str(row[0]), str(row[1])) for row in self._query("captures", sql)}
 
     def _captures(self, where: str, per: str, order: str) -> list[Capture]:
-        """Captures that fulfil a condition, the first of each `per` in `order`."""
+        """Captures that fulfil a condition, the first of each `per` in `order`; `row` is their place in a part."""
         names = schema.tables()["captures"].names()
         rows = self._query(
             "captures",
-            f"select {', '.join(names)} from {{parts}} where {where} "
-            f"qualify row_number() over (partition by {per} order by {order}) = 1 order by fetched_at, url",
+            f"select {', '.join(names)} from (select *, file_row_number as row from {{parts}}) where {where} "
+            f"qualify row_number() over (partition by {per} order by {order}) = 1 order by filename, row",
         )
         return [Capture(**dict(zip(names, row, strict=True))) for row in rows]
 
@@ -181,7 +244,7 @@ class Store:
         """The first capture of each document, by document id, with the place in the archive that holds its content."""
         wanted = list(documents)
         archived = self.archived()
-        every = self._captures("content_sha256 is not null", "content_sha256, url", "filename, fetched_at")
+        every = self._captures("content_sha256 is not null", "content_sha256, url", "filename, row")
         first = {(capture.content_sha256, capture.url): capture for capture in every}
         found: dict[str, Capture] = {}
         for known in wanted:
@@ -255,7 +318,7 @@ class Store:
 
     def _parts(self, kind: str) -> str:
         pattern = str(self.folder / kind / "*.parquet").replace("'", "''")
-        return f"read_parquet('{pattern}', filename = true, union_by_name = true)"
+        return f"read_parquet('{pattern}', filename = true, file_row_number = true, union_by_name = true)"
 
     def _query(self, kind: str, sql: str) -> list[tuple[Any, ...]]:
         if not self.has(kind):
@@ -277,6 +340,34 @@ class Store:
             file.flush()
             os.fsync(file.fileno())
         hidden.replace(folder / name)
+        _settle(folder)
+
+    def compact(self, most: int = MOST_PARTS) -> None:
+        """Puts the parts of each table that tells of runs together, where there are more than `most`.
+
+        The last row of each key stays. Killed between writing the whole and removing the parts, it leaves rows twice,
+        which count once.
+        """
+        for kind, key in RECORDS.items():
+            parts = sorted((self.folder / kind).glob("*.parquet"))
+            if len(parts) > most:
+                last = f"row_number() over (partition by {key} order by filename desc, file_row_number desc) = 1"
+                sql = (
+                    f"select * exclude (filename, file_row_number) from {self._parts(kind)} qualify {last} "
+                    "order by filename, file_row_number"
+                )
+                self._add(kind, duckdb.connect().execute(sql).to_arrow_table())
+                for part in parts:
+                    part.unlink()
+
+
+def _settle(folder: Path) -> None:
+    """Puts a folder's names safely on disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _fact_table(table: schema.Table, rows: Sequence[tuple[Extraction, Fact]]) -> pa.Table:

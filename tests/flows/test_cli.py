@@ -80,7 +80,7 @@ def test_the_command_itself_runs(steward: Callable[..., Ended], ingested: Path) 
         (["evaluate", "{gold}", "--misses", "poems", "--data", "{data}"], "poems"),
         (["evaluate", "{gold}", "--data", "{nowhere}"], "steward ingest"),
         (["dance"], "dance"),
-        (["ingest"], "PATH_OR_URL"),
+        (["ingest"], "--from-archive"),
     ],
     ids=lambda part: " ".join(part[:3]) if isinstance(part, list) else part,
 )
