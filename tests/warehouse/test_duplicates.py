@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from extractors.readers.html import read_html
 from extractors.readers.limits import Limits
@@ -16,14 +16,27 @@ TEXT = " ".join(WORDS)
 MORNING = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def candidate(name: str, text: str, hours: int, kind: str = "news") -> Candidate:
+def candidate(name: str, text: str, days: int, kind: str = "news") -> Candidate:
     made = document(text, document_type=kind)
-    return Candidate(name, sha256_hex(text.encode()), MORNING + timedelta(hours=hours), signature(made))
+    return Candidate(name, sha256_hex(text.encode()), MORNING + timedelta(days=days), signature(made))
 
 
 def test_equal_texts_point_to_the_first() -> None:
     found = duplicates([candidate("b", TEXT, 2), candidate("a", TEXT, 1), candidate("c", TEXT, 3)])
     assert found == {"b": "a", "c": "a"}
+
+
+def test_on_one_day_the_hour_is_chance_and_the_day_of_publication_counts() -> None:
+    late, early = candidate("a", TEXT, 1), candidate("b", TEXT, 1)
+    late = replace(late, published_on=date(2026, 1, 2), url="https://a.example/")
+    early = replace(early, published_on=date(2026, 1, 1), url="https://b.example/")
+    for hours in (-2, 2):
+        assert duplicates([late, replace(early, fetched_at=late.fetched_at + timedelta(hours=hours * 0.5 + 2))]) == {
+            "a": "b"
+        }
+    unknown = replace(early, published_on=None)
+    assert duplicates([late, unknown]) == {"b": "a"}
+    assert duplicates([replace(late, published_on=None), unknown]) == {"b": "a"}
 
 
 def test_a_reprint_with_another_first_line_is_the_same() -> None:
@@ -70,7 +83,7 @@ def test_a_signature_of_an_older_scheme_says_nothing() -> None:
 def test_a_release_and_its_copy_on_another_site() -> None:
     read = [(name, (SAMPLES / name).read_bytes()) for name in ("release-bill.html", "news-copy.html")]
     made = []
-    for hours, (name, data) in enumerate(read):
+    for days, (name, data) in enumerate(read):
         text = "\n".join(block.text for block in read_html(data, Limits()).blocks)
-        made.append(candidate(name, text, hours, "press_release"))
+        made.append(candidate(name, text, days, "press_release"))
     assert duplicates(made) == {"news-copy.html": "release-bill.html"}
