@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from extractors.technologies import MEDIUM, Term
+from extractors.technologies import MEDIUM, Term, technologies
 
 # Everyday use of office machines and the like: a sentence that says nothing else of technology is no clause.
 _EVERYDAY = re.compile(
@@ -26,7 +26,7 @@ _EVERYDAY = re.compile(
 _TRAP = re.compile(
     r"\b(?:grievance (?:meeting|hearing)|arbitration hearing|blood|urine|laborator(?:y|ies)"
     r"|metabolites?|cutoff|alcohol test\w*"
-    r"|specimen|analyte|chromatograph\w*|insurance|premium|pension|annuity|vacation accru\w*|wellness"
+    r"|specimen|test levels|analyte|chromatograph\w*|insurance|premium|pension|annuity|vacation accru\w*|wellness"
     r"|mammogra\w*|vaccin\w*|dental|prescription|401\(k\)|hearing aids?)\b",
     re.IGNORECASE,
 )
@@ -98,6 +98,15 @@ _WRITTEN_DOWN = re.compile(
     r"\b(?:amounts?|contributions?|trust(?:ees)?|hours|expenses?|minutes|timesheets?|clerk|deeds?)\b", re.IGNORECASE
 )
 _SHOWN = re.compile(r"\b(?:telecasts?|broadcast\w*|advertis\w*|endorse\w*|exhibit\w*|commercials?)\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:stolen|theft of|personal property|eye ?glasses)\b", re.IGNORECASE)
+_CARE = re.compile(
+    r"\b(?:attendance|seniority|sick|leave|exposure\w*|health|medical|progress|probation\w*|overtime|workloads?|patients?|students?)\b",
+    re.IGNORECASE,
+)
+_SITTING = re.compile(
+    r"\b(?:hearings?|arbitrat\w+|grievances?|bargaining (?:sessions?|meetings?)|committee meetings?|interviews?)\b",
+    re.IGNORECASE,
+)
 _BENEFIT = re.compile(
     r"\b(?:benefits?|plans?|insur\w+|enroll?\w*|co-?pay\w*|subscri\w+|household|covered)\b", re.IGNORECASE
 )
@@ -108,7 +117,7 @@ _LISTS = re.compile(
 )
 _GUARDED = re.compile(
     r"\b(?:privacy|consent\w*|breach\w*|protect\w*|secur\w+|confidential\w*|identity theft|sold|sell|third part\w+"
-    r"|monitor\w*|biometric\w*)\b",
+    r"|monitor\w*|biometric\w*|erase[ds]?|destroy\w*|dispos\w*|delet\w*)\b",
     re.IGNORECASE,
 )
 _OFFICE_HEADING = re.compile(r"\b(?:benefits?|off[- ]duty|telephone|calls?|bulletin|dues|e-?mail)\b", re.IGNORECASE)
@@ -142,31 +151,45 @@ def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None =
         return True
     medium = [t for t in terms if t.strength == MEDIUM]
     families = {t.family for t in medium}
-    if families and families <= {"timekeeping", "system"} and _DATED.search(text):
-        return True
-    if families and families <= {"timekeeping", "system"} and not _CHANGES.search(text):
-        return all(_THROUGH.search(text[max(0, t.start - start - 60) : t.start - start]) for t in medium)
-    if families == {"device"} and (not _DEVICE_RULE.search(text) or _CARRIED.search(text)):
-        return True
-    if families == {"telehealth"} and _BENEFIT.search(text):
-        return True
-    if families == {"phone"}:
-        return not _PHONE_RULE.search(text) or _CARRIED.search(text) is not None
-    if families == {"social"}:
-        return not _SOCIAL_RULE.search(text)
-    if families == {"data"} and _LISTS.search(text) and not _GUARDED.search(text):
-        return True
-    if families == {"recording"}:
-        if _SHOWN.search(text):
+    if families and families <= {"timekeeping", "system"}:
+        if _DATED.search(text):
             return True
-        written = _WRITTEN_DOWN.search(text) and not _RECORDING_RULE.search(text)
-        return _MEETING.search(text) is not None or bool(written)
-    if families == {"remote"} and heading and is_office_heading(heading):
-        return True
-    if families != {"remote"}:
+        if heading and any(t.family == "timekeeping" for t in technologies(heading)):
+            return False
+        through = (_THROUGH.search(text[max(0, t.start - start - 60) : t.start - start]) for t in medium)
+        return not _CHANGES.search(text) and all(through)
+    if len(families) != 1:
         return False
+    family = families.pop()
+    if family == "remote" and heading and is_office_heading(heading):
+        return True
+    return family in _ASIDES and _ASIDES[family](text)
+
+
+def _recording_aside(text: str) -> bool:
+    """Pictures for the public, the record of a meeting, the writing down of amounts."""
+    if _SHOWN.search(text) or _MEETING.search(text):
+        return True
+    return _WRITTEN_DOWN.search(text) is not None and not _RECORDING_RULE.search(text)
+
+
+def _remote_aside(text: str) -> bool:
     rules = _REMOTE_RULE.search(text) or _STRONGLY.search(text)
     return not rules or _REMOTE_ASIDE.search(text) is not None
+
+
+# By the one family of technologies that a sentence names: whether it names them only in passing.
+_ASIDES: dict[str, Callable[[str], bool]] = {
+    "device": lambda text: not _DEVICE_RULE.search(text) or any(p.search(text) for p in (_CARRIED, _LOST)),
+    "phone": lambda text: not _PHONE_RULE.search(text) or _CARRIED.search(text) is not None,
+    "social": lambda text: not _SOCIAL_RULE.search(text),
+    "watching": lambda text: _CARE.search(text) is not None,
+    "learning": lambda text: _SITTING.search(text) is not None,
+    "telehealth": lambda text: _BENEFIT.search(text) is not None,
+    "data": lambda text: _LISTS.search(text) is not None and not _GUARDED.search(text),
+    "recording": _recording_aside,
+    "remote": _remote_aside,
+}
 
 
 def is_praise(text: str) -> bool:

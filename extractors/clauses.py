@@ -28,7 +28,7 @@ _FORCE = re.compile(
     r"|are) not intended|ha(?:s|ve) the right|entitled"
     r"|prohibited|responsib\w+|require[sd]?|permitted|allowed|subject to"
     r"|reserves?|retains?|provides?|includes?|ensures?|defined|would|limits|is equal|considered|can|expected|eligible"
-    r"|paid|pays|barred|banned|forbidden|need not|bound|granted|afforded|has to|have to"
+    r"|owns?|paid|pays|barred|banned|forbidden|need not|bound|granted|afforded|has to|have to"
     r"|encourage[sd]?|refers?|undertakes?|commits?|endeavou?rs?|described|recogni[sz]es?"
     r"|only (?:with|upon|by|if|when))\b",
     re.IGNORECASE,
@@ -74,6 +74,8 @@ _ACTION = re.compile(
     r"|alter\w*|request\w*|approv\w+|eligib\w+|offered|delivered|measure\w*|deactivat\w*|limited"
     r"|exclud\w+|assign\w*|contract\w* out|jurisdiction|maintain\w*|clock (?:in|out)|post(?:ed)?"
     r"|inspect\w*|review\w*|equipped|transmi\w+|screen\w*|recruit\w*|hir(?:e|ed|ing)|promot\w+|set by"
+    r"|collect\w*|gather\w*|disclos\w*|shared?|sell|sold|stor(?:e|ed|age)|obtain\w*|examin\w*|verif\w*|test(?:ed|ing)?"
+    r"|audit\w*|discuss\w*|govern\w*|protect\w*|develop\w*|participat\w*|affect\w*|engage\w*"
     r"|schedul\w+|pay for|grievance|arbitrat\w+|disput\w+|perform\w*|discontinu\w*|reduc\w+)\b",
     re.IGNORECASE,
 )

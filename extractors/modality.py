@@ -19,7 +19,8 @@ _DEFINES = re.compile(
     r"|^\W{0,3}An? [\w ]{3,40} change is\b"
     r"|\b(?:is|are) described as\b"
     r"|^(?!.{0,400}\b(?:shall|will|must|may|should)\b)\W{0,3}(?:An? |The term )?[“\"]?[\w/ -]{2,40}[”\"]? (?:is|are) "
-    r"(?:an?|any|all|the (?:use|process|practice)|equipment|software|hardware|devices?|systems?|technolog\w+)\b"
+    r"(?:an?|any|all|the (?:use|process|practice)|work|those|equipment|software|hardware|devices?|systems?"
+    r"|technolog\w+)\b"
     r"(?! (?:violation|condition|matter|right|responsibilit\w+|duty|part|subject|requirement|proper|grievance))"
     r"|^It does not include\b",
     re.IGNORECASE,
@@ -53,18 +54,19 @@ _ASSURES = re.compile(
 _RELATIVE = re.compile(r"\b(?:who|whom|which|that|whose|where|if|when|unless)\b", re.IGNORECASE)
 _STRONG = re.compile(r"\b(?:shall|will|must|may|should|agrees?)\b", re.IGNORECASE)
 _ENTITLES = re.compile(
-    r"\b(?:has|have|having|had|retain\w*|reserve\w*|keep\w*|give\w*|gain\w*|secure\w*|grant\w*"
+    r"\b(?:has|have|having|had|retain\w*|reserve\w*|keep\w*|afford\w*|give\w*|gain\w*|secure\w*|grant\w*"
     r"|guarantee\w*|for|with|to) (?:\w+ ){0,4}?(?:an? |the |all |its |their )?(?:\w+ )?(?:rights?"
     r"|option|opportunity|jurisdiction)\b(?! (?:to|of) work laws?)"
     r"|\bentitled to\b|\bright (?:to|of)\b|\brights of (?:the )?(?:county|employer|company|city|state"
     r"|management|district|agency)\b|\b(?:is|are|shall be"
     r"|be) subject to the grievance|\bmay be submitted to arbitration"
-    r"|\bshall be the (?:sole )?property of"
+    r"|\bshall be the (?:sole )?property of|\bowns? the (?:copyright|rights?)\b"
     r"|\ballows? (?:workers?|employees?|the union|unions?)\b|\bfreedom from\b|\bmade available (?:for review|to)\b",
     re.IGNORECASE,
 )
 _MAY = re.compile(
-    r"\b(?:may|can|could)\b(?! (?:not\b|only\b|be required|result|have|arise|affect"
+    r"\b(?:may|can|could)\b(?! (?:not\b|only\b|be required|result|arise|affect"
+    r"|have (?:been|an? (?:\w+ )?(?:impact|effect)|the effect|adverse)"
     r"|be (?:\w+ )?affected))",
     re.IGNORECASE,
 )
@@ -126,7 +128,8 @@ _PASSIVE = re.compile(
     r"|given|paid|allowed|permitted|notified|informed|trained|offered|entitled|compensated|reimbursed"
     r"|denied|issued|monitored|watched|replaced|displaced|discharged|evaluated|shown|told"
     r"|retrained|terminated|dismissed|deprived|reassigned|transferred|assigned|granted|advised"
-    r"|consulted|considered|credited|used|responsible for any|recalled|held)|receive|lose|suffer"
+    r"|consulted|considered|credited|used|responsible for any|recalled|held|furnished|supplied|equipped|afforded"
+    r"|charged|penali[sz]ed|told|credited|made whole)|receive|lose|suffer|remain on pay|share in"
     r"|have (?:the|an?) (?:right|opportunity|option)|be shown)",
     re.IGNORECASE,
 )
@@ -153,7 +156,8 @@ _RULE = re.compile(
     re.IGNORECASE,
 )
 
-_UNIT = r"(?:calendar |working |business |work |full |consecutive )*(?P<unit>days?|weeks?|months?|hours?|years?)[’']?s?"
+_UNIT = r"(?:calendar |working |business |work |full |consecutive |school |clear )*"
+_UNIT += r"(?P<unit>days?|weeks?|months?|hours?|years?)[’']?s?"
 _DURATION = re.compile(
     rf"(?:(?P<digits>\b\d{{1,4}})\)?|(?P<spelled>\b[A-Za-z]+(?:[- ][A-Za-z]+){{0,3}})[ \-])[ \-]*{_UNIT}"
     r"(?P<after>.{0,90})",
@@ -167,20 +171,26 @@ _AHEAD = re.compile(
 )
 _NOTICE_OF = re.compile(
     r"\bnotice (?:of |shall be |period of |must be )?(?:at least |not less than |no less than "
-    r"|a minimum of |no fewer than )?[^.;]{0,24}$",
+    r"|a minimum of |no fewer than )?[^.;]{0,24}$"
+    r"|\bnotice\b[^.;]{0,40}\b(?:of|least|less than|minimum of|fewer than) (?:an? )?(?:\w+ (?:\w+ ){0,3}\()?$",
     re.IGNORECASE,
 )
+_UNTIL_AFTER = re.compile(r"\buntil\b[^.;]{0,60}\Z")
 _GIVES = re.compile(
     r"\bnoti(?:ce|f\w+)\b|\binform(?:s|ed|ing)?\b|\badvis\w+|\bprovid\w+|\bdisclos\w+|\bmeet\w*|\bconsult\w*"
     r"|\bassess\w*|\bshare\w*|\bt(?:ell|old)\b|\bdescri\w+|\bpost(?:ed|ing)?\b|\bmade available\b|\badvance\b",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
-    r"\W*(?:The )?(?:parties|Employer|Company|Union|County|City|District|State)(?: (?:and|further"
-    r"|also|mutually|the|Union|Employer|both)){0,5} (?:agree|understand|recogni[sz]e"
-    r"|acknowledge)s? that\b"
-    r"|\W*It is (?:\w+ )?(?:agreed|understood)(?: (?:by|between) the parties)? that\b",
+    r"\W*(?:The )?(?:parties|Employer|Company|Union|County|City|District|State|(?-i:[A-Z]\w+))(?: (?:and|further"
+    r"|also|mutually|the|both|hereby|(?-i:[A-Z]\w+))){0,6} (?:agree|understand|recogni[sz]e"
+    r"|acknowledge)s?(?: and (?:agree|acknowledge|understand)s?)?(?:, however,)? that\b"
+    r"|\W*It is (?:\w+ ){0,2}(?:agreed|understood)(?: (?:by|between) the parties)? that\b",
     re.IGNORECASE,
+)
+# "The parties agree that they …" binds those who agree, "the parties agree that the Employer will …" does not.
+_ITSELF = re.compile(
+    r"\s+(?:they|it|each|both|nothing|there|the parties|no effort|every effort|efforts)\b", re.IGNORECASE
 )
 _PER = {"h": 1 / 24, "d": 1.0, "w": 7.0, "m": 30.0, "y": 365.0}
 
@@ -261,6 +271,9 @@ def duty_bearer(text: str, kind: str | None, *, public: bool = False) -> str | N
     """
     if kind == "definition":
         return None
+    agreed = _AGREED.match(text)
+    if agreed and _STRONG.search(text, agreed.end()) and not _ITSELF.match(text, agreed.end()):
+        text = text[agreed.end() :]
     start, modal = _main_modal(text)
     before = text[start : modal.start()] if modal else text[start : start + 80]
     actor = _subject(before, first=modal is None)
@@ -325,7 +338,8 @@ def notice_days(text: str) -> int | None:
             at = max(match.start() + 1, text.find(" ", match.start()) + 1)
             continue
         ahead = _AHEAD.match(match["after"]) or _NOTICE_OF.search(text[max(0, match.start() - 70) : match.start()])
-        if ahead or (re.search(r"\buntil the [^.;]{0,30}$", text[: match.start()]) and "notice" in match["after"]):
+        waits = "notice" in match["after"][:60] and _UNTIL_AFTER.search(text, max(0, at - 80), at)
+        if ahead or waits:
             return max(1, round(count * _PER[match["unit"][0].lower()]))
     return None
 

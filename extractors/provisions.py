@@ -29,6 +29,7 @@ _TOPIC_OF = {
     "camera": "monitoring_limits",
     "location": "monitoring_limits",
     "surveillance": "monitoring_limits",
+    "watching": "monitoring_limits",
     "recording": "monitoring_limits",
     "biometric": "monitoring_limits",
     "replica": "likeness_consent",

@@ -93,7 +93,7 @@ def _longest(tries: list[tuple[str, str, str]], lower: str, text: str, at: int) 
 
 def _miscased(family: str, written: str) -> bool:
     """Whether an acronym is not written as one: "ai" inside an address, "pte" for private."""
-    return len(written) <= 4 and written.isalpha() and written.islower() and family in _ACRONYM_FAMILIES
+    return len(written) <= 4 and " " not in written and written.islower() and family in _ACRONYM_FAMILIES
 
 
 _ACRONYM_FAMILIES = frozenset({"ai", "automation", "location", "camera", "system", "terminal", "timekeeping"})

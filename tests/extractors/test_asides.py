@@ -30,6 +30,11 @@ from extractors.technologies import technologies
         ("The Employer shall not ask for the password of a social media account.", False),
         ("Within ten days of the implementation of the new payroll system, rates shall rise.", True),
         ("The plan has a telehealth benefit.", True),
+        ("The Union shall track employees by seniority.", True),
+        ("The Town shall not track employees off duty.", False),
+        ("A laptop stolen from a personal car is not replaced.", True),
+        ("The arbitrator may hold the hearing by video conference.", True),
+        ("Personal information given by the Town to the Union shall be erased.", False),
         ("Nurses shall be trained for telehealth.", False),
         ("A clerk who is hurt and seeks medical treatment while working remotely shall say so.", True),
         ("No whole class of jobs shall be ineligible for remote work.", False),
@@ -54,6 +59,12 @@ def test_a_heading_may_make_remote_work_an_aside() -> None:
     assert not is_aside(text, 0, technologies(text), "Remote work")
     assert is_aside(text, 0, technologies(text), "Inclement weather")
     assert is_office_heading("Telephone calls off duty")
+
+
+def test_under_a_heading_on_time_clocks_their_use_is_no_aside() -> None:
+    text = "Clerks shall punch in on the time clock."
+    assert is_aside(text, 0, technologies(text), "Hours")
+    assert not is_aside(text, 0, technologies(text), "Time clocks")
 
 
 def test_medicine_and_formal_lines() -> None:
