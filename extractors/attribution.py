@@ -47,6 +47,13 @@ _STATEMENT = re.compile(
 )
 _UNNAMED = re.compile(r"\W*(?:an?|one|another|some|many|several|two|three)\s+[a-z]", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\((?P<who>[^()]{3,120})\)")
+_SPOKESPERSON = re.compile(
+    rf"[\s,]*(?:an?|the)\s+(?:[A-Z][\w&.’'-]*\s+(?:(?:of|for|and)\s+)?){{1,6}}(?:spokes\w+|officials?|representatives?)\s+(?:{SAY})\b"
+)
+_STAFF_OF = re.compile(
+    r"(?:an?|the|its)? ?(?:[a-z]+ ){0,2}(?:analysts?|researchers?|economists?|officials?|spokes\w+|representatives?"
+    r"|lawyers?|attorneys?|executives?|authors?|scientists?|experts?|leaders?) (?:at|for|from|with|of) (?:the )?"
+)
 _ACCORDED = re.compile(r"[\s,]*according to\s+", re.IGNORECASE)
 _STOP_BETWEEN = re.compile(r"\b(?:to|about|against|on|before|after|during|that|who|which|when|as|while|because|if)\b")
 ACCORDING = re.compile(
@@ -98,6 +105,10 @@ def after(reading: Reading, start: int, end: int, last: Voice | None, finished: 
         if found:
             return found
         return Voice() if finished and _UNNAMED.match(text, verb.end(), end) else None
+    spoken = _SPOKESPERSON.match(text, start, end) if finished else None
+    held = organizations_in(reading, start, spoken.end()) if spoken else ()
+    if held:
+        return Voice(None, None, held[0].name)
     if finished and _ONE_SAID.match(text, start, end):
         return Voice()
     according = _ACCORDED.match(text, start, end)
@@ -138,7 +149,9 @@ def _following(reading: Reading, start: int, end: int, last: Voice | None) -> Vo
     if person:
         return voice_of(reading, person)
     offset = start + len(text[start:end]) - len(text[start:end].lstrip())
-    named = [o for o in organizations_in(reading, start, end) if o.start <= offset + 5]
+    staff = _STAFF_OF.match(text, offset, end)
+    reach = max(offset + 5, staff.end()) if staff else offset + 5
+    named = [o for o in organizations_in(reading, start, end) if o.start <= reach]
     if named:
         return Voice(None, None, named[0].name)
     return unknown(reading, offset, end)
@@ -157,9 +170,10 @@ def _leading(reading: Reading, start: int, end: int, last: Voice | None) -> Voic
         return None
     for candidate in candidates(reading, at, verb.start(), last):
         gap = text[at : candidate.start]
-        if candidate.kind != "person" and gap.strip():
+        if candidate.kind != "person" and gap.strip() and not _STAFF_OF.fullmatch(gap):
             continue
-        if gap.strip() and not (gap[0].isupper() or gap[0].isdigit() or is_role(gap)):
+        led = candidate.kind != "person" or gap[:1].isupper() or gap[:1].isdigit() or is_role(gap)
+        if gap.strip() and not led:
             continue
         between = text[candidate.end : verb.start()]
         if candidate.kind == "organization" and people_in(reading, candidate.end, verb.start()):

@@ -15,9 +15,13 @@ _NAME = r"[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]*\.?){1,3}(?:, (?:Jr|Sr)\.)?"
 _NAMED_FIRST = re.compile(
     rf"{_NAME}, (?P<role>[A-Za-z][^,;:()“”\"]{{2,90}}(?:, [A-Z][^,;:()“”\"]{{2,60}})?), (?:the )?(?=\w)"
 )
+_ROLE_AT = re.compile(rf"{_NAME}, (?P<role>[A-Za-z][^,;:()“”\"]{{2,90}}?) (?:at|with) (?:the )?(?=[A-Z0-9])")
+_OWNER_NEXT = re.compile(rf"{_NAME}, (?=[A-Z0-9])")
+_ITS_ROLE = re.compile(r"['’]s? (?P<role>[A-Za-z][^,;:.()“”\"]{2,60})")
 _TITLED_FIRST = re.compile(rf"(?P<role>[A-Z][a-z-]+) {_NAME}, (?:the )?(?=[A-Z0-9])")
 # Titles that are an organization's own, so that what stands before them is one.
 _OWN = word_set("CEO CTO CFO COO CIO Founder Co-Founder Spokesperson Spokesman Spokeswoman Economist Analyst Organizer")
+_OF_COMPANIES = word_set("CEO CTO CFO COO CIO")
 _TITLES = TITLE_WORDS | TITLE_MODIFIERS
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
 _NO_ACRONYMS = word_set("GOP CEO CFO CTO COO USA LGBTQ NASDAQ NYSE COVID EVP SVP MLB DEI STEM")
@@ -38,6 +42,19 @@ def held_at(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[C
                 last = further(row, run_end(row, first))
                 if _closes(text, row[last - 1].end, end):
                     yield Cued(first, last, None)
+    for match in _ROLE_AT.finditer(text, start, end):
+        first = bisect_left(starts, match.end())
+        if first < len(row) and row[first].start == match.end() and row[first].shape == WORD and is_role(match["role"]):
+            last = run_end(row, first)
+            if text[row[last - 1].end : row[last - 1].end + 1] in (",", ".", ";", ")", ""):
+                yield Cued(first, last, None)
+    for match in _OWNER_NEXT.finditer(text, start, end):
+        first = bisect_left(starts, match.end())
+        if first < len(row) and row[first].start == match.end() and row[first].shape == WORD:
+            last = run_end(row, first)
+            owns = _ITS_ROLE.match(text, row[last - 1].end) if last > first and row[last - 1].owner else None
+            if owns and is_role(" ".join(owns["role"].split()[:5])):
+                yield Cued(first, last, None)
     yield from _before_titles(row)
 
 
@@ -60,4 +77,4 @@ def _before_titles(row: Sequence[Token]) -> Iterator[Cued]:
         named = last < len(row) and row[last].joined and row[last].text in GIVEN_NAMES
         shows = _ACRONYM.fullmatch(token.text) is not None or (titles and titles[0] in _OWN)
         if named and shows and any(word in TITLE_WORDS for word in titles):
-            yield Cued(at, at + 1, None)
+            yield Cued(at, at + 1, "employer" if titles[0] in _OF_COMPANIES else None)

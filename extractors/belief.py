@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.gazetteer import Known
+from extractors.given_names import GIVEN_NAMES
 from extractors.heads import GENERIC
 from extractors.rows import SmallWords
 from extractors.tokens import WORD, Token, word_set
@@ -72,6 +73,8 @@ def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capit
     """
     first, last = row[known.first], row[known.last - 1]
     before, after = text[max(0, first.start - 28) : first.start], text[last.end : last.end + 28]
+    if _is_surname(row, known):
+        return False
     if known.written == "ICE" and _IMMIGRATION.search(text) and first.text == "ICE":
         return True
     if known.written in _NEVER:
@@ -102,6 +105,12 @@ def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capit
         return bool(_THE_BEFORE.search(before)) and not _beside(row, known)
     generic = known.written in GENERIC
     return not generic and not _beside(row, known) and known.written.casefold() not in plain
+
+
+def _is_surname(row: Sequence[Token], known: Known) -> bool:
+    """Whether a single word stands right after a given name: "Kate Target"."""
+    before = row[known.first - 1] if known.first and known.last - known.first == 1 else None
+    return before is not None and row[known.first].joined and not before.owner and before.text in GIVEN_NAMES
 
 
 def _shown(known: Known, before: str, after: str, capitals: bool) -> bool | None:

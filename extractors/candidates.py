@@ -12,7 +12,7 @@ from extractors.given_names import GIVEN_NAMES
 from extractors.heads import KINDS
 from extractors.names import TERMS_IN_CAPITALS, organizations_in
 from extractors.phrases import SMALL
-from extractors.places import PEOPLES, PLACES, is_group, is_place
+from extractors.places import PARTIES, PEOPLES, PLACES, is_group, is_place
 from extractors.rows import Name, Row, rows
 from extractors.titles import TITLE_MODIFIERS, TITLE_WORDS
 from extractors.tokens import CONNECTOR, WORD, word_set
@@ -20,10 +20,16 @@ from extractors.tokens import CONNECTOR, WORD, word_set
 _REGULAR = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'‑-][^\W\d_]+)*")
 _INITIAL = re.compile(r"[A-Z](?:\.?[A-Z])?")
 _PARTY = re.compile(r"[DRI]-[A-Z]")  # D-Mass
+_DIRECTIONS = word_set("North South East West Northern Southern Eastern Western New Upper Lower Greater Central")
+_PRESIDENTS = word_set("Trump Biden Obama Harris")
+_THEIR_STAFF = re.compile(
+    r"(?:['’]s?)? (?:administration|campaign|team|White House|era|camp|allies|officials?|presidency|advis[eo]rs?|aides?"
+    r"|[Aa]dministration|Administration|voters?|supporters?|loyalists?)\b|-era\b|[-–]"
+)
 _PARTICLES = word_set("de del la le van von der di da du bin al el")
 _SUFFIX = word_set("Jr Sr II III IV MD PhD Ph.D")
 _BEFORE_PLACES = word_set("San Santa Saint St Port Fort Los Mount Mt Lake Camp")
-_TITLES_AS_SURNAMES = word_set("Dean Judge Head Speaker Sheriff Mayor Fellow Council Bank House Post Court Young")
+_TITLES_AS_SURNAMES = word_set("Dean Judge Head Speaker Sheriff Mayor Fellow Council Bank House Post Court Young Press")
 _NEVER = word_set(
     "Economics Physics Chemistry Medicine Literature Pro Tempore Task Emoluments Bipartisan Artificial"
     " Intelligence Machine Learning Silicon Executive Big"
@@ -114,6 +120,9 @@ def _candidates(text: str, row: Row, organizations: tuple[Name, ...]) -> Iterato
             last = _with_suffix(row, end)
             start, finish = row.tokens[first].start, row.tokens[last - 1].end
             full = len([word for word in words if len(word) > 1]) > 1
+            if not full and words[0] in PARTIES and _THEIR_STAFF.match(text, finish):
+                at = max(end, last)
+                continue
             yield Candidate(row, first, last, start, finish, text[start:finish], full)
             end = max(end, last)
         at = end
@@ -146,7 +155,8 @@ def _end(row: Row, at: int, taken: set[int]) -> int:
             if not (joined and row.tokens[end + 1].joined and row.tokens[end + 1].shape == WORD):
                 break
         elif token.shape != WORD or not _is_namelike(token.text, row.shouting):
-            surname = token.text in _TITLES_AS_SURNAMES and end > at and row.tokens[end - 1].text in GIVEN_NAMES
+            shown = end > at and (row.tokens[end - 1].text in GIVEN_NAMES or len(row.tokens[end - 1].text) == 1)
+            surname = token.text in _TITLES_AS_SURNAMES and shown
             if not surname:
                 break
         end += 1
@@ -185,9 +195,9 @@ def _short(row: Row, first: int, end: int) -> int:
 
 
 def _is_no_person(words: list[str]) -> bool:
-    if len(words) > 5 or words[-1] in _NOT_LAST or is_place(words) or is_group(words):
+    if len(words) > 5 or words[-1] in _NOT_LAST or is_place(words) or (is_group(words) and words[0] not in _PRESIDENTS):
         return True
-    if all(len(word) < 2 for word in words):
+    if all(len(word) < 2 for word in words) or (len(words) > 1 and words[0] in _DIRECTIONS):
         return True
     return words[0] not in GIVEN_NAMES and (words[0] in PEOPLES or (words[0] in PLACES and len(words) > 1))
 

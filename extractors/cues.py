@@ -58,6 +58,7 @@ _AFTER = re.compile(
     r"|CEO|founder|co-founder)|(?P<survey>survey|poll))\b"
     rf"|,(?: which is)? (?:a|an|the|one of the) (?:[\w’'-]+ ){{0,5}}?(?P<noun>{_NOUN})\b(?![-’'])"
 )
+_IN_A_PLACE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross) $")
 _NO_NAMES = word_set(
     "AI AGI HR IT QA GPS PC TV CEO CFO CTO PDF LLM LLMs GPT ML API APIs DEI PPE UBI GDP R&D CBA CBAs MOU NDA RFI RFP ID"
     " VR AR IP KPI KPIs PR GIG FAQ ESG H-1B COVID COVID-19 STEM K-12 Internet Web Bill Act Title Section Article HERE"
@@ -66,7 +67,7 @@ _NO_NAMES = word_set(
     " Intelligence Machine Learning Robot Robots Automation Federal Gig Delivery Warehouse Unionized Nonunion Non-union"
     " Thousands Hundreds Dozens Contract Frontline Essential Immigrant Young Women Men Older Remote Tech Digital Social"
     " Civil Human Industry Market Society World Government State Program Programme Christmas Thanksgiving English"
-    " Spanish Bible Constitution Earth God"
+    " Spanish Bible Constitution Earth God Republic Kingdom"
     " AL AK AZ AR CA CO CT DC FL GA HI IA IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI"
     " SC SD TN TX UT VA VT WA WI WV WY ON BC NSW VIC QLD"
 )
@@ -114,13 +115,16 @@ def cued(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[Cued
         first = bisect_left(starts, match.end())
         if first < len(row) and row[first].start == match.end() and row[first].shape == WORD:
             last = further(row, run_end(row, first))
-            if row[last - 1].text not in _SUBUNITS:
+            if row[last - 1].text not in _SUBUNITS and text[row[last - 1].end : row[last - 1].end + 1] not in (
+                "+",
+                "@",
+            ):
                 yield Cued(first, last, _kind(match))
     for last in range(1, len(row) + 1):
         token = row[last - 1]
         if token.shape != WORD or (last < len(row) and row[last].shape == WORD and row[last].joined):
             continue
-        after = _AFTER.match(text, token.end, end)
+        after = _AFTER.match(text, token.end, end) if text[token.end : token.end + 1] not in "+@" else None
         if after is not None:
             first = run_start(row, last - 1)
             union = _known_union(text, row, first, last) if _UNION_AFTER.match(text, token.end, end) else None
@@ -129,6 +133,8 @@ def cued(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[Cued
                 continue
             while first < last - 1 and row[first].text in _NO_NAMES:
                 first += 1
+            if after["noun"] and _IN_A_PLACE.search(text, max(start, row[first].start - 9), row[first].start):
+                continue
             yield Cued(first, last, _kind(after))
 
 
@@ -179,6 +185,8 @@ def run_start(row: Sequence[Token], last: int) -> int:
 def may_name(words: list[str]) -> bool:
     """Whether these words can be the name of an unknown organization at all."""
     if not words or len(words) > 5 or words[0] in SMALL or words[0] in TITLE_WORDS or words[-1] in TITLE_WORDS:
+        return False
+    if any(part in SMALL for word in words for part in word.split("-")):
         return False
     telling = [w for w in words if w not in _NO_NAMES and w not in GENERIC and w not in KINDS and not _NUMBER.match(w)]
     if not telling or all(len(w) < 2 for w in telling) or words[-1] in _NO_NAMES - {"AI"}:

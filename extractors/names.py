@@ -31,7 +31,15 @@ from records.ids import fold_name
 __all__ = ["Name", "as_written", "find_organizations", "main_union", "organizations_in", "told_name"]
 
 _UNNAMED = frozenset(
-    {"european union", "eu", "democratic party", "republican party", "labour party", "the labor party"}
+    {
+        "european union",
+        "eu",
+        "democratic party",
+        "republican party",
+        "labour party",
+        "the labor party",
+        "electoral college",
+    }
 )
 _LAWS = word_set(
     "Act Acts Bill Agreement Rule Order Summit Award Awards Treaty Directive Amendment Amendments Resolution Challenge"
@@ -137,7 +145,7 @@ def _sure(text: str, row: Row, capitals: bool) -> list[Known]:
         if not _covered(phrase, known):
             last = row.tokens[phrase.last - 1]
             name = text[row.tokens[phrase.first].start : last.end]
-            row.take(phrase.first, phrase.last, _plain(name), kind_of(name, phrase.head))
+            row.take(phrase.first, phrase.last, _plain(name), _branch(row, phrase, known) or kind_of(name, phrase.head))
     doubtful = []
     for k in known:
         if not row.free(k.first, k.last) or _is_suffix(row, k):
@@ -147,6 +155,12 @@ def _sure(text: str, row: Row, capitals: bool) -> list[Known]:
         else:
             _take(row, k)
     return doubtful
+
+
+def _branch(row: Row, phrase: Phrase, known: Sequence[Known]) -> str | None:
+    """The kind of the known organization of which a phrase names a part: "American Civil Liberties Union of Ohio"."""
+    whole = next((k for k in known if k.first == phrase.first and k.last < phrase.last and not k.risky), None)
+    return whole.entry.kind if whole and row.tokens[whole.last].text == "of" and whole.last - whole.first > 1 else None
 
 
 def _is_suffix(row: Row, known: Known) -> bool:

@@ -151,9 +151,9 @@ def _add_given(full: dict[str, list[str]], small: SmallWords) -> None:
 
 def _are_one(name: str, other: str) -> bool:
     """Whether names with one surname are one person's: the same given name, and no "Jr." to only one."""
-    return name.split(maxsplit=1)[0] == other.split(maxsplit=1)[0] and bool(_SUFFIX.search(name)) == bool(
-        _SUFFIX.search(other)
-    )
+    same = name.split(maxsplit=1)[0] == other.split(maxsplit=1)[0]
+    same = same or name.endswith(f" {other}") or other.endswith(f" {name}")
+    return same and bool(_SUFFIX.search(name)) == bool(_SUFFIX.search(other))
 
 
 def _name(candidate: Candidate, full: dict[str, list[str]]) -> str | None:

@@ -72,4 +72,12 @@ def clean_role(role: str) -> str:
         words.pop()
     while words and words[0].strip(",") in _LEADING:
         words.pop(0)
+    if (
+        len(words) > 2
+        and words[1] == "and"
+        and words[2][0].islower()
+        and words[0][0].isupper()
+        and not is_role(words[0])
+    ):
+        words = words[2:]  # "Ruiz and co-founder": the first is another person
     return " ".join(words).strip(" ,")

@@ -34,6 +34,7 @@ _WHO_DOES = re.compile(
 _THE_ROLE = re.compile(r" the (?=(?:[\w’'.-]+ ){0,4}?(?:MP|MEP|MSP|president|leader|director|secretary|chair|head)\b)")
 _SEPARATOR = re.compile(r"(?:,| [–—-]|:| \|) (?:the )?")
 _BYLINE = re.compile(r"(?:^|\n|[.•|–—-] )(?:[Ww]ritten )?[Bb]y:? $")
+_IS = re.compile(r"(?:is|was|has been|had been|are|were|has|had|will|would) (?P<article>(?:an?|the) )?")
 _HONORED = re.compile(r"^(?:The )?(?:Honorable|Hon\.|Mr\.|Ms\.|Mrs\.|Dr\.) ")
 _OPENS = re.compile(r"(?:.*[”\"] ?)?[\s*•–—▪-]*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Rev|Sir)\b\.? )?", re.DOTALL)
 _FEDERATION = re.compile(
@@ -83,8 +84,11 @@ def posts_after(text: str, line: Line, person: Candidate, at: int) -> Iterator[P
         and not copula
         and (_is_title_line(text, line, opening.end()) or _THE_ROLE.match(text, at, end) is not None)
     )
+    said = _IS.match(text, opening.end(), end)
+    if said and not said["article"]:
+        return
     if comma or copula or title_follows:
-        for post in posts_told(text, line, person, opening.end()):
+        for post in posts_told(text, line, person, said.end() if said else opening.end()):
             if not copula or post.organization is not None:
                 yield post
 
@@ -159,7 +163,7 @@ def posts_told(text: str, line: Line, person: Candidate, at: int, limit: int | N
             yield Post(person.start, at + len(alone), person, clean_role(alone), None)
         return
     owners = [name for name in ahead if name.end <= held.start and text[name.end : held.start] in ("’s ", "'s ")]
-    said = re.split(r" at (?:the )?(?=[A-Z])", _LINK.sub("", text[at : (owners[-1] if owners else held).start]))[0]
+    said = re.split(r" at (?:an? |the )?", _LINK.sub("", text[at : (owners[-1] if owners else held).start]))[0]
     told = told_role(said) or (said if is_function(said.strip(" ,")) else "")
     if not told:
         return

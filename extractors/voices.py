@@ -112,6 +112,10 @@ ROLE_WORDS = re.compile(
 _BYLINE = re.compile(r"(?:\A|\n)\W*(?:[Ww]ritten )?[Bb]y:? (?:[A-Z][\w.’'-]+ (?:and )?){0,3}\Z")
 
 
+_ACTS = re.compile(r",? (?:who |also |then |has |had |have |is |was )?[a-z]")
+_OPENED = re.compile(r"(?:\A|[.!?][”\"]? |, )(?:[A-Z][\w.]* )?\Z")
+
+
 @dataclass(frozen=True)
 class Voice:
     """Who speaks: a person with role and organization, or an organization alone, or (all None) a nameless group."""
@@ -215,7 +219,8 @@ def candidates(reading: Reading, start: int, end: int, last: Voice | None) -> li
 
 def _people(reading: Reading, start: int, end: int) -> Iterator[Person]:
     """People between two offsets, without capitalised titles of documents taken for a person."""
-    return (p for p in people_in(reading, start, end) if p.name.rsplit(" ", 1)[-1] not in _NO_NAMES)
+    people = people_in(reading, start, end)
+    return (p for p in people if p.name.split()[0] in GIVEN_NAMES or p.name.rsplit(" ", 1)[-1] not in _NO_NAMES)
 
 
 def unknown(reading: Reading, start: int, end: int) -> Voice | None:
@@ -252,7 +257,7 @@ def referred(reading: Reading, match: re.Match[str], last: Voice | None) -> Voic
             return _initials_before(reading, match.start()) or (last if last and not last.name else Voice())
         return _person_before(reading, match.start(), last)
     if match["person"]:
-        return _holder_before(reading, match["person"], match.start(), last)
+        return _holder_before(reading, match["person"], match.start(), last) or Voice()
     noun = match["group"].casefold()
     kinds = (
         ("union", "federation")
@@ -290,9 +295,22 @@ def _holder_before(reading: Reading, noun: str, at: int, last: Voice | None) -> 
     return _person_before(reading, at, last)
 
 
+def _is_subject(text: str, person: Person, begin: int) -> bool:
+    """Whether a person named in a paragraph is who a sentence of the text's own is about: it opens with the name."""
+    before = text[begin : person.start]
+    if sum(before.count(mark) for mark in '“”"') % 2 or not _ACTS.match(text, person.end):
+        return False
+    return _OPENED.search(before[-60:]) is not None
+
+
 def _person_before(reading: Reading, at: int, last: Voice | None = None) -> Voice | None:
     speaking = reading.get(find_speaking)
     earlier = bisect_left(speaking, at, key=lambda pair: pair[0])
+    begin = reading.text.rfind("\n", 0, at) + 1
+    if not earlier or speaking[earlier - 1][0] < begin:
+        subjects = [p for p in people_in(reading, begin, at) if _is_subject(reading.text, p, begin)]
+        if subjects:
+            return voice_of(reading, subjects[-1])
     if earlier:
         return speaking[earlier - 1][1]
     if last and last.name:

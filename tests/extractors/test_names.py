@@ -88,6 +88,10 @@ def test_found(text: str, expected: list[str]) -> None:
         "She organizes with drivers in Blaine, MN.",
         "They launched News, Not Slop, a campaign against it.",
         "An Economic Reform Roundtable follows.",
+        "Only the Tuesday-Saturday drivers came.",
+        "In Quay Springs, Iowa, the militant union won.",
+        "The British brand Me+Em sold it.",
+        "Kate Target said no.",
     ],
 )
 def test_no_organization(text: str) -> None:

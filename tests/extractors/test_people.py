@@ -114,6 +114,12 @@ def _told(text: str) -> list[Told]:
         ("Oren Quillfeather – painter and Microsoft Director – moved it.", [
             ("Oren Quillfeather", "painter", None), ("Oren Quillfeather", "Director", "Microsoft"),
         ]),
+        # an organization no list knows, shown by the role held there
+        ("Ana Ruiz, head of mail at Quillon Anywhere, told us.", [("Ana Ruiz", "head of mail", "Quillon Anywhere")]),
+        ("Ana Ruiz, QXM’s Vice President of Parcels, left.", [("Ana Ruiz", "Vice President of Parcels", "QXM")]),
+        ("Ana Ruiz, a clerk at parcels company Quillon, left.", [("Ana Ruiz", "clerk", "Quillon")]),
+        # somebody whose name is also a party's
+        ("President Trump left. The Trump administration stayed.", [("Trump", "President", None)]),
         # lines
         ("By Ana Ruiz, Brookings Institution.", [("Ana Ruiz", None, "Brookings Institution")]),
         ("The Honorable Ana Ruiz\nInspector General\nU.S. Department of Labor", [
@@ -141,6 +147,8 @@ def test_posts(text: str, expected: list[Told]) -> None:
         "Ana Ruiz, who left, met Congress.",
         "The members of the union met in San Jose.",
         "Ana Ruiz, lead author of the report, left.",
+        "Ana Ruiz, is leaving the room.",
+        "He lives in North Quillmouth, said the officer.",
         "The 2024 award for Economics went to nobody.",
     ],
 )

@@ -139,6 +139,41 @@ def test_terms_and_titles_are_no_quotes(text: str) -> None:
     assert quotes(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The app decides our breaks,” a Microsoft spokesperson said.",
+        "“The app decides our breaks,” said a spokesperson for Microsoft.",
+        "“The app decides our breaks,” analysts at Microsoft wrote in a report.",
+    ],
+)
+def test_staff_speak_for_their_organization(text: str) -> None:
+    (fact,) = quotes(text)
+    assert (fact.speaker_name, fact.organization_name) == (None, "Microsoft")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Quay Guild contract states that robots “may be used by the crew as a tool” only.",
+        "In a panel titled “What the robots bring to the docks”, they spoke.",
+        "This year’s theme, “A turning point”, was new, Maya Crane said.",
+        "The union spoke of “crane ghosts,” the term for empty cabs.",
+    ],
+)
+def test_contracts_do_not_speak_and_titles_are_none(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_she_is_whom_the_paragraph_is_about() -> None:
+    text = (
+        "“The app decides,” said Omar Reyes.\n"
+        "The school pays no leave, so Maya Crane went back in May.\n"
+        "In the fall, Crane won’t return. It was hard. “I gave my whole life to this work,” she said."
+    )
+    assert [fact.speaker_name for fact in quotes(text)] == ["Maya Crane", "Omar Reyes"]  # longest first
+
+
 def test_words_quoted_again_in_part_give_one_row() -> None:
     text = (
         "# Union president: camera plan is “a step too far”\n"
