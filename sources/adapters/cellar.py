@@ -37,8 +37,8 @@ class Cellar(Api):
 
     def first(self, asking: Asking) -> str:
         """The question, in the words of the store; texts are asked for in the source's language."""
-        phrases = re.split(r"\s+OR\s+", (asking.source.query or "").lower())
-        plain = [re.sub(r"[^\w\s-]", "", phrase).strip() for phrase in phrases]
+        phrases = re.split(r"\s+OR\s+", asking.source.query or "")
+        plain = [re.sub(r"[^\w\s-]", "", phrase).strip().lower() for phrase in phrases]
         words = " || ".join(f'contains(lcase(str(?title)), "{phrase}")' for phrase in plain if phrase)
         question = _ASKED.format(
             language=_LANGUAGES.get(asking.source.language or "en", "ENG"),

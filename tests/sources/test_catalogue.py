@@ -33,7 +33,7 @@ def write(folder: Path, text: str, name: str = "dock.yaml") -> Path:
 def test_every_bundled_source_is_good() -> None:
     sources, problems = load()
     assert problems == ()
-    assert len(sources) == len(list(BUNDLED.glob("*.yaml"))) >= 12
+    assert len(sources) == len(list(BUNDLED.glob("*.yaml"))) >= 40
     assert {source.document_type for source in sources} >= set(DOCUMENT_TYPES) - {"other"}
     assert len({source.country for source in sources} - {None}) >= 5
     for source in sources:
