@@ -84,11 +84,17 @@ class Local(Fetcher):
     port = 0
 
     def fetch(
-        self, url: str, *, source_id: str | None = None, earlier: Capture | None = None, secret: Secret = NO_SECRET
+        self,
+        url: str,
+        *,
+        source_id: str | None = None,
+        earlier: Capture | None = None,
+        secret: Secret = NO_SECRET,
+        is_document: bool = False,
     ) -> Fetched:
         parts = urlsplit(url)
         local = urlunsplit(("http", f"{parts.hostname}:{self.port}", parts.path, parts.query, ""))
-        fetched = super().fetch(local, source_id=source_id, earlier=earlier, secret=secret)
+        fetched = super().fetch(local, source_id=source_id, earlier=earlier, secret=secret, is_document=is_document)
         return replace(fetched, capture=replace(fetched.capture, url=url, final_url=url))
 
 

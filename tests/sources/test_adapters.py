@@ -340,10 +340,12 @@ def test_links_of_a_page_are_followed_one_step(web: Web, tmp_path: Path) -> None
         "test", "T", None, None, None, "feed", web.url("/feed"), follow="main a", exclude=("/skip/",), include=("page",)
     )
     with fetching(tmp_path) as fetcher:
-        got = list(follow(made, url, fetcher, lambda _url: None, {}))
-        led = list(follow(replace(made, keep_pages=False), url, fetcher, lambda _url: None, {}))
-        alone = list(follow(replace(made, keep_pages=False), web.url("/list/a.pdf"), fetcher, lambda _url: None, {}))
-        plain = list(follow(replace(made, follow=None), url, fetcher, lambda _url: None, {}))
+        got = list(follow(made, url, fetcher, lambda _url: None, environment={}))
+        led = list(follow(replace(made, keep_pages=False), url, fetcher, lambda _url: None, environment={}))
+        alone = list(
+            follow(replace(made, keep_pages=False), web.url("/list/a.pdf"), fetcher, lambda _url: None, environment={})
+        )
+        plain = list(follow(replace(made, follow=None), url, fetcher, lambda _url: None, environment={}))
     assert [(urlsplit(one.fetched.capture.url).path, one.fetched.capture.outcome, one.is_document) for one in got] == [
         ("/list/page", "new", True),
         ("/list/a.pdf", "new", True),
@@ -363,10 +365,11 @@ def test_a_page_that_did_not_change_is_followed_from_the_archive(web: Web, tmp_p
     )
     with fetching(tmp_path) as fetcher:
         known = {
-            one.fetched.capture.url: one.fetched.capture for one in follow(made, url, fetcher, lambda _url: None, {})
+            one.fetched.capture.url: one.fetched.capture
+            for one in follow(made, url, fetcher, lambda _url: None, environment={})
         }
     with fetching(tmp_path, run="two") as fetcher:
-        again = [one.fetched.capture.outcome for one in follow(made, url, fetcher, known.get, {})]
+        again = [one.fetched.capture.outcome for one in follow(made, url, fetcher, known.get, environment={})]
     assert again == ["not_modified"] * 3
 
 

@@ -47,7 +47,7 @@ def test_a_source_reads_its_sample(source: Source, tmp_path: Path) -> None:
         assert [problem for problem in offered.problems if problem.severity != "info"] == []
         assert tuple(found.url for found in offered.found) == sample.offers
         for found in offered.found:
-            for got in follow(source, found.url, fetcher, lambda _url: None, environment):
+            for got in follow(source, found.url, fetcher, lambda _url: None, environment=environment):
                 captures.append(got.fetched.capture)
                 body = got.fetched.body
                 assert body is not None, got.fetched.capture.error
