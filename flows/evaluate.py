@@ -9,21 +9,26 @@ from pathlib import Path
 from rich.console import Console
 
 from flows.ask import AskError, open_warehouse
+from flows.labelled import FILE, labelled
 from flows.lock import locked
 from flows.settings import Settings
 from records.model import Quality
 from warehouse.measure import RULES, Measured, measure
+from warehouse.measure_clauses import CLAUSES, add_clauses
 from warehouse.store import Store
 
 
 def evaluate(settings: Settings, gold: Path, misses: str, console: Console) -> None:
     """Measures, prints a line per table and attribute, and records the result. Raises AskError where it cannot."""
-    if not any(gold.glob("*.gold.json")):
-        raise AskError(f"{gold} holds no *.gold.json files")
-    if misses and misses not in RULES:
-        raise AskError(f"--misses is {misses!r}; it must be one of {', '.join(RULES)}")
+    clauses = gold / FILE
+    if not any(gold.glob("*.gold.json")) and not clauses.is_file():
+        raise AskError(f"{gold} holds no *.gold.json files and no {FILE}")
+    if misses and misses not in (*RULES, CLAUSES):
+        raise AskError(f"--misses is {misses!r}; it must be one of {', '.join((*RULES, CLAUSES))}")
     with open_warehouse(settings) as con:
         result = measure(con, gold, misses)
+    if clauses.is_file():
+        add_clauses(result, labelled(clauses), misses)
     for verdict, file, fact in result.misses:
         told = {key: value for key, value in fact.items() if value and not key.endswith("_id")}
         console.print(f"{verdict:7}{file}  {json.dumps(told, ensure_ascii=False, default=str)[:400]}", markup=False)

@@ -207,6 +207,39 @@ def test_a_warehouse_that_is_none_is_said_to_be_none(say: Callable[..., Result],
     assert "cannot be opened" in told.stderr
 
 
+def test_labelled_clauses_are_measured_beside_documents(
+    say: Callable[..., Result], ingested: Path, tmp_path: Path
+) -> None:
+    data = shutil.copytree(ingested, tmp_path / "data")
+    clauses = [
+        {"id": "a", "relevant": True, "topics": ["advance_notice"], "modality": "obligation", "notice_days": 60},
+        {"id": "b", "relevant": False},
+        {"id": "c", "relevant": True},
+    ]
+    texts = (
+        "The Employer shall give the Union sixty (60) days’ notice before it installs robots.",
+        "This contract shall be automatically renewed each July.",
+        "The parties shall meet each spring to talk of the picnic.",
+    )
+    lines = [json.dumps(clause | {"text": text}) for clause, text in zip(clauses, texts, strict=True)]
+    (tmp_path / "clauses.jsonl").write_text("\n".join(lines))
+    told = say("evaluate", tmp_path, "--data", data, "--misses", "clauses")
+    assert told.exit_code == 0, told.output
+    counts = next(line.split() for line in told.output.splitlines() if line.startswith("clauses"))
+    assert counts[1:4] == ["2", "1", "1"]
+    assert "missed c" in told.output
+    assert next(line.split()[1:4] for line in told.output.splitlines() if "clauses.notice_days" in line) == [
+        "1",
+        "of",
+        "1",
+    ]
+
+    (tmp_path / "clauses.jsonl").write_text('{"text": "no label"}')
+    told = say("evaluate", tmp_path, "--data", data)
+    assert told.exit_code == 2
+    assert "line 1" in told.stderr
+
+
 def test_a_measurement_is_printed_kept_and_in_the_warehouse_after_the_next_run(
     say: Callable[..., Result], steward: Callable[..., Ended], ingested: Path, samples: list[Path], tmp_path: Path
 ) -> None:
