@@ -56,6 +56,10 @@ _NOT_YET = re.compile(
     r"\s(?:Campaign|Talks|Negotiations?|Fight|Bargaining|Proposals?|Demands|Updates?|Dispute|Survey|Rally"
     r"|Vote)\b"
 )
+_HEADLINE_VERB = re.compile(
+    r"\b(?:Approv|Ratif|Reach|Secur|Sign|Announc|Negotiat|Demand|Reject|Accept)(?:e?s|ed|ing|y|ies|ied)?\b"
+    r"|\b(?:Wins?|Won|Win|Vote[sd]?|Lands?|Inks?|Gets?|Seeks?|Push(?:es)?|Fights?|Agrees?|Strikes?|Over)\b"
+)
 _TITLE_END = re.compile(rf"[\s,]*\((?:[^()\d]*,?\s?)?(?P<years>{_YEARS})?[^()]{{0,40}}\)")
 _SLASHED = re.compile(r"(?P<one>[A-Z0-9][\w.’'-]+)/(?P<two>[A-Z0-9][\w.’'-]*[\w])(?=\s|\))")
 _IN_BRACKETS = re.compile(r"\s\((?P<names>[A-Z][\w./’' -]{1,40}/[A-Z][\w./’' -]{1,40})\)")
@@ -156,6 +160,7 @@ def _heading(reading: Reading, sentence: Sentence) -> Described | None:
     if (
         title is None
         or _OF_OTHERS.search(title["name"])
+        or _HEADLINE_VERB.search(title["name"])
         or text.startswith(("Source", "See", "Read"))
         or _NOT_YET.match(text, title.end())
     ):
@@ -208,6 +213,7 @@ def _titled(reading: Reading, sentence: Sentence, named: tuple[Name, ...]) -> It
     for match in _TITLE.finditer(text) if "Agreement" in text or "Contract" in text or "CBA" in text else ():
         if (
             _OF_OTHERS.search(match["name"])
+            or _HEADLINE_VERB.search(match["name"])
             or _NOT_YET.match(text, match.end())
             or _NOT_MADE.search(text[: match.start()])
         ):

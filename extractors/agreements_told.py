@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
+from extractors.agreements_around import employer_after_with, told_terms, union_meant
 from extractors.agreements_named import find_described, written
 from extractors.base import Reading
 from extractors.jurisdictions import places_in
@@ -36,7 +38,7 @@ _VERB_FIRST = quick(
     re.IGNORECASE,
 )
 _NOUN_FIRST = quick(
-    rf"\b(?P<noun>{_NOUN})(?=\s+(?:(?:that|which|was|were|has been|have been|,)\s+)?"
+    rf"\b(?P<noun>{_NOUN})(?=\s+(?:(?:that|which|was|were|has been|have been|had been|,)\s+)?"
     r"(?:(?:between|covering)\b|(?:(?:the|by)\s+)?(?:[A-Z][\w’'&.-]*\s+(?:(?:of|and|for|the|in)\s+){0,2}){1,7}"
     r"(?:had |has |have )?(?:negotiated|reached|won|signed|secured|struck|ratified|concluded)\b"
     r"|(?:negotiated|reached|won|signed|secured|struck|ratified|agreed|concluded)\b))"
@@ -44,7 +46,8 @@ _NOUN_FIRST = quick(
 _OWNED = quick(rf"(?<=[’'])s?\s+(?P<noun>(?:20\d\d\s+)?{_NOUN})\s+with\b")
 _CODIFIED = quick(r"\bcodif(?:ied|ying|ies)\b", re.IGNORECASE)
 _RULE_WON = quick(
-    r"\b(?:won|secured|gained|negotiated)\s+(?:[\w-]+\s+){0,4}?(?:rules?|language|protections?|clauses?"
+    r"\b(?:won|secured|gained|negotiated|accept(?:ed)?|agreed to)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:rules?|language|protections?|clauses?"
     r"|provisions?|guarantees?|safeguards?|guardrails)\b",
     re.IGNORECASE,
 )
@@ -82,6 +85,8 @@ _ALSO = re.compile(
     r"|spring|summer|fall))"
 )
 _THE_DEAL = re.compile(r"\b(?:the|this|their) (?:[\w-]+ ){0,2}(?:contract|agreement|deal|pact)\b", re.IGNORECASE)
+_SAYS_SO = re.compile(r"\b(?:announc|confirm|report)\w*\b", re.IGNORECASE)
+_LANGUAGE = re.compile(r"\blanguage (?:that|which|saying|stating|on|in)\b")
 _IN_YEAR = re.compile(r"\bin (?:19|20)\d\d\b|\b20\d\d strike\b")
 _NOUN_ALONE = re.compile(_NOUN, re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
@@ -120,6 +125,8 @@ class _Told:
     headline: bool
     jurisdiction: str | None
     name: str | None = None
+    effective_on: date | None = None
+    expires_on: date | None = None
 
 
 def find_told(reading: Reading) -> tuple[Agreement, ...]:
@@ -128,7 +135,7 @@ def find_told(reading: Reading) -> tuple[Agreement, ...]:
         _Told(d.start, d.end, d.unions, d.employers, d.year, None, d.headline, None, d.name)
         for d in reading.get(find_described)
     )
-    told = _once([*_told(reading), *described])
+    told = _termed(reading, _once([*_told(reading), *described]))
     return tuple(
         Agreement(
             span=reading.span(t.start, t.end),
@@ -136,6 +143,8 @@ def find_told(reading: Reading) -> tuple[Agreement, ...]:
             name=t.name,
             unions=t.unions,
             employers=t.employers,
+            effective_on=t.effective_on,
+            expires_on=t.expires_on,
             year=t.year,
             jurisdiction=t.jurisdiction,
             workers_covered=t.count,
@@ -185,7 +194,7 @@ def _mentions(text: str) -> Iterator[tuple[int, int, bool]]:
             ):
                 continue
             stop = _CLAUSE_END.search(text, match.end())
-            opened = 0 if pattern is _OWNED else match.start()
+            opened = 0 if pattern is _OWNED or _SAYS_SO.search(text[: match.start()]) else match.start()
             yield opened, min(stop.start() if stop else len(text), match.end() + 220), pattern is _NOUN_FIRST
     for pattern in (_CODIFIED, _RULE_WON):
         told = pattern.search(text)
@@ -213,6 +222,9 @@ def _with_parties(
     named = organizations_in(reading, offset + start, offset + end)
     unions = tuple(dict.fromkeys(written(n) for n in named if n.kind in _UNION_KINDS))
     employers = _employers(reading, named, offset + start + also.start() if also else None)
+    if made_with := employer_after_with(reading, offset + start, offset + end):
+        others = (name for name in employers if not name.startswith(f"{made_with} ") and name != made_with)
+        employers = (made_with, *others)
     if not unions and following and _THE_DEAL.search(following.text[:200]) and strong and not start:
         subject = organizations_in(reading, following.start, following.start + 90)
         unions = tuple(dict.fromkeys(written(n) for n in subject if n.kind in _UNION_KINDS))[:1]
@@ -220,10 +232,15 @@ def _with_parties(
         around = organizations_in(reading, sentence.start, sentence.end)
         every = dict.fromkeys(written(n) for n in around if n.kind in _UNION_KINDS)
         unions = tuple(every) if len(every) == 1 else ()
+    if not unions and (employers or strong) and (meant := union_meant(reading, offset, offset + end)):
+        unions = (written(meant),)
+    if _LANGUAGE.search(clause) and named and named[0].start - offset < 5 and named[0].kind in ("media", "employer"):
+        employers = (written(named[0]),)
     codified = bool(_CODIFIED.search(clause))
-    if not (unions or (employers and strong)) or (codified and not unions):
+    won = _RULE_WON.search(clause) and _LANGUAGE.search(clause)
+    if not (unions or (employers and (strong or won))) or (codified and not unions):
         return
-    if _RULE_WON.search(clause) and not (codified or _NOUN_ALONE.search(clause) or _IN_YEAR.search(clause)):
+    if _RULE_WON.search(clause) and not (codified or _NOUN_ALONE.search(clause) or _IN_YEAR.search(clause) or won):
         return
     if codified and not _BARGAINED.search((before.text if before else "") + " " + clause):
         return
@@ -282,6 +299,21 @@ def _once(told: list[_Told]) -> list[_Told]:
         else:
             kept[twin] = replace(kept[twin], name=kept[twin].name or telling.name, year=kept[twin].year or telling.year)
     return sorted(kept, key=lambda t: t.start)
+
+
+def _termed(reading: Reading, told: list[_Told]) -> list[_Told]:
+    """The agreements with the days that the text gives for them: for the one told of last before, or the only one."""
+    for term in reading.get(told_terms) if told else ():
+        before = [n for n, t in enumerate(told) if t.start <= term.start]
+        at = before[-1] if before else 0 if len(told) == 1 else None
+        if at is not None:
+            own = told[at]
+            told[at] = replace(
+                own,
+                effective_on=own.effective_on or term.effective_on,
+                expires_on=own.expires_on or term.expires_on,
+            )
+    return told
 
 
 def _same(one: _Told, other: _Told) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from extractors.agreements import Agreements
@@ -78,3 +80,45 @@ def test_parties_joined_by_a_slash() -> None:
         (("Prospect",), ("Parcelo",), 2020),
         (("Prospect",), ("Parcelo",), 2023),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "unions", "employers"),
+    [
+        ("The stagehands union has reached a tentative agreement with Velvet Palace. The Stagehands Union Local 26 "
+         "met.", ("Stagehands Union Local 26",), ("Velvet Palace",)),
+        ("Unifor members in the Borea Clerical bargaining units ratified a new collective agreement with Borea.",
+         ("Unifor",), ("Borea",)),
+        ("The SAG-AFTRA actors union announced late Monday that a tentative agreement had been reached with a group of "
+         "game makers.", ("SAG-AFTRA",), ()),
+        ("SAG-AFTRA met. In the 2033 contract reached after a strike, the union secured language on consent.",
+         ("SAG-AFTRA",), ()),
+        ("The week was long. The New Republic won language that says that robots may only help.", (), ("New Republic",)),
+        ("SAG-AFTRA pushed management to accept strong contract language.", ("SAG-AFTRA",), ()),
+    ],
+)  # fmt: skip
+def test_parties_are_told_around_it(text: str, unions: tuple[str, ...], employers: tuple[str, ...]) -> None:
+    (fact,) = told(text)
+    assert (fact.unions, fact.employers) == (unions, employers)
+
+
+def test_a_headline_is_no_name_and_terms_stand_in_what_follows() -> None:
+    (fact,) = told(
+        "SAG-AFTRA Approves Six-Year Contract\nSAG-AFTRA members approved a six-year contract with Velvet Palace.\n"
+        "The new contract goes into effect on October 1, 2031 and runs through September 30, 2037. The current "
+        "contract was set to expire on September 15, 2031."
+    )
+    assert (fact.name, fact.employers) == (None, ("Velvet Palace",))
+    assert (fact.effective_on, fact.expires_on) == (date(2031, 10, 1), date(2037, 9, 30))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union wants a contract with Velvet Palace.",
+        "The company signed a supply contract with Velvet Palace.",
+        "The mayor reached an agreement with Congress on the budget.",
+    ],
+)
+def test_what_is_no_agreement(text: str) -> None:
+    assert told(text) == []
