@@ -64,7 +64,7 @@ _NOT_YET = re.compile(
 _TO = re.compile(r"\bto\s+(?:[\w-]+\s+)?$")
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|agree[ds]?)\s+(?:[\w-]+\s+){0,3}?to\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LABOR = re.compile(
-    r"\b(?:union|ratif\w+|collective[- ]bargaining|labou?r|guild|bargain\w*|strike|workers|employees|staff)\b",
+    r"\b(?:union|ratif\w+|collective|labou?r|guild|bargain\w*|strike|workers|employees|staff)\b",
     re.IGNORECASE,
 )
 _OTHER_DEAL = re.compile(
@@ -238,6 +238,8 @@ def _with_parties(
         employers = (written(named[0]),)
     codified = bool(_CODIFIED.search(clause))
     won = _RULE_WON.search(clause) and _LANGUAGE.search(clause)
+    if not unions and not _LABOR.search(sentence.text):
+        return
     if not (unions or (employers and (strong or won))) or (codified and not unions):
         return
     if _RULE_WON.search(clause) and not (codified or _NOUN_ALONE.search(clause) or _IN_YEAR.search(clause) or won):

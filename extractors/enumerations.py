@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.base import Reading
+from extractors.jurisdictions import STATE_CODES
 from extractors.lexicon import lookup
 from extractors.names import Name, find_organizations, organizations_in
 from extractors.people import people_in
@@ -180,6 +181,8 @@ def _two_names(left: str, right: str) -> bool:
 def _belongs(flat: str, match: re.Match[str]) -> bool:
     """Whether ", AFL-CIO" or ", Inc." belongs to the name before it rather than being an item of its own."""
     if re.match(r",\s(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|PLC|N\.A|S\.A|D\.C)\b", match.group()):
+        return True
+    if re.fullmatch(rf",\s(?:{STATE_CODES})", match.group()):
         return True
     before = flat[: match.start()].rsplit(",", 1)[-1].split()
     return len(before) >= 3 and bool(re.match(r",\s(?:AFL|CLC|Local)", match.group()))

@@ -12,6 +12,9 @@ from extractors.sentences import BODY, Sentence, sentences
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATED = re.compile(rf"\s(?:on|in|by)\s(?:{MONTHS}|\w+day)\b.*$")
+_POST = re.compile(
+    r"\b(?:Analyst|Director|President|Manager|Officer|Coordinator|Chair|Secretary|Counsel|Advisor|Adviser)\b"
+)
 _FEWEST = 2  # organizations that make a coalition
 _MEMBERS_ARE = re.compile(
     r"\b(?:[Mm]embers|[Pp]artners|[Pp]articipants|[Ss]ignatories)\b[^.;:]{0,60}?\b(?:include|are|will include)\b:?\s"
@@ -111,7 +114,7 @@ def names_in(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int]]:
     ):
         for match in pattern.finditer(text):
             name = _DATED.sub("", re.sub(r"[’']s$", "", match["name"])).rstrip(".,")
-            if len(name) < 3 or re.fullmatch(HEAD, name):
+            if len(name) < 3 or re.fullmatch(HEAD, name) or _POST.search(name):
                 continue
             if strict and not _many(text) and not (pattern is _FORMED and re.search(r"Coalition|Alliance", name)):
                 continue

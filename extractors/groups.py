@@ -29,6 +29,17 @@ _JOINT = quick(
     r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b|\d)(?!(?:sets?|calls?|was|is|has|have|said|that|which|who|backed"
     r"|signed|issued|released|published|today|and|to|urg\w+|from|by)\b)[\w’'-]+\s?){1,10})?"
 )
+_PLURAL = (
+    r"(?:unions|organi[sz]ations|groups|associations|guilds|federations|nonprofits|non-profits|NGOs|charities"
+    r"|confederations|campaigners"
+    r"|(?<!bipartisan )coalition(?! of (?:\w+ )?(?:lawmakers|senators|members|attorneys|governors)))"
+)
+_LETTER_OF = re.compile(r"\b(?:letter|wrote|urg(?:ed|ing)|call(?:ed|ing) on|demand(?:ed|ing))\b")
+_SENT_BY_MANY = re.compile(
+    rf"\b{_PLURAL}\b(?: \w+){{0,4}} (?:sent|signed|wrote|issued|released|delivered|urged|called on)\b"
+    rf"|\b(?:signed|sent|written) by (?:[\w+,-]+ ){{0,5}}{_PLURAL}\b",
+    re.IGNORECASE,
+)
 _A_LETTER = re.compile(
     r"\b(?:[Ii]n|[Tt]he|[Ss]ent|[Ss]igned|[Ww]rote|[Dd]elivered)\s(?:(?:a|an|the|their|this)\s)?(?:(?:new|joint|open|recent|strongly"
     r" worded|coalition|public)\s){0,2}letter\b"
@@ -41,10 +52,6 @@ SIGNING = re.compile(
     r"\b(?:sign(?:s|ed|ing|atories|ers)?|sent|send|sends|wrote|write|issued?|released?|joined|publish(?:ed)?"
     r"|co-?signed|coordinated|call(?:ed|ing)? on|urg(?:ed|ing|es))\b",
     re.I,
-)
-_PLURAL = (
-    r"(?:unions|organi[sz]ations|groups|associations|guilds|federations|nonprofits|non-profits|NGOs|charities"
-    r"|confederations|campaigners|coalition)"
 )
 _PLURAL_ACT = re.compile(
     rf"\b{_PLURAL}\b[^.;]{{0,200}}?\b(?:sign(?:ed)?|sent|send|wrote|write|issued?|released?|published|delivered"
@@ -169,6 +176,8 @@ def _group(name: str, sentence: Sentence, match: re.Match[str]) -> Group:
 def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Sentence], at: int) -> bool:
     """Whether organizations signed the letter of this sentence: it counts, groups or lists them, or the lead does."""
     text = sentence.text
+    if _of_lawmakers(own) and not _SENT_BY_MANY.search(text):
+        return False
     if counted(sentence):
         return True
     if INDIVIDUALS.search(text[:at]) or _FROM_INDIVIDUALS.search(text):
@@ -193,6 +202,14 @@ def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Senten
             and (SIGNING.search(other.text) or JOINED.search(other.text) or other.text.startswith("We "))
         )
         for other in own[:12]
+    )
+
+
+def _of_lawmakers(own: Sequence[Sentence]) -> bool:
+    """Whether the first sentences tell of lawmakers who wrote a letter; organizations that back it did not write it."""
+    lead = [s.text[:600] for s in own if s.region == BODY][:4]
+    return any(
+        (letter := _LETTER_OF.search(text)) is not None and INDIVIDUALS.search(text[: letter.start()]) for text in lead
     )
 
 

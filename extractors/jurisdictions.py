@@ -26,6 +26,7 @@ _STATES = {
     "SD": "S.D", "TN": "Tenn", "TX": "Tex", "UT": "Utah", "VT": "Vt", "VA": "Va", "WA": "Wash", "WV": "W.Va",
     "WI": "Wis", "WY": "Wyo",
 }  # fmt: skip
+STATE_CODES = "|".join(_STATES)
 _ABBREVIATED = "|".join(re.escape(a) for pair in _STATES.items() for a in pair)
 MEMBER = re.compile(
     rf"\((?:[RDI]|DFL|GOP)\s?[-–]\s?(?:{_ABBREVIATED})\.?(?:[-–]\d{{1,2}})?\)|\((?:{'|'.join(_STATES)})-\d{{1,2}}\)"

@@ -14,23 +14,22 @@ from extractors.lawnumbers import CONNECTORS, NAME, TOKEN, Written, directives_i
 
 _HEADS = frozenset(("Act", "ACT", "Bill", "Law", "Directive", "Regulation", "Regulations", "Ordinance", "Statute"))
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that", "my", "our", "its", "their", "your"))
-_HEADLINE = frozenset(
+_VERBS = frozenset(
     str.split(
         "introduce introduces introduced introducing reintroduce reintroduces reintroduced reintroducing announce "
-        "announces announced "
-        "announcing unveil unveils unveiled unveiling applaud applauds urge urges endorse endorses endorsing oppose "
-        "opposes opposing "
-        "cosponsor cosponsors sponsor sponsors supports praises passes passed leads backs joins signs votes highlights "
-        "celebrates "
-        "celebrate championed champions pushes calls commends welcomes slams rejects vetoes vetoed signed file files "
-        "filed tout touts "
-        "see pass sign veto back join bipartisan bicameral senator senators sen sens rep reps representative "
-        "representatives congressman congresswoman "
-        "president governor gov mayor chairman chairwoman chair because although while when if under unlike since "
-        "after "
-        "before "
-        "these those today yesterday monday tuesday wednesday thursday friday however meanwhile re proposed landmark "
-        "historic"
+        "announces announced announcing unveil unveils unveiled unveiling applaud applauds urge urges endorse endorses "
+        "endorsing oppose opposes opposing cosponsor cosponsors sponsor sponsors supports praises praise passes passed "
+        "leads backs joins signs votes highlights celebrates celebrate champion championed champions pushes calls "
+        "commends welcomes slams rejects vetoes vetoed signed file files filed tout touts see pass sign veto back join "
+        "advance condemn condemns support boost"
+    )
+)
+_TITLES = frozenset(
+    str.split(
+        "bipartisan bicameral senator senators sen sens rep reps representative representatives congressman "
+        "congresswoman president governor gov mayor chairman chairwoman chair because although while when if under "
+        "unlike since after before these those today yesterday monday tuesday wednesday thursday friday however "
+        "meanwhile re proposed landmark historic"
     )
 )
 _OWNERS = frozenset(
@@ -66,12 +65,13 @@ _LEADING = re.compile(
     r"|(?:The|A|An|This|That|Our|Their|His|Her|My|Its|New(?!\s(?:York|Jersey|Mexico|Hampshire|Zealand|South|Orleans"
     r"|England|Brunswick)\b)|Proposed|Potential|Draft|Existing|Current|Each|Any|Such|So-called|Forthcoming|Upcoming"
     r"|Republicans?[’']?|Democratic|GOP)\s+"
+    r"|[A-Z][\w’'-]*-(?:authored|led|backed|sponsored|introduced|written)\s+"
     r"|(?:It|This|That|There|Here)\s(?:is|was)\s(?:the|an?)\s|(?:19|20)\d\d\s+|[&,]\s*)"
 )  # fmt: skip
 _BEFORE_NAME = re.compile(
     r"\b(?:(?:Reauthorization|Introduction|Passage|Enactment|Implementation|Repeal|Signing|Consideration|Priorities"
     r"|Wins|Provisions|Stage|Reading|Debate|Text|Version|Sections?|Spending|Funding|Programs?) (?:of|in|on) (?:the )?"
-    r"|under the (?=[A-Z])"
+    r"|(?:from|under|within) the (?=[A-Z\d])"
     r"|in the (?=[A-Z])|(?:[A-Z][a-z]+(?:ed|s)|Extend|Amend|Reauthorize|Repeal|Upholding|Enact|Codify|Codifying"
     r"|Passing|Implementing) (?:the|an|a) (?=[A-Z]))"
 )
@@ -122,7 +122,7 @@ def _titles(text: str) -> Iterator[Written]:
         if token.text == "Bill" and heading:
             continue  # in a headline any bill is a Bill
         if token.text in _HEADS and not _NO_LAW_AFTER.match(text, token.end):
-            title = _title(text, tokens, index)
+            title = _title(text, tokens, index, heading)
             if title:
                 yield title
 
@@ -137,8 +137,8 @@ def _title_case(text: str) -> bool:
     )
 
 
-def _title(text: str, tokens: Sequence[_Token], head: int) -> Written | None:
-    walk = _Walk(text, tokens, head).run()
+def _title(text: str, tokens: Sequence[_Token], head: int, heading: bool) -> Written | None:
+    walk = _Walk(text, tokens, head, heading).run()
     if walk.first is None:
         return None
     start, end = tokens[walk.first].start, tokens[head].end
@@ -182,6 +182,7 @@ class _Walk:
     text: str
     tokens: Sequence[_Token]
     head: int
+    heading: bool
     first: int | None = None
     owner: str | None = None
     listed: int = 0
@@ -228,7 +229,7 @@ class _Walk:
         if self.owner:
             return None
         if word[0].isupper() or word[0].isdigit():
-            if _stops(self.text, self.tokens, at, self.head):
+            if _stops(self.text, self.tokens, at, self.head, self.heading):
                 return None
             self.first = at
         elif word not in CONNECTORS or _parts(self.tokens, at) or (self.first is None and word in _DETERMINERS):
@@ -237,14 +238,20 @@ class _Walk:
         return at - 1
 
 
-def _stops(text: str, tokens: Sequence[_Token], at: int, head: int) -> bool:
+def _stops(text: str, tokens: Sequence[_Token], at: int, head: int, heading: bool) -> bool:
     """Whether a capitalised word cannot belong to the name: a headline's verb, a title, the head of another law."""
     word = tokens[at].text
     if word in _HEADS:
         following = _after_bracket(tokens, at + 1)
         inner = text[tokens[at].end : tokens[at + 1].start] == " " and tokens[following].text[0].isupper()
         return not inner or word == tokens[at + 1].text or (word == "Bill" and at < head - 1) or word == "ACT"
-    return word.rstrip(".").casefold() in _HEADLINE or (at == head - 1 and word in ("Public", "Common", "Case"))
+    told = word.rstrip(".").casefold()
+    opens = not at or tokens[at - 1].text in (".", "!", "?", ":", "—", "–", "“", "•")
+    return (
+        told in _TITLES
+        or (told in _VERBS and (opens or heading))
+        or (at == head - 1 and word in ("Public", "Common", "Case"))
+    )
 
 
 def _after_bracket(tokens: Sequence[_Token], at: int) -> int:

@@ -128,6 +128,15 @@ _CHANGED = re.compile(
     r"|pursuant to|section \w+ of) (?:the )?\Z",
     re.IGNORECASE,
 )
+_AFTER_PASSAGE = re.compile(
+    r"\b(?:despite|since|after|following|with|upon|marks?|celebrat\w+|applaud\w*|statement\b[^.;]{0,60}? on)"
+    r"\s(?:the\s)?(?:\w+\s)?(?:passage|enactment)\sof\s(?:the\s)?(?:[\w-]+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_GET = re.compile(
+    r"\b(?:to|will|can|must|keep|could|would|should)\s(?:\w+\s){0,3}?(?:get|getting|have|having)\s"
+    r"(?:the\s|this\s|my\s|our\s|his\s|her\s)?(?:\w+\s)?[“\"]?\Z"
+)
 _TWO_CHAMBERS = re.compile(
     r"\b(?:Assembly|assembly|House|house)\b[^;]{0,90}?\b(?:Senate|senate)\b"
     r"|\b(?:Senate|senate)\b[^;]{0,90}?\b(?:Assembly|assembly|House|house)\b"
@@ -159,7 +168,7 @@ _HYPOTHETICAL = re.compile(
     r"(?:(?:be|it|is|has|have|been|not|yet|quickly|again|finally|soon|also|swiftly|and|the)\s){0,3}\Z"
 )
 _EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|last (?:Congress|session|year)|prior|earlier version|11[0-8]th Congress|an earlier)\b",
+    r"\b(?:previous(?:ly)?|last (?:Congress|session)|prior|earlier version|11[0-8]th Congress|an earlier)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:in|of|since|,)\s(?:(?:early|late|mid)[- ]?)?(?:(?:January|February|March|April|May|June"
@@ -211,9 +220,10 @@ class _About:
             status, strong = "executive_order", True
         return Evidence(status, strong, base + start, base + end, self.sentence, self.law)
 
-    def fact(self, text: str, at: int) -> bool:
-        """Whether the words at `at` are told as fact, not as a wish or of an earlier bill."""
-        return not _HYPOTHETICAL.search(text[max(0, at - 60) : at]) and not _EARLIER.search(text[:220])
+    def fact(self, text: str, at: int, status: str = "") -> bool:
+        """Whether the words at `at` are told as fact, not as a wish or, past its introduction, of an earlier bill."""
+        earlier = status != "introduced" and _EARLIER.search(text[:220])
+        return not _HYPOTHETICAL.search(text[max(0, at - 60) : at]) and not earlier
 
 
 def _as_object(about: _About) -> Iterator[Evidence]:
@@ -223,7 +233,8 @@ def _as_object(about: _About) -> Iterator[Evidence]:
             continue
         near = [m for m in pattern.finditer(about.before) if _near(about.before[m.end() :])]
         for match in near[-1:]:
-            found, real = True, about.fact(about.before, match.start())
+            real = about.fact(about.before, match.start(), name)
+            found = True
             status = _which_chamber(about.sentence) if name == "passed" else name
             yield about.made(status if real else "proposed", real, match.start() - size, match.end() - size)
 
@@ -241,7 +252,7 @@ def _as_subject(about: _About) -> Iterator[Evidence]:
         if match and status == "failed" and _OF_ITS_CHANGE.search(about.before[-60:]):
             continue
         if match and not re.search(r"[.;]\s(?!it\b)", after[: match.start()]):
-            real = about.fact(after, match.start())
+            real = about.fact(after, match.start(), status) and not _GET.search(about.before[-60:])
             both = status == "passed_chamber" and _TWO_CHAMBERS.search(after)
             told = "passed" if both else status
             yield about.made(told if real else "proposed", real, match.start(), match.end())
@@ -261,6 +272,9 @@ def _hinted(about: _About) -> Iterator[Evidence]:
     before, after = about.before, about.after
     if re.search(r"\b[Uu]nder (?:the )?\Z", before) and not re.search(r"\bwould\b", after[:90]):
         yield about.made("in_force", False, 0, 0)
+        return
+    if _AFTER_PASSAGE.search(before[-140:]):
+        yield about.made("passed", True, 0, 0)
         return
     if _TO_COME.search(before[-60:]):
         yield about.made("proposed", True, 0, 0)

@@ -10,6 +10,7 @@ from extractors.base import Reading
 from extractors.enumerations import Listed, organization_of, organizations_listed
 from extractors.group_names import NOUN
 from extractors.groups import INDIVIDUALS, LETTER, SIGNING, Group, counted, tells_of
+from extractors.names import organizations_in
 from extractors.quick import quick
 from extractors.sentences import BODY, Sentence, sentences
 
@@ -53,6 +54,12 @@ _SENT_FROM = re.compile(
     r"|organi[sz]ations|members)\b[^,;]{0,12}\Z"
 )
 _OPENS_LIST = re.compile(r":\Z|\binclude\Z")
+_BODY_WORD = re.compile(
+    r"\b(?:association|federation|union|institute|foundation|alliance|coalition|council|league|society|network|cent(?:er|re)"
+    r"|congress|guild|fund|group|university|action|workers|teachers|employees|nurses|project|campaign|chamber|company"
+    r"|law|rights|justice|international|national|america|local \d+|committee|board|trust|watch|lab)\b",
+    re.IGNORECASE,
+)
 _SIGNATURE = re.compile(
     r"\A(?:signed|sincerely|signatories|signed by|undersigned|respectfully(?: submitted)?|in solidarity|endorsed by"
     r"|signatory organi[sz]ations|organi[sz]ational signatories|members|member organi[sz]ations|founding members"
@@ -164,9 +171,13 @@ def _in_item(reading: Reading, item: Sentence) -> Iterator[Listed]:
 
 
 def _signatures(reading: Reading, group: Group) -> Iterator[tuple[Listed, Sentence]]:
-    """The organizations of a signature block or members' list: the short lines under "Signed," or "Members:"."""
+    """The organizations of a signature block or members' list: the short lines under "Signed," or "Members:".
+
+    A block in which few lines are organizations by name is one of persons, and gives none.
+    """
     every = reading.get(sentences)
     opened = False
+    block: list[tuple[Listed, Sentence]] = []
     for sentence in every:
         text = sentence.text.strip()
         if sentence.start > group.sentence.start and len(text) < 80 and _SIGNATURE.match(text):
@@ -174,4 +185,11 @@ def _signatures(reading: Reading, group: Group) -> Iterator[tuple[Listed, Senten
         elif opened and (len(text) > 120 or (text.endswith(".") and len(text.split()) > 8)):
             opened = False
         elif opened and (listed := organization_of(reading, sentence.start, sentence.end)):
-            yield listed, sentence
+            block.append((listed, sentence))
+    sure = sum(_is_organization(reading, listed) for listed, _ in block)
+    if sure * 5 >= len(block) * 2:
+        yield from block
+
+
+def _is_organization(reading: Reading, listed: Listed) -> bool:
+    return bool(organizations_in(reading, listed.start, listed.end) or _BODY_WORD.search(listed.name))

@@ -17,7 +17,7 @@ from extractors.sentences import BODY, HEADLINE, sentences
 
 _WORD = r"[A-Z][\w’'‘ʻ-]*\.?"
 _TAGGED = re.compile(
-    rf"(?<![\w.’'-])(?P<name>{_WORD}(?:\s(?:{_WORD}|de|del|la|van|von)){{0,5}}(?:,?\s(?:Jr|Sr|II|III"
+    rf"(?<![\w.’'-])(?P<name>{_WORD}(?:\s(?:{_WORD}|[“\"]{_WORD}[”\"]|de|del|la|van|von)){{0,5}}(?:,?\s(?:Jr|Sr|II|III"
     rf"|IV)\.?)?),?\s(?={MEMBER.pattern})"
 )
 _GLUE = re.compile(

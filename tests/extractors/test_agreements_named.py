@@ -93,7 +93,7 @@ def test_parties_joined_by_a_slash() -> None:
          "game makers.", ("SAG-AFTRA",), ()),
         ("SAG-AFTRA met. In the 2033 contract reached after a strike, the union secured language on consent.",
          ("SAG-AFTRA",), ()),
-        ("Collective bargaining is on. The New Republic won language that says that robots may help.",
+        ("The week was long. The New Republic won language that says that robots may help employees.",
          (), ("New Republic",)),
         ("SAG-AFTRA pushed management to accept strong contract language.", ("SAG-AFTRA",), ()),
     ],

@@ -68,6 +68,9 @@ def test_coalitions(text: str, name: str, count: int | None, workers: int | None
         "Dozens of Google employees signed an open letter to Ada Reed.",
         "OpenAI mailed a letter to the Food and Drug Administration.",
         "The Fair Hours Act is endorsed by the AFL-CIO, Google and Third Way.",
+        "Rep. Ann Lee (D-VT) led a letter to Secretary Bo Cho. The letter was endorsed by the AFL-CIO and Third Way.",
+        "Rep. Ann Lee (D-VT) led a bipartisan coalition of members.\nIn the letter to Chair Bo Cho, it urged action.",
+        "“It helps,” said Brigit Dale, Health Policy Analyst for Aging Together, a coalition of groups.",
         "The governor launched a new AI task force on Monday. It will meet in May.",
         "A bipartisan group of 260 state lawmakers sent a letter to members of Congress.",
         "SAG-AFTRA and the National Organization for Women have each written to the governor.",
@@ -139,3 +142,11 @@ def test_long_repetitions_stay_fast(piece: str) -> None:
     started = time.perf_counter()
     list(Coalitions().extract(opened))
     assert time.perf_counter() - started < 20  # seconds, on a busy machine; quadratic would take minutes
+
+
+def test_a_block_of_persons_gives_no_members() -> None:
+    text = (
+        "Fifty groups formed a new coalition called the Clerks First Alliance.\nSincerely,\nAda Espada\nAlma Adder"
+        "\nChris Houle\nJean Dahl"
+    )
+    assert found(text)[1] == {}
