@@ -29,10 +29,11 @@ _FROM = re.compile(
     r"\b(?:effective|takes?\seffect|into\seffect|in\seffect|from|begins?|beginning|starting|retroactive\sto|as\sof)\W{0,3}(?:on\s|from\s)?\Z"
 )
 _UNTIL = re.compile(
-    r"(?:\b(?:to|through|until|till|expir(?:es?|ing)|ends?|ending|runs\sthrough)\W{0,3}(?:on\s|the\s)?|[-–—]\s?)\Z"
+    r"(?:(?<!retroactive )\b(?:to|through|until|till|expir(?:es?|ing)|ends?|ending|runs\sthrough)"
+    r"\W{0,3}(?:on\s|the\s)?|[-–—]\s?)\Z"
 )
 _OF_THE_DEAL = re.compile(
-    r"\b(?:contract|agreement|deal|pact|extension|CBA)\b|\bIt\s(?:runs|expires|takes|is\seffective)\b"
+    r"\b(?:contract|agreement|deal|pact|extension|CBA|terms)\b|\bIt\s(?:runs|expires|takes|is\seffective)\b"
 )
 _OTHER_TERM = re.compile(
     r"\b(?:current|previous|prior|old|existing|expired|last|former|earlier)\s(?:[\w-]+\s){0,2}"
@@ -85,7 +86,7 @@ def told_terms(reading: Reading) -> tuple[ToldTerm, ...]:
 def _terms(reading: Reading) -> Iterator[ToldTerm]:
     for sentence in reading.get(body_sentences):
         text = sentence.text[:1_500]
-        if not re.search(r"(?:19|20)\d\d", text) or not _OF_THE_DEAL.search(text) or _OTHER_TERM.search(text):
+        if not re.search(r"(?:19|20)\d\d", text) or not _OF_THE_DEAL.search(text):
             continue
         days = [m for m in dates(text, None) if m.day and not m.relative]
         first = _day(text, days, _FROM)
@@ -95,4 +96,9 @@ def _terms(reading: Reading) -> Iterator[ToldTerm]:
 
 
 def _day(text: str, days: list[DateMention], cue: re.Pattern[str]) -> date | None:
-    return next((m.day for m in days if cue.search(text[max(0, m.start - 30) : m.start])), None)
+    """The first day that a cue stands before, in a clause that does not speak of an earlier agreement."""
+    for mention in days:
+        before = text[max(0, mention.start - 90) : mention.start]
+        if cue.search(before[-30:]) and not _OTHER_TERM.search(before.rsplit(", ", 1)[-1]):
+            return mention.day
+    return None

@@ -6,7 +6,7 @@ An employer's offer, a demand, and a contract still bargained over are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,6 +18,7 @@ from extractors.names import Name, organizations_in
 from extractors.quick import quick
 from extractors.sentences import HEADLINE, Sentence, body_sentences
 from records.facts import Agreement
+from records.ids import fold_name
 
 _NOUN = (
     r"(?:(?:collective[- ]bargaining|collective|union|labou?r|first|new|tentative|historic|landmark|multi-?year"
@@ -220,7 +221,7 @@ def _with_parties(
     clause = sentence.text[start:end]
     also = _ALSO.search(clause)
     named = organizations_in(reading, offset + start, offset + end)
-    unions = tuple(dict.fromkeys(written(n) for n in named if n.kind in _UNION_KINDS))
+    unions = _each_once(written(n) for n in named if n.kind in _UNION_KINDS)
     employers = _employers(reading, named, offset + start + also.start() if also else None)
     if made_with := employer_after_with(reading, offset + start, offset + end):
         others = (name for name in employers if not name.startswith(f"{made_with} ") and name != made_with)
@@ -270,6 +271,11 @@ def _with_parties(
         ]
         name = written(other[0]) if other else also["name"].strip()
         yield _Told(told.start, told.end, (), (name,), None, None, told.headline, None)
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Names without those that differ in marks and case only."""
+    return tuple({fold_name(name): name for name in reversed(tuple(names))}.values())[::-1]
 
 
 def _span_year(clause: str) -> int | None:

@@ -8,18 +8,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
 from extractors.base import Reading
-from extractors.knownlaws import is_in_force, known_acronyms, known_laws, law_key, only_resembles
+from extractors.knownlaws import (
+    is_in_force,
+    known_acronyms,
+    known_in_small_letters,
+    known_laws,
+    law_key,
+    only_resembles,
+)
 from extractors.law import Law
 from extractors.lawnames import written_laws
 from extractors.lawnumbers import NAME, ORDER, Written
 from extractors.lawplaces import jurisdiction_of
 from extractors.lawreferences import references
 from extractors.sentences import BOILERPLATE, FOOTNOTE, FURNITURE, leaves, regions
+from records.model import Passage
 
 _GLUE = re.compile(
     r"(?=[^\n]*(?:[(,–—:-]|\b(?:as|called|dubbed|titled|entitled"
@@ -78,7 +86,9 @@ def _written(reading: Reading) -> list[Written]:
     areas = reading.get(regions)
     for passage in reading.get(leaves):
         if areas[passage.ordinal] not in (FURNITURE, FOOTNOTE, BOILERPLATE):
-            found += written_laws(passage.text, passage.char_start)
+            here = written_laws(passage.text, passage.char_start)
+            found += here
+            found += _in_small_letters(passage, here)
     shorts = {w.short for w in found if w.short and re.fullmatch(r"[A-Z][A-Za-z-]{1,11}", w.short)}
     shorts |= {m.group() for m in known_acronyms().finditer(reading.text)}
     if shorts:
@@ -93,6 +103,16 @@ def _written(reading: Reading) -> list[Written]:
                 if not any(w.start < to and at < w.end for w in found):
                     found.append(Written(at, to, NAME, m.group()))
     return sorted(found, key=lambda w: w.start)
+
+
+def _in_small_letters(passage: Passage, found: Sequence[Written]) -> Iterator[Written]:
+    """Well-known laws that a passage writes without capitals."""
+    if "directive" not in passage.text and " act" not in passage.text and "regulation" not in passage.text:
+        return
+    for match in known_in_small_letters().finditer(passage.text):
+        start, end = passage.char_start + match.start(), passage.char_start + match.end()
+        if not any(law.start < end and start < law.end for law in found):
+            yield Written(start, end, NAME, known_laws()[law_key(match.group())][0])
 
 
 class _Groups:

@@ -88,7 +88,7 @@ _COMMON = quick(
 )
 _UNNAMED = quick(
     r"\b(?:launch(?:ed|es|ing)?|form(?:ed|ing|s)?|unveil(?:ed|s)|announc(?:ed|es|ing)|creat(?:ed|es|ing)|start(?:ed|s))\s"
-    r"(?:(?:a|an|new|the|formation|of|industry|global|national|advocacy)\s){0,4}(?i:coalition|alliance|group)\b"
+    r"(?:[a-z]+\s){0,5}?(?i:coalition|alliance|group)\b"
     r"|\b(?i:a|new|newly formed)\s(?:[\w-]+\s){0,2}(?:coalition|alliance)\sof\b"
 )
 _BORNE = re.compile(

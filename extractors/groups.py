@@ -92,7 +92,8 @@ _REPRESENT = re.compile(
 )
 _REFERRED = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Ii]ts)\s(?:[\w-]+\s){0,2}?"
-    r"(?P<noun>coalition|alliance|group|partnership|network|taskforce|task force|committee|campaign|letter|statement"
+    r"(?P<noun>coalition|alliance|group|partnership|network|initiative|taskforce|task force|committee|campaign"
+    r"|letter|statement"
     r"|declaration|signatories|signers|signator(?:y|ies)|unions|organi[sz]ations"
     r"|groups|members|consortium)\b|\b(?:[Ss]ignatories|[Ss]igners|[Ss]igned by|[Mm]embers include|[Ww]e)\b"
 )
@@ -176,6 +177,8 @@ def _group(name: str, sentence: Sentence, match: re.Match[str]) -> Group:
 def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Sentence], at: int) -> bool:
     """Whether organizations signed the letter of this sentence: it counts, groups or lists them, or the lead does."""
     text = sentence.text
+    if re.search(r"\b(?:[Tt]he|[Bb]oth)\s(?:two\s)?(?:groups|sides|parties)\b", text[:at]):
+        return False  # who bargains with each other does not act together
     if _of_lawmakers(own) and not _SENT_BY_MANY.search(text):
         return False
     if counted(sentence):

@@ -31,15 +31,31 @@ def known_acronyms() -> re.Pattern[str]:
 
 
 @cache
-def _in_force() -> frozenset[str]:
+def _in_force() -> dict[str, str]:
     with _TABLE.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["status"] == "in_force"]
-    return frozenset(law_key(name) for row in rows for name in (row["name"], *filter(None, row["aliases"].split(";"))))
+    return {
+        law_key(name): row["jurisdiction"]
+        for row in rows
+        for name in (row["name"], *filter(None, row["aliases"].split(";")))
+    }
 
 
-def is_in_force(name: str) -> bool:
-    """Whether a name is that of a law known to be in force; of laws still open or new nothing is said."""
-    return law_key(name) in _in_force()
+def is_in_force(name: str, jurisdiction: str | None = None) -> bool:
+    """Whether a name is that of a law known to be in force; of laws still open or new nothing is said.
+
+    A law of the same name of another `jurisdiction` is another law.
+    """
+    known = _in_force().get(law_key(name))
+    return known is not None and (not known or not jurisdiction or known == jurisdiction)
+
+
+@cache
+def known_in_small_letters() -> re.Pattern[str]:
+    """The longer names of well-known laws as texts write them without capitals ("the platform work directive")."""
+    names = {row[0].casefold() for row in known_laws().values() if len(row[0].split()) >= 3 and row[0].isascii()}
+    names = {name for name in names if re.search(r"(?:directive|regulation|act)$", name)}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})\b")
 
 
 def law_key(name: str) -> str:

@@ -75,6 +75,10 @@ _BEFORE_NAME = re.compile(
     r"|in the (?=[A-Z])|(?:[A-Z][a-z]+(?:ed|s)|Extend|Amend|Reauthorize|Repeal|Upholding|Enact|Codify|Codifying"
     r"|Passing|Implementing) (?:the|an|a) (?=[A-Z]))"
 )
+_SHORT_TITLE = re.compile(
+    r"\bmay be (?:known and )?(?:cited|known)(?: and may be cited)? as (?:the )?"
+    r"[“\"](?P<name>[a-z][a-z ,’'-]{4,110}? act)[,.]?[”\"]"
+)
 _YEAR_AFTER = re.compile(r"(?:,? of (?P<of>(?:19|20)\d\d)\b|,? (?P<plain>(?:19|20)\d\d)\b(?!/))")
 _ACRONYM_AFTER = re.compile(
     r"\s?\((?:(?:or|also|known as|aka|the)\s+)*[“\"‘]?(?P<short>[A-Z][\w&.\-]*(?:[ ][\w&.\-]+){0,4})[”\"’]?\)"
@@ -98,6 +102,7 @@ class _Token:
 def written_laws(text: str, offset: int) -> list[Written]:
     """The names and numbers in one passage, in order, none overlapping; `offset` is where the passage starts."""
     found = [*numbers_in(text), *orders_in(text), *directives_in(text)]
+    found += _cited(text)
     taken = [(law.start, law.end) for law in found]
     titles: list[Written] = []
     for law in _titles(text):
@@ -106,6 +111,14 @@ def written_laws(text: str, offset: int) -> list[Written]:
         titles.append(law)
     found += [law for law in titles if not any(start < law.end and law.start < end for start, end in taken)]
     return [_moved(law, offset) for law in sorted(found, key=lambda law: law.start)]
+
+
+def _cited(text: str) -> Iterator[Written]:
+    """Short titles that a bill gives itself in small letters: 'may be cited as the "fair hours act"'."""
+    for match in _SHORT_TITLE.finditer(text):
+        words = match["name"].split()
+        name = " ".join(w if w in CONNECTORS and n else w[:1].upper() + w[1:] for n, w in enumerate(words))
+        yield Written(match.start("name"), match.end("name"), NAME, name)
 
 
 def _moved(law: Written, offset: int) -> Written:

@@ -26,14 +26,15 @@ _EU = quick(
 )
 _BILLS = quick(
     r"(?<![\w.$/-])(?:"
-    r"(?P<federal>S\.\s?(?:(?:J\.|Con\.)?\s?Res\.\s?)?\d{1,4}|H\.\s?R\.\s?\d{1,5}|HR\s\d{1,5}|H\.\s?(?:J\.\s?"
+    r"(?P<federal>S\.\s?(?:(?:J\.|Con\.)?\s?Res\.\s?)?\d{1,4}(?!-[A-Z]\b)|H\.\s?R\.\s?\d{1,5}|HR\s\d{1,5}|H\.\s?(?:J\.\s?"
     r"|Con\.\s?)?Res\.\s?\d{1,4})"
     r"|(?P<state>(?:SB|AB|HB|HF|SF|LD|LB|SJR|HJR|ACR|SCR|AJR|SSB|SHB|ESHB|ESSB|HCR)\s?-?\s?(?:\d\d[A-Z]?-\d{3,4}|\d{1,5})"
     r"|(?:S\.\s?B\.|A\.\s?B\.|H\.\s?B\.)\s?(?:No\.\s?)?(?:\d\d[A-Z]?-\d{3,4}|\d{1,5})"
     r"|(?:Senate|House|Assembly|SENATE|HOUSE|ASSEMBLY)\s(?:Bill|BILL|File|Joint Resolution)\s"
     r"(?:\((?:[SHA]\.?[BF]\.?)\)\s)?(?:No\.\s?)?(?:\d\d[A-Z]?-\d{3,4}|[ASH]?\d{1,5}(?:-?[A-Z](?!\w))?)"
     r"|(?:(?<=\()|(?<=/)|(?<=[Bb]ill\s))[AS]\d{4,5}(?:-?[A-Z])?"
-    r"|[AS]\.?\s?\d{3,5}(?:-?[A-Z])?\s?/\s?[AS]\.?\s?\d{3,5}(?:-?[A-Z])?|A\.\s?\d{3,5}(?:-?[A-Z])?|H\.\d{2,4})"
+    r"|[AS]\.?\s?\d{3,5}(?:-?[A-Z])?\s?/\s?[AS]\.?\s?\d{3,5}(?:-?[A-Z])?|A\.\s?\d{3,5}(?:-?[A-Z])?|S\.\s?\d{3,5}-[A-Z]"
+    r"|H\.\d{2,4})"
     r"|(?P<local>(?:NYC\s|New York City(?:[’']s)?\s)?Local Law\s(?:No\.\s?)?\d{1,3}(?:\sof\s\d{4})?"
     r"|(?:NYC|New York City)\sLaw\s(?:No\.\s?)?\d{1,3}"
     r"|Int\.\s(?:No\.\s)?\d{2,4}(?:-[A-Z])?)"
@@ -48,9 +49,11 @@ _ORDER = quick(
     r"|\b(?:Executive|executive)\s(?:Order|order)s?\s(?=(?:on|for|to|regarding)\s(?:the\s)?[A-Z]))"
 )
 _ON = quick(
-    r"\b(?P<owner>EU|European|E\.U\.)?\s?(?P<name>(?:Directive|Regulation)\son\s(?:(?!(?:that|which|who|would|should|will|is|was"
+    r"\b(?P<owner>EU|European|E\.U\.)?\s?(?P<name>(?:Directive|Regulation)\son\s(?!\d|(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|\w+day)\b)(?:(?!(?:that|which|who|would|should|will|is|was"
     r"|were|are|has|have|had|must|so|because|to|by|with|could|can|may|as|when|after|before|if|calls?|called|within|through"
-    r"|but|while)\b|and\s(?:the|to|calls?)\b|in\sorder\b)[\w’'-]+(?:\s|\b)){1,12})"
+    r"|but|while|strengthens|addresses|aims|requires|gives|protects|bans|sets|applies|makes|marks|brings|introduces|needs"
+    r"|enters|comes|came)\b|and\s(?:the|to|calls?)\b|in\sorder\b)[\w’'-]+(?:\s|\b)){1,12})"
 )
 _TITLED = re.compile(
     r"(?:,|:)?\s(?:(?:titled|entitled|called|on|named|known as"

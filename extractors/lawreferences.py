@@ -45,7 +45,8 @@ _VERB = (
 )
 _INDEFINITE = quick(
     rf"\b(?P<verb>{_VERB})\s(?:(?!(?:the|this|these|both)\b)[\w’',-]+\s){{0,6}}?"
-    r"(?P<noun>legislation|(?<!legislation and )bills?|measures?|laws?|act)\b(?!\s(?:called|named|titled|known)|[’'])"
+    r"(?P<noun>legislation|(?<!legislation and )bills?|measures?|(?<!into )laws?|act)\b"
+    r"(?!\s(?:called|named|titled|known)|[’'])"
 )
 _TOLD_AFTER = quick(
     r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[A-Z][\w.]+[’']s?)\s(?:(?:[\w-]+,?)\s){0,4}?(?P<noun>legislation|bills?|measures?|laws?)"

@@ -44,13 +44,13 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("repealed", r"\b(?:repealed|rescinded|revoked|rescinding|revoking|scrapped|struck down|overturned)\b"),
         ("failed", r"\b(?:rejected|voted down|defeated|blocked)\b(?! by\b)"),
         ("passed_chamber", rf"\b{_CHAMBER}\b{_ADVERBS}\s(?:passed|approved|passes|advanced|advances|approves"
-                           rf"|cleared)\b|\b{_CHAMBER} (?:passage|approval) of\b"
+                           rf"|cleared)\b|\b{_CHAMBER}(?:[’']s)? (?:passage|approval) of\b"
          rf"|\bPasses (?:House|Senate)\b|\bpassed (?:by|out of) the {_CHAMBER}"
          r"|\bvot(?:ed|es|ing) (?:to (?:pass|advance|approve)|in favou?r of|yes on)\b"),
         ("passed", rf"\b{_WHOLE}\b{_ADVERBS}\s(?:passed|approved|adopted|passes)\b|\b(?:final"
                    r"|congressional) passage of\b"),
         ("enacted", r"\b[Vv]oters (?:approved|passed|backed)\b|\b[Ss]ign(?:ed|s|ing)\b|\b(?:enacted|enactment of"
-                    r"|passed into law|signed into law)\b"),
+                    r"|passed into law|signed into law)\b|[’']s signature (?:on|of)\b"),
         ("passed", r"\b(?:passed|adopted|approved)\b"),
     )
 )  # fmt: skip
@@ -59,7 +59,7 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for status, pattern in (
         ("repealed", r"\b(?:was|were|been|is|being)\s(?:\w+\s)?(?:repealed|rescinded|revoked|overturned"
                      r"|struck down)\b"),
-        ("in_force", r"\b(?:came|comes|entered|enters|went|goes) into (?:force|effect|law)\b|\b(?:took"
+        ("in_force", r"\b(?:came|comes|entered|enters|went|goes) into (?:immediate )?(?:force|effect|law)\b|\b(?:took"
                      r"|takes) effect\b|\b(?:is|are) (?:already |now )?in (?:force|effect)\b"
                      r"|\A\W{1,4}[Ii]n [Ee]ffect\b"),
         ("vetoed", r"\bvetoed\b"),
@@ -67,7 +67,7 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("enacted", r"\bsigned (?:into law|by)\b|\b(?:was|were|been) (?:signed|enacted)\b|\b(?:became|become|is now"
                     r"|now) law\b|\b[Rr]oyal [Aa]ssent\b"),
         ("passed_chamber", r"\b(?:passed|cleared|advanced|approved|passes|advances|passing)\b(?:\s(?:out of|by"
-                           rf"|through|in|from))?\s(?:the\s)?{_CHAMBER}"
+                           rf"|through|in|from)|\sin a vote(?: today)? (?:in|of|by))?\s(?:the\s)?{_CHAMBER}"
          r"|\b(?:out of committee|third reading|second reading)\b"),
         ("passed", rf"\b(?:passed|approved|adopted)\b(?:\sby)?\s(?:the\s)?(?:[A-Z][\w.]+\s)?{_WHOLE}|\A\W*(?:which\s"
                    r"|that\s)?(?:was\s|has\s|had\s|has been\s|were\s)?(?:recently\s|just\s|finally\s)?"
@@ -96,7 +96,8 @@ _WISH_BEFORE = re.compile(
     r"fight(?:s|ing)? (?:for|to)|pass(?:ing|age of)?|enact(?:ing)?|adopt(?:ing)?|demand(?:s|ed|ing)?|plans? to"
     r"|intends? to|will introduce|draft(?:ed|ing)?|develop(?:ment of|ing) (?=an? |its |their )|working on (?=an? "
     r"|its |their )|case for|idea of"
-    r"|announc(?:ed|es|ing)|pledg(?:ed|es)|promis(?:ed|es)|advance|expected)\b"
+    r"|announc(?:ed|es|ing)|pledg(?:ed|es)|promis(?:ed|es)|advance|expected)\b",
+    re.IGNORECASE,
 )
 _EXISTS_BEFORE = re.compile(
     r"\b(?:under|violat\w+|breach\w*|broke|pursuant to|compl(?:y|ies|iance|ying) with|enforc\w+|protected by"
@@ -133,6 +134,10 @@ _AFTER_PASSAGE = re.compile(
     r"\s(?:the\s)?(?:\w+\s)?(?:passage|enactment)\sof\s(?:the\s)?(?:[\w-]+\s){0,2}\Z",
     re.IGNORECASE,
 )
+_OPEN = re.compile(
+    r"\b(?:can|could|should|must|would|weigh\w*|consider\w*|mull\w*|urg\w+|call(?:s|ed|ing)? on|ask\w*|pledg\w*"
+    r"|promis\w*|decid\w+|debat\w+)\b[^.;]{0,90}\Z"
+)
 _GET = re.compile(
     r"\b(?:to|will|can|must|keep|could|would|should)\s(?:\w+\s){0,3}?(?:get|getting|have|having)\s"
     r"(?:the\s|this\s|my\s|our\s|his\s|her\s)?(?:\w+\s)?[“\"]?\Z"
@@ -142,9 +147,9 @@ _TWO_CHAMBERS = re.compile(
     r"|\b(?:Senate|senate)\b[^;]{0,90}?\b(?:Assembly|assembly|House|house)\b"
 )
 _OF_ITS_CHANGE = re.compile(
-    r"\b(?:amendments?|changes?|clauses?|motions?|provisions?|opposition|alternatives?|[Cc]ommittee stage"
-    r"|[Rr]eport stage|reading) (?:to|in|of|on)"
-    r" (?:the )?\Z"
+    r"\b(?:amendments?|changes?|clauses?|motions?|provisions?|opposition|alternatives?"
+    r"|(?:attempts?|efforts?|bids?)(?= to)|[Cc]ommittee stage"
+    r"|[Rr]eport stage|reading) (?:to|in|of|on)(?: adopt| pass| enact)?(?: the)? ?\Z"
 )
 _OWN_BILL = re.compile(r"\b[A-Z][\w&.]+[’']s?\s(?:[a-z]+\s){0,2}\Z")
 _WISH_AFTER = re.compile(
@@ -223,7 +228,11 @@ class _About:
     def fact(self, text: str, at: int, status: str = "") -> bool:
         """Whether the words at `at` are told as fact, not as a wish or, past its introduction, of an earlier bill."""
         earlier = status != "introduced" and _EARLIER.search(text[:220])
-        return not _HYPOTHETICAL.search(text[max(0, at - 60) : at]) and not earlier
+        doing = re.match(r"\w+ing\b", text[at : at + 12])  # "weighs signing", "can lead by passing"
+        wished = _HYPOTHETICAL.search(text[max(0, at - 60) : at]) or (
+            doing and _OPEN.search(text[max(0, at - 120) : at])
+        )
+        return not wished and not earlier
 
 
 def _as_object(about: _About) -> Iterator[Evidence]:
@@ -294,6 +303,8 @@ def _hinted(about: _About) -> Iterator[Evidence]:
         return
     if wished or _WISH_AFTER.search(after[:90]):
         yield about.made("proposed", wished, 0, 0)
+    elif re.search(r"\b(?:an?)\s(?:[\w-]+\s){0,3}\Z", before[-50:]) and _is_law(about.law):
+        yield about.made("proposed", False, 0, 0)
     elif _EXISTS_BEFORE.search(before[-90:]) or (_is_law(about.law) and _EXISTS_AFTER.search(after[:60])):
         yield about.made("in_force", False, 0, 0)
 

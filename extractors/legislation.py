@@ -23,7 +23,10 @@ from records.facts import Legislation as LegislationFact
 __all__ = ["Law", "Legislation", "evidence_by_law", "find_legislation"]
 
 
-_AS_INTRODUCED = re.compile(r"introduced the following|[Pp]refiled|[Rr]ead (?:the )?first time|^A BILL$", re.MULTILINE)
+_AS_INTRODUCED = re.compile(
+    r"introduced the following|[Pp]refiled|[Rr]ead (?:the )?first time|read twice and ordered printed|^A BILL$",
+    re.MULTILINE,
+)
 _NEAR = 3_000  # characters around a law in which others of its sentence count
 
 
@@ -105,7 +108,7 @@ def _status(reading: Reading, law: Law, decided: Evidence | None) -> str | None:
 
 def _stands(law: Law) -> bool:
     """Whether a law of which nothing more is told is known to be in force; a city's Local Law always is."""
-    return is_in_force(law.name) or bool(re.match(r"Local Law \d", law.bill_number or law.name))
+    return is_in_force(law.name, law.jurisdiction) or bool(re.match(r"Local Law \d", law.bill_number or law.name))
 
 
 def _past(reading: Reading, law: Law) -> bool:

@@ -16,7 +16,7 @@ from extractors.sentences import BODY, Sentence, sentences
 
 _MEMBERS_AFTER = re.compile(
     r"\b(?:including|include[sd]?|such as|comprises|comprising|consists of|made up of|composed of|brings? together"
-    r"|bringing together|unites|uniting|members are|joined by|alongside|signed by|backed by"
+    r"|bringing together|unites|uniting|members are|joined by|alongside|signed by|[Bb]acked by"
     r"|representing|consisting of|between|are|namely"
     r"|among them|from|(?:statement|letter|declaration|appeal) by|signed by)\b:?\s(?=(?:the\s|The\s)?[A-Z0-9])"
 )
@@ -49,9 +49,11 @@ _LEAD = re.compile(
     r"(?:[A-Z][\w.,/ -]{2,40}?\s[–—-]\s)?"
     r"(?:(?:Today|Yesterday|(?:On|This)\s(?:\w+day|week|morning|month)|In a \w+ letter),?\s)?"
 )
+_CLAUSE_ENDS = re.compile(
+    r"\s(?:and (?:is|was|has|will|calls?|urges?)|which|who|that|to|in|on|ahead|for|agreed|said|[–—-])\s"
+)
 _SENT_FROM = re.compile(
-    r"\b(?:signed|sent|letter|statement|signatories|signatures|support|representatives|leaders|unions|groups"
-    r"|organi[sz]ations|members)\b[^,;]{0,12}\Z"
+    r"\b(?:signed|sent|letter|statement|signatories|signatures|support|representatives|leaders)\b[^,;]{0,12}\Z"
 )
 _OPENS_LIST = re.compile(r":\Z|\binclude\Z")
 _BODY_WORD = re.compile(
@@ -115,7 +117,9 @@ def _keep(
 
 def _in_sentence(reading: Reading, sentence: Sentence, role: str, group: Group) -> Iterator[tuple[Listed, str]]:
     for match in islice(_CONVENED.finditer(sentence.text), 2):
-        for listed in organizations_listed(reading, sentence.start + match.end(), _clause_end(sentence, match.end())):
+        for listed in organizations_listed(
+            reading, sentence.start + match.end(), _clause_end(reading, sentence, match.end())
+        ):
             yield listed, "convener"
     for pattern in (_UNDERSIGNED, _IN_STATEMENT):
         named = pattern.search(sentence.text)
@@ -151,11 +155,14 @@ def _in_sentence(reading: Reading, sentence: Sentence, role: str, group: Group) 
                 yield listed, role
 
 
-def _clause_end(sentence: Sentence, at: int) -> int:
-    stop = re.search(
-        r"\s(?:and (?:is|was|has|will|calls?|urges?)|which|who|that|to|in|on|ahead|for)\s", sentence.text[at:]
-    )
-    return sentence.start + at + stop.start() if stop else sentence.end
+def _clause_end(reading: Reading, sentence: Sentence, at: int) -> int:
+    """Where the clause that begins at `at` ends; "to", "in" and "for" inside a known name end none."""
+    named = [(n.start, n.end) for n in organizations_in(reading, sentence.start + at, sentence.end)]
+    for stop in _CLAUSE_ENDS.finditer(sentence.text, at):
+        offset = sentence.start + stop.start()
+        if not any(start <= offset < end for start, end in named):
+            return offset
+    return sentence.end
 
 
 def _in_item(reading: Reading, item: Sentence) -> Iterator[Listed]:

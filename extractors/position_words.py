@@ -30,6 +30,7 @@ _SUPPORT_VERB = (
     r"|ed)?|champion(?:s|ed)?|hail(?:s|ed)?"
     r"|celebrate[sd]?|cheer(?:s|ed)?|thank(?:s|ed)?|appreciate[sd]?|advocat(?:es|ed) for|lobb(?:ies|ied) for"
     r"|campaign(?:s|ed) for|push(?:es|ed) for"
+    r"|(?:push|press)(?:es|ed|ing)? (?:[\w’.]+\s){1,4}?to (?:pass|support|sign|enact|adopt|advance|approve)"
     r"|rall(?:ies|ied) (?:for|behind)|stands? (?:behind|with)"
     r"|urg(?:e[sd]?|ing) (?:[\w’.]+\s){1,5}?to (?:pass|support|sign"
     r"|enact|adopt|advance|cosponsor|approve|swiftly|quickly)"

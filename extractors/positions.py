@@ -44,7 +44,10 @@ from records.facts import Fact, LegislationPosition
 SUPPORT, OPPOSE = "support", "oppose"
 
 _AND = re.compile(r"(?:\s?\([^()]{1,30}\))?,?\s?(?:(?:and|or|&)\s)?(?:the\s)?")
-_ADVERBS = re.compile(r"(?:\s?\([^()]{1,30}\))?,?(?:\s(?:\w+ly|have|has|all|both|also|today|jointly))*\s")
+_ADVERBS = re.compile(
+    r"(?:\s?\([^()]{1,30}\))?,?(?:\sand\s(?:[\w’'-]+\s){1,4}(?:groups|organi[sz]ations|unions|others|allies))?"
+    r"(?:\s(?:\w+ly|have|has|is|are|been|all|both|also|today|jointly))*\s"
+)
 _KINDS_OF = {"union": ("union",), "guild": ("union",), "federation": ("federation", "union"),
              "confederation": ("federation",), "chamber": ("employer_association",)}  # fmt: skip
 _BRINGING_KINDS = ("ngo", "employer_association", "coalition", "union", "federation", "other")

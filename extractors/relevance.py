@@ -22,6 +22,7 @@ TECHNOLOGY: Mapping[str, float] = {
     r"automat(?:e|es|ed|ing|ion)|automated decision(?:[- ]making)?": 1.5,
     r"robot(?:s|ic|ics)?|cobots?|humanoids?": 1.5,
     r"driverless|self-driving|autonomous (?:vehicles?|trucks?|systems?)|drones?": 1.5,
+    r"platform work|digital labou?r platforms?|digital likeness(?:es)?": 1.0,
     r"(?:electronic|digital|worker|workplace|employee) (?:surveillance|monitoring)|bossware|surveillance": 1.5,
     r"facial recognition|biometrics?|telematics|keystrokes?|wearables?": 1.5,
     r"technological change|new technolog(?:y|ies)|emerging technolog(?:y|ies)": 1.5,
@@ -40,6 +41,8 @@ LABOR: Mapping[str, float] = {
     r"layoffs?|laid off|displace[ds]?|displacement|job loss(?:es)?|severance": 1.3,
     r"strik(?:e|es|ing)|picket(?:s|ing)?|ratif(?:y|ied)": 0.8,
     r"stewards?|grievances?|teamsters|afl-cio|guilds?|shop floor": 1.0,
+    r"performers?|actors?|screenwriters?|nurses|dockworkers?|longshoremen|truckers?|drivers|journalists": 0.6,
+    r"(?:platform|gig) (?:work|workers?)|afscme|seiu|sag-aftra|newsguild|uaw|cwa": 1.0,
     r"upskilling|reskilling|apprenticeships?|job quality": 1.0,
     r"trabajador(?:es|as)?|sindicatos?|empleos?": 1.0,
 }
@@ -49,6 +52,7 @@ _ENOUGH_TECHNOLOGY = 1.0
 _ENOUGH_LABOR = 1.2
 _ENOUGH_TOGETHER = 0.2
 _TITLE = 0.25
+_BESIDE = 0.25
 
 
 def _compiled(vocabulary: Mapping[str, float]) -> list[tuple[re.Pattern[str], float]]:
@@ -65,7 +69,8 @@ def relevance(text: str, title: str | None = None) -> float:
     """From 0 (about something else) to 1: how far `text` is about AI or automation and labor, the title counting more.
 
     The geometric mean of three shares: how dense the words of technology are, how dense those of labor, and how many
-    paragraphs have both; each counts fully from a usual density on.
+    paragraphs have both; each counts fully from a usual density on. Where no paragraph has both, the lesser of the two
+    densities counts for a quarter.
     """
     paragraphs = [paragraph for paragraph in text.split("\n") if paragraph.strip()]
     total = technology = labor = together = 0.0
@@ -82,7 +87,8 @@ def relevance(text: str, title: str | None = None) -> float:
         _share(100 * labor / total, _ENOUGH_LABOR),
         _share(together / total, _ENOUGH_TOGETHER),
     )
-    score = math.cbrt(shares[0] * shares[1] * shares[2])
+    beside = _BESIDE * min(shares[0], shares[1])  # in paragraphs of their own, where each has one subject
+    score = math.cbrt(shares[0] * shares[1] * max(shares[2], beside))
     if title and _weight(_TECHNOLOGY, title) >= 1:
         score += _TITLE * score * (1 if _weight(_LABOR, title) >= 0.7 else 0.4)
     return round(min(1.0, score), 3)

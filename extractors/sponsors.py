@@ -65,7 +65,7 @@ _WHO = re.compile(r"\)?(?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:(?:then-?|state\
 _BRACKETED = re.compile(r"\s\((?:(?:Sen|Rep)\.\s)?(?P<name>[A-Z][a-z][\w’'-]+)\)")
 _FRONT_BY = re.compile(
     r"^(?:By|Introduced by|Sponsored by)\s(?:Representatives?|Senators?|Assembly ?[Mm]embers?|Reps?\.|Sens?\.)\s"
-    r"(?P<names>[A-Z][^\n]{1,300})$",
+    r"(?P<names>[A-Z][^\n]{1,300}?)(?:\s--[^\n]*)?$",
     re.MULTILINE,
 )
 _FRONT_FOR = re.compile(r"^(?:Mr|Ms|Mrs)\.\s[^\n]{2,600}?\sintroduced the following (?:bill|resolution)", re.MULTILINE)
@@ -151,7 +151,8 @@ def own_sponsors(text: str) -> tuple[str, ...]:
         names = _FRONT_NAME.findall(introduced.group())
     else:
         return ()
-    return tuple(dict.fromkeys(name.strip(" .") for name in names if name.strip(" .")))
+    clean = (name.strip(" .").title() if name.isupper() else name.strip(" .") for name in names)
+    return tuple(dict.fromkeys(name for name in clean if name))
 
 
 def lawmakers(reading: Reading, start: int, end: int) -> list[Lawmaker]:

@@ -29,7 +29,8 @@ _AGENCY = re.compile(
 _TODAY = re.compile(
     r"(?:^|[.:–—-]\s|[”\"]\s)\s*(?:Earlier )?[Tt]oday(?:,|\s(?=[A-Z]))"
     r"|\b[Tt]oday[’']s (?:\w+ )?(?:vote|decision|announcement|ruling|news|move|report|action|order|launch|statement)\b"
-    r"|\bhas today\b|\btoday (?:\w+ly )?(?!\w*need)\w+(?:ed|sent|led|wrote)\b|\bthis morning\b"
+    r"|\bhas today\b|\btoday(?=\s*\n|\s(?:to|in|at|with|as|on)\b)"
+    r"|\btoday (?:\w+ly )?(?!\w*need)\w+(?:ed|sent|led|wrote)\b|\bthis morning\b"
     r"|\b(?:\w+ed|sent|wrote|led) (?:[\w’'.-]+ ){0,2}?(?:today|this afternoon)\b",
     re.MULTILINE,
 )

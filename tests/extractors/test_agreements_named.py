@@ -113,6 +113,14 @@ def test_a_headline_is_no_name_and_terms_stand_in_what_follows() -> None:
     assert (fact.effective_on, fact.expires_on) == (date(2031, 10, 1), date(2037, 9, 30))
 
 
+def test_a_term_counts_back_to_its_first_day() -> None:
+    (fact,) = told(
+        "SAG-AFTRA members ratified a contract with Velvet Palace.\nThe contract is retroactive to Oct. 1, 2031, when "
+        "the prior contract expired, and runs through Sept. 30, 2037."
+    )
+    assert (fact.effective_on, fact.expires_on) == (date(2031, 10, 1), date(2037, 9, 30))
+
+
 @pytest.mark.parametrize(
     "text",
     [

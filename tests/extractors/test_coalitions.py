@@ -46,6 +46,8 @@ def found(text: str) -> tuple[list[Coalition], dict[str, str]]:
         ("A coalition of writers and singers launched a new industry group.\nThe Creators Coalition on Song is "
          "here.",
          "Creators Coalition on Song", None, None),
+        ("Leaders of five large unions joined forces, announcing the formation of an independent alliance: the Move to "
+         "Win Coalition.", "Move to Win Coalition", 5, None),
         ("Nurses from eight unions, calling themselves Nurses Acting Together, met.",
          "Nurses Acting Together", 8, None),
         ("BOSTON — Today, the AFL-CIO and 29 labor organizations called on senators to drop it.\nIn a new letter, the "
@@ -71,6 +73,7 @@ def test_coalitions(text: str, name: str, count: int | None, workers: int | None
         "Rep. Ann Lee (D-VT) led a letter to Secretary Bo Cho. The letter was endorsed by the AFL-CIO and Third Way.",
         "Rep. Ann Lee (D-VT) led a bipartisan coalition of members.\nIn the letter to Chair Bo Cho, it urged action.",
         "“It helps,” said Brigit Dale, Health Policy Analyst for Aging Together, a coalition of groups.",
+        "The union and the firm met. The two groups issued a joint statement on Monday.",
         "The governor launched a new AI task force on Monday. It will meet in May.",
         "A bipartisan group of 260 state lawmakers sent a letter to members of Congress.",
         "SAG-AFTRA and the National Organization for Women have each written to the governor.",
@@ -89,6 +92,9 @@ def test_what_is_no_coalition(text: str) -> None:
         ("The TUC has today launched a new AI taskforce.\nThe work of the taskforce will be led by the TUC.\nMembers "
          "of that committee will include Tech UK, the University of Oxford, GMB, Community and Prospect.",
          {"TUC", "Tech UK", "University of Oxford", "GMB", "Community", "Prospect"}),
+        ("A joint statement on robots was coordinated by the Trade Union Advisory Committee to the OECD (TUAC) and the "
+         "International Trade Union Confederation (ITUC) – and unions agreed to it.",
+         {"Trade Union Advisory Committee", "International Trade Union Confederation"}),
         ("A new coalition called Songs First began. Among the members are large unions such as AFL-CIO, publishers "
          "like BMI, and trade groups like the Recording Industry Association of America.",
          {"AFL-CIO", "BMI", "Recording Industry Association of America"}),

@@ -35,6 +35,8 @@ def stands(text: str) -> set[tuple[str, str, str]]:
          "Microsoft.", {("Microsoft", "support")}),
         ("Today, Rep. Ann Poe (D-OR), SAG-AFTRA, and the California Labor Federation celebrate the Fair Hours "
          "Act.", {("SAG-AFTRA", "support"), ("California Labor Federation", "support")}),
+        ("As the governor weighs the Fair Hours Act, SAG-AFTRA and two women’s groups are pushing him to approve "
+         "it.", {("SAG-AFTRA", "support")}),
         ("The TUC criticised peers after the Lords rejected the Fair Hours Bill.", {("TUC", "support")}),
         ("The AFL-CIO called on senators to strip a provision from the Fair Hours Act.", {("AFL-CIO", "oppose")}),
         ("The Teamsters, who drive, were a prominent backer of the Fair Hours Act.", {("Teamsters", "support")}),
