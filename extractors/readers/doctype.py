@@ -1,8 +1,9 @@
 """What kind of document a text is, judged by what it says.
 
 Each kind has cues: phrases with a weight, looked for at the top, at the end or in the whole of the text, and the build
-of the text adds to them (`doctype_shape`). The kind with the most weight wins if it has enough; a text with the marks
-of journalism is news, one without any marks is `other`.
+of the text adds to them (`doctype_shape`). Agreements and laws are told by their cues alone. Between the other kinds a
+linear model decides (`doctype_model`), which weighs the cues and the traits of the text (`doctype_traits`); it knows
+English only, and texts too short for it or in other languages are of the kind with the most weight, if it has enough.
 """
 
 from __future__ import annotations
@@ -15,12 +16,16 @@ from extractors.lexicon import entries
 from extractors.readers.blocks import Block
 from extractors.readers.doctype_cues import CUES
 from extractors.readers.doctype_lead import reporting
+from extractors.readers.doctype_model import chances, features
 from extractors.readers.doctype_shape import Shape, shape, weights
+from extractors.readers.doctype_traits import traits
 from extractors.readers.fronts import published
+from extractors.readers.language import language_of
 from records.ids import fold_name
 
 _TOP, _END, _SAMPLE = 1_500, 1_500, 60_000
 _ENOUGH, _SURE = 2.0, 3.0
+_MARKED = ("agreement", "legislation")
 _TELLING = 50  # words from which a text can be told to report
 _SPEAKING = 10  # "I", "we" or "you" in 1,000 words, from which a text speaks for itself
 
@@ -57,6 +62,22 @@ def document_type(
 
     Address, publisher and authors, where known, add to the cues; the text decides.
     """
+    scores = evidence(blocks, title, url, publisher=publisher, authors=authors)
+    kind, best = max(scores.items(), key=lambda item: item[1])
+    if best >= _ENOUGH and kind in _MARKED:
+        return kind
+    if shape(blocks, title).words >= _TELLING and language_of(blocks) == "en":
+        known = chances(features(scores, traits(blocks, title)))
+        return max(known, key=lambda kind: known[kind])
+    if best >= _ENOUGH:
+        return kind
+    return "news" if _third_person(blocks, title) else "other"
+
+
+def evidence(
+    blocks: Sequence[Block], title: str | None, url: str | None, *, publisher: str | None, authors: Sequence[str]
+) -> dict[str, float]:
+    """What the cues of each kind weigh in a text, its address, publisher and authors counted in."""
     scores = score(blocks, title, url)
     if publisher and is_press(publisher):
         scores["news"] += 2
@@ -64,10 +85,7 @@ def document_type(
         scores["news"] += 1.5
     if not publisher and _bare_letter(blocks, title):
         scores["press_release"] *= 0.2
-    kind, best = max(scores.items(), key=lambda item: item[1])
-    if best >= _ENOUGH:
-        return kind
-    return "news" if _third_person(blocks, title) else "other"
+    return scores
 
 
 def _third_person(blocks: Sequence[Block], title: str | None) -> bool:

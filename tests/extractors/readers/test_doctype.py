@@ -12,6 +12,8 @@ import pytest
 from extractors.readers import read
 from extractors.readers.blocks import Block
 from extractors.readers.doctype import document_type
+from extractors.readers.doctype_model import BIAS, chances
+from extractors.readers.doctype_traits import traits
 from tests.support import SHARED, needs_shared
 
 CASES = {
@@ -143,6 +145,80 @@ def test_build_and_voice(case: str) -> None:
     assert document_type(parsed.blocks, parsed.title) == wanted
 
 
+TOLD = {
+    "a union that welcomes a vote on its own pages": (
+        "press_release",
+        "Today’s vote in the harbor council for rules on crane programs is a clear signal to the port. The "
+        "Quay Workers’ "
+        "Federation (QWF) calls on the port to bring forward binding rules this year.\n\nAcross the coast, crews are "
+        "already facing the consequences of hasty programs. QWF General Secretary Ann Lee said: “Our members "
+        "must be heard "
+        "before a program decides who works.”\n\nQWF urges the council to stand with working people.",
+    ),
+    "a trade paper on the same vote": (
+        "news",
+        "A dockers’ federation has urged the port of Harborside to adopt rules on crane programs, after the "
+        "city council "
+        "voted for them on Tuesday.\n\nThe union said in a statement that crews had not been asked about the "
+        "programs, which "
+        "were introduced last year. A spokesperson for the port said it was reviewing the vote.\n\n“They did "
+        "not ask us,” "
+        "Bo Ray, who has worked there for nine years, told the Harbor Tribune.",
+    ),
+    "a company on a wire": (
+        "press_release",
+        "HARBORSIDE, Ore., March 3, 2026 /PRNewswire/ -- Quay Systems today announced a partnership with "
+        "Northport that "
+        "brings its scheduling platform to twelve terminals.\n\n“We are delighted to work with Northport,” "
+        "said Cy Dow, "
+        "chief executive officer of Quay Systems.\n\nAbout Quay Systems\n\nQuay Systems is a leading provider"
+        " of software.",
+    ),
+    "advice to employers": (
+        "guide",
+        "Scheduling programs are quickly becoming part of daily operations, and regulators pay close "
+        "attention. To reduce "
+        "risk, employers should consider the following practices:\n\n1. Conduct an assessment – Review any "
+        "program that is "
+        "used in hiring or discipline.\n\n2. Keep a person in charge – Use the program as a support, not as "
+        "the one who "
+        "decides.\n\n3. Be open – Inform your employees when a program is used and how they can object.",
+    ),
+    "the summary of a paper": (
+        "report",
+        "This paper explores how scheduling programs change the work of crews, and shows that their effects "
+        "vary widely "
+        "across ports. Using data from forty terminals, we estimate how many tasks are exposed. We find that "
+        "clerical tasks "
+        "are affected most. The findings suggest that training matters more than speed. Section 2 describes "
+        "the data (Lee "
+        "and Ray 2024; Dow et al., 2025), and section 3 presents the method.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_who_speaks_tells_the_kind_where_no_phrase_does(case: str) -> None:
+    wanted, text = TOLD[case]
+    parsed = read(text.encode(), url="a.txt")
+    assert document_type(parsed.blocks, parsed.title) == wanted
+
+
+def test_traits_are_counted_outside_quotes_and_bounded() -> None:
+    quoted = [Block("paragraph", "The clerk read it out: “We urge you, we urge you, and we will urge you again.”")]
+    assert "word:we" not in traits(quoted, None)
+    assert "word:we" in traits([Block("paragraph", "We urge you, we urge you, and we will urge you again.")], None)
+    endless = traits([Block("paragraph", "we said today? " * 5_000)] * 3, "Who? " * 50)
+    assert endless and all(0 < value <= 2 for value in endless.values())
+
+
+def test_chances_are_shares_and_unknown_features_count_for_nothing() -> None:
+    known = chances({BIAS: 1.0, "cues:guide": 2.5})
+    assert sum(known.values()) == pytest.approx(1)
+    assert max(known, key=lambda kind: known[kind]) == "guide"
+    assert chances({BIAS: 1.0, "cues:guide": 2.5, "never heard of": 9.0}) == known
+
+
 PAGE = (
     '<html><head><title>Crane crews vote</title><meta property="og:type" content="article">{site}'
     '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Crane crews vote",}}</script></head>'
@@ -167,7 +243,9 @@ def test_articles_of_newsrooms_are_news_and_announcements_of_others_not(
     assert read(PAGE.format(site=named, label=label).encode(), url="a.html").document_type == wanted
 
 
-@pytest.mark.parametrize("piece", ["“", '"', "Aa, ", "the event ", "we ", "(c) "])
+@pytest.mark.parametrize(
+    "piece", ["“", '"', "Aa, ", "the event ", "we ", "(c) ", "A of ", "said a ", "Aa et al. ", "\n- use "]
+)
 def test_no_text_takes_long(piece: str) -> None:
     blocks = [Block("paragraph", piece * (200_000 // len(piece)))] * 2
     began = time.monotonic()
