@@ -67,13 +67,24 @@ _TELLING = re.compile(
 )
 _PACE = re.compile(r"(?:production |productivity |work )?quotas?", re.IGNORECASE)
 _PACED = 3  # mentions of quotas in a text that is about them
+_UNIONS = 3  # mentions of unions in a text whose agreements are theirs
 _LOOSE = 1800  # the same in a text whose subject is technology
 _ADVOCATES = quick(
-    r"\b(?:[Ww]e|WE) (?:\w+ly |also |all )?(?:demand|call (?:on|for|upon)|urge|ask|insist|oppose|reject|request|want"
+    r"\b(?:[A-Z]{3,}|[Uu]nions?|[Ff]ederation|[Cc]ongress|[Cc]oalition|[Aa]lliance) (?:\w+ )?(?:calls? (?:for"
+    r"|on)|demands?|urges?)\b"
+    r"|\b[Rr]esolution [Cc]alling\b|\bDear (?:Members?|Minister|Senators?|Representatives?|Commissioner"
+    r"|President|Prime)\b"
+    r"|\b(?:[Ww]e|WE) (?:\w+ly |also |all )?(?:demand|call (?:on|for|upon)|urge|ask|insist|oppose|reject|request|want"
     r"|fight|are fighting|stand|resolve|pledge|commit)\b|\b[Oo]ur (?:demands|position|members|campaign|union|fight)\b"
     r"|\b[Ss]ign (?:the|our|this|on)\b|\b[Tt]ake [Aa]ction\b|\b[Jj]oin (?:us|the fight)\b|\b[Tt]he undersigned\b"
     r"|\b[Oo]pen [Ll]etter\b"
 )
+_PLEA = re.compile(
+    r"\b(?:[Rr]esolution|[Oo]pen [Ll]etter|Dear \w+|[Mm]anifesto|[Mm]otion|[Pp]etition|[Cc]harter|[Dd]emands?"
+    r"|Position [Pp]aper"
+    r"|[Ss]ubmission to|Bill of Rights|[Pp]ledge)\b"
+)
+_HEAD = 300  # characters in which a text says that it is a plea
 _MODEL = quick(
     r"\b(?:model|draft|sample|template|proposed) (?:collective |union |contract |bargaining )*(?:agreements?"
     r"|contracts?|clauses?|language)\b",
@@ -146,8 +157,10 @@ class _Judge:
         dense = _LOOSE if self.about >= 0.35 else _DENSE
         enough = len(reading.text) // dense + 1
         self.work = sum(1 for _ in islice(_WORK.finditer(reading.text), enough)) == enough
+        self.of_unions = reading.text.casefold().count("union") >= _UNIONS
         self.announces = self.kind in ("press_release", "news")
-        self.demands = self.announces or sum(1 for _ in _ADVOCATES.finditer(reading.text)) > 1
+        advocates = sum(1 for _ in _ADVOCATES.finditer(reading.text)) > 1
+        self.demands = self.announces or advocates or _PLEA.search(reading.text[:_HEAD]) is not None
         self.model = sum(1 for _ in _MODEL.finditer(reading.text)) > 1
         self.section: str | None = None  # what the heading or the last line like one names: a law or a contract
         self.last_law: tuple[int, Law | None] | None = None  # passage and law of the last sentence on a law's content
@@ -210,7 +223,7 @@ class _Judge:
         if (
             force == AGREEMENT
             and _DEAL.search(piece.text)
-            and not (_WORK.search(piece.text) or _CONTRACT.search(piece.text))
+            and not (self.of_unions or _WORK.search(piece.text) or _CONTRACT.search(piece.text))
         ):
             return None  # a deal among firms
         if force is None or touches < _ENOUGH or len(piece.text) < _SHORTEST or self._is_head(piece):
@@ -260,13 +273,15 @@ class _Judge:
         imperative = is_imperative(text)
         item = piece.item or lead is not None
         held = lead is not None and lead.force in (AGREEMENT, LEGISLATION) and not text.rstrip().endswith("?")
-        if speculates(text) and not (imperative and item) and not held:
+        instrument = told(text, self._law_end(piece))
+        counted = instrument in (AGREEMENT, LEGISLATION) and not speculates(text, counted=False)
+        if speculates(text) and not (imperative and item) and not held and not counted:
             return None, 0.0, False
         goes = piece.opens or imperative or not piece.item or directs(text)
         if lead is not None and lead.force and (imperative or item) and goes and not is_past(text):
             return lead.force, 0.85, imperative
         quoted = self._quoted(piece)
-        if (instrument := told(text, self._law_end(piece))) is not None:
+        if instrument is not None:
             self.contract = piece.passage if instrument == AGREEMENT else self.contract
             return self._of_model(instrument, text), 0.8, False
         if self.last_law is not None and piece.passage - self.last_law[0] <= 1 and goes_on(text):
@@ -315,7 +330,7 @@ class _Judge:
         """The law, contract or policy that a sentence tells of by its frame and by what stands before it."""
         contexts = ["law_line"]
         somebody = _SOMEBODY_MUST.search(piece.text) is not None
-        if self.kind != "press_release" and not quoted:
+        if self.kind != "press_release" and not quoted and not self.demands:
             contexts.append("guide")
         near = self.last_law is not None and piece.passage - self.last_law[0] <= 1
         if (near or self.section == LEGISLATION) and not quoted and not somebody:
@@ -330,6 +345,8 @@ class _Judge:
             return None
         if self._goes_with_item(piece):
             return self.last[1] if self.last else None
+        if not self.laws and self.of_unions and piece.item and framed(piece.text, (LEGISLATION,), ("law_line",)):
+            return AGREEMENT  # "Requires notice …" in a list of what contracts hold
         return framed(piece.text, (LEGISLATION, AGREEMENT, POLICY), contexts)
 
     def _is_advice(self, text: str) -> bool:

@@ -45,7 +45,11 @@ _MANY = re.compile(
     r"|CEOs)\b",
     re.IGNORECASE,
 )
-_TOLD_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:newly |recently |just[- ]|now[- ])\Z")
+_TOLD_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:(?:newly|recently|just|now)[- ](?=ratif|reach|sign|approv)"
+    r"|(?:\w+ )?(?=(?:agreement|deal|contract) (?:was|came)\b))"
+)
+_PROTEST = re.compile(r"\b(?:protest|rall(?:y|i)|march|demonstrat|picket|vigil)")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _ACTOR = re.compile(r"(?P<actor>(?:[A-Z][\w&.’'-]*\s){1,4})(?:(?:is|are|was|has|have|also|recently|will|had)\s){0,2}\Z")
 _BY_ACTOR = frozenset(["layoff", "lawsuit", "agreement_reached", "report_release"])
@@ -250,7 +254,7 @@ def _distinct(tellings: list[Told]) -> list[Told]:
 
 
 def _before(told: Told) -> str:
-    return told.sentence.text[max(0, told.trigger.start - 40) : told.trigger.start]
+    return told.sentence.text[max(0, told.trigger.start - 40) : told.trigger.end]
 
 
 def _is_of_many(told: Told) -> bool:
@@ -277,9 +281,14 @@ def _same(first: Told, second: Told) -> bool:
         return _terms(a) & _terms(b) >= min(_terms(a), _terms(b), key=len)
     if first.sentence.start == second.sentence.start and code != "other":
         return first.end > second.start and second.end > first.start
+    if code == "agreement_reached" and not (second.organizations or second.actor) and not second.day:
+        return True
     if first.trigger.kind.once or (code in ("bill_introduced", "law_signed") and not b):
         return True
     if code == "other" and abs(first.number - second.number) <= 2 and first.sentence.passage.kind != "list_item":
+        return True
+    protests = code == "other" and not (first.day and second.day)
+    if protests and _PROTEST.search(first.sentence.text) and _PROTEST.search(second.sentence.text):
         return True
     if code in ("report_release", "other", "launch") and first.day and first.day == second.day:
         return True

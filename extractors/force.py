@@ -91,7 +91,7 @@ _DOES = (
     r"|treats?|subjects?|restor\w+|reforms?|rein(?:s|ing)? in|block\w*|task(?:s|ed|ing)?|orders?|lays? out|spells? out"
     r"|preserv\w*|defend\w*|exempt\w*|prioriti[sz]\w+|disclos\w+|crack\w* down|appropriat\w+|designat\w+|instruct\w*"
     r"|reaffirm\w*|force[sd]?|forcing|phase\w*|make workers|makes employers|pauses?|halts?|coordinat\w+"
-    r"|outlines?|governs?"
+    r"|outlines?|governs?|extends?"
     r"|aims?|targets?|takes?|builds?|modernize\w*|ends?|clarif\w+|defin\w+|means)"
 )
 _LAW_DOES = re.compile(
@@ -99,7 +99,8 @@ _LAW_DOES = re.compile(
     rf"|federal|such) (?:[\w’'“”\"-]+ ){{0,5}}?{LAW_NOUN}|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law"
     rf"|Directive|Regulation|Order)(?: of \d{{4}})?)|(?:[SH]\.?R?\.?|SB|AB"
     rf"|HB) ?\d{{1,5}})\b(?:\s?\([^)]{{1,60}}\))?"
-    r"(?:,[^,.;]{3,80},)?"
+    r"(?:,[^,.;]{3,80},|, (?:which (?:goes|took|takes|applies|was|is|has|will)|effective|called|known as|authored"
+    r"|introduced|sponsored|signed|titled|dubbed) [^;]{3,120}?,)?"
     rf",?(?: (?:which|that|also|now|further|specifically"
     rf"|then),?(?: among other things,)?)? (?:(?:would|will|shall|must|does|could|should"
     rf"|(?:is|are|was|were) (?:also |partly )?(?:designed|intended|meant|aimed|expected)(?: to| at)?"
@@ -150,9 +151,10 @@ _THEN_DOES = re.compile(
     rf" (?:(?:would|will|shall|must|does|could|should|also|now|further|aims? to|seeks? to) )*{_DOES}\b"
 )
 _AFTER_LAW = re.compile(
-    r"^[“\"'‘]*(?:(?:It|They|This|These) (?:also |further |then )?(?:would|will|must|shall|has to"
+    r"^(?:And |But )?[“\"'‘]*(?:(?:[Ii]t|They|This|These) (?:also |further |then )?(?:would|will|must|shall|has to"
     r"|have to|may not|cannot|forbids?"
-    r"|requires?|prohibits?|includes?|bans?|gives?|creates?|establish(?:es)?|ensures?|aims? to|seeks? to)"
+    r"|requires?|prohibits?|includes?|bans?|gives?|creates?|establish(?:es)?|ensures?|aims? to|seeks? to"
+    r"|extends?|strengthens?|obliges?|allows?|protects?|limits?|restricts?|applies|covers?)"
     r"|(?:The (?:commission|council|task force|committee|agency|department|secretary|law|measure"
     r"|protections?|rules?|fund"
     r"|program|office|new office)|This (?:commission|council|program)|Protections|Employers"
@@ -187,10 +189,11 @@ _CONTRACT_DOES = quick(
     r"|ban(?:s|ned)|bar(?:s|red)"
     r"|limit(?:s|ed)|restrict\w*|constrain\w*|ensur\w+|allow\w*|mak(?:es?) (?:the|it)|establish\w*|oblig\w+"
     r"|provid(?:es?|ed|ing)|forbid\w*|sets? (?:limits|rules|out)|grant\w*|secure[sd]?|stipulat\w+|specif(?:y|ies)"
-    r"|call(?:s|ed)? for|commit\w*|address\w*|feature\w*|accomplish\w*|achiev\w*|deliver\w*|cover(?:s|ed|ing)?"
+    r"|call(?:s|ed)? for|commit\w*|address\w*|feature\w*|preserv\w*|expands?|locks? in|continues? to|retain\w*"
+    r"|accomplish\w*|achiev\w*|deliver\w*|cover(?:s|ed|ing)?"
     r"|mandat\w+|defin(?:es|ed|ing)"
     r"|govern\w*|assert\w*"
-    r"|(?:say|says|state|states|stating) that)\b"
+    r"|(?:say|says|said|state|states|stated|stating) that)\b"
     r"|\b(?:another|a) (?:common )?(?:contractual|contract) (?:provision|clause)\b",
     re.IGNORECASE,
 )
@@ -209,6 +212,8 @@ _NOT_YET = re.compile(
     r"|\bexpir\w+|\btentative\b(?=[^.]{0,200}\bno\b)|\bproposed contract|\bif ratified",
     re.IGNORECASE,
 )
+_OF_LAW = re.compile(rf"\b(?:provisions|language|terms) of (?:the|this|a) (?:\w+ )?{LAW_NOUN}\b", re.IGNORECASE)
+_DEALS = re.compile(r"\b(?:contract|agreement|deal|pact|cba|memorandum|settlement|accord)s?\b", re.IGNORECASE)
 _SHOWS = re.compile(
     r"\b(?:demonstrat\w+|prov(?:es|en|ed) that|shows? (?:that|how|what)|reflects|sets? (?:a|an"
     r"|the) (?:new )?(?:precedent"
@@ -232,7 +237,8 @@ _TEXTS = quick(
 _ASKS = quick(
     r"\b(?:(?:call|calls|called|calling|calls grow(?:ing)?)\s+(?:\w+ly )?(?:for|on|upon)\b"
     r"|urg(?:e|es|ed|ing)\b|(?<![-‑])demand(?:s|ed|ing)?\b(?! for (?:skilled|qualified|talent"
-    r"|more skilled))(?= (?:that|an?|the|for|to|its|their|our|politicians|lawmakers|governments?|more|greater|better"
+    r"|more skilled))(?= (?:that|an?|the|for|to|its|their|our|politicians|lawmakers|governments?|more|greater"
+    r"|better|safe|human|fair|strong|real"
     r"|stronger|answers|transparency|protections?|limits|recurring|full|public|companies|employers"
     r"|congress|immediate)\b)"
     r"(?! for (?:labor|labour|workers|AI|skills))|wants?\b|wanted\b"
@@ -272,6 +278,11 @@ _OUGHT = quick(
     r"|let[’']s|cannot be|can[’']t be|have (?:a|the) right to"
     r"|will (?:also )?need)\b"
 )
+_COUNTS = quick(
+    r"\bper ?cent\b|\d%|\b[Oo]f the \d+\b|\b\d+ (?:in|out of) (?:\d+|ten|five)\b"
+    r"|\b(?:two-thirds|three-quarters|majority|half|a third|a quarter) of (?:\w+ )?(?:leaders|respondents"
+    r"|workers|employees|managers|employers|companies|americans|voters|adults)\b"
+)
 _ABOUT_ITSELF = re.compile(
     r"(?:This|The|These|Our|Each|In this) (?:(?:first|second|final|next|following|new) )?(?:section|chapter"
     r"|report|page|guide|inventory|post|article|blog|paper|brief|toolkit|series|webinar|list|table"
@@ -291,10 +302,7 @@ _CAN = quick(
 _SPECULATES = quick(
     r"\b(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean|cause|affect"
     r"|lose|cost)\b(?! from)"
-    r"|\?\s*[”\"]?$|\bsurvey(?:s|ed)?\b(?! other)|\bpoll(?:s|ed)?\b|\brespondents\b|\bper ?cent\b|\d%"
-    r"|\b[Oo]f the \d+\b|\b\d+ (?:in|out of) (?:\d+|ten|five)\b"
-    r"|\b(?:two-thirds|three-quarters|majority|half|a third|a quarter) of (?:\w+ )?(?:leaders|respondents"
-    r"|workers|employees|managers|employers|companies|americans|voters|adults)\b"
+    r"|\?\s*[”\"]?$|\bsurvey(?:s|ed)?\b(?! other)|\bpoll(?:s|ed)?\b|\brespondents\b"
     r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused|surprising)"
     r"|\bit should be noted|\bmust (?:have (?:been|had)|be (?:noted|said|true|remembered))\b"
     r"|\bshould have (?:been|\w+ed|seen|known|done|gone|come|taken|made|had)\b|\bhave to wonder"
@@ -332,7 +340,8 @@ _LAW_WANTED = quick(
     rf"\b(?:need|needs|needed|want|wants|time for|must (?:pass|enact|adopt|introduce)|should (?:pass|enact|adopt"
     rf"|introduce"
     rf"|be))\b(?: \w+){{0,4}} (?:{LAW_NOUN})\b"
-    rf"|\b(?:{LAW_NOUN}|(?-i:Act|Bill)) (?:\w+ )?(?:must|should|needs? to|ought to)\b",
+    rf"|\b(?:{LAW_NOUN}|(?-i:Act|Bill)) (?:(?:on|for|of) [^,.;]{{3,70}} )?(?:\w+ )?(?:must|should|needs? to"
+    rf"|ought to)\b",
     re.IGNORECASE,
 )
 _NOW_MUST = quick(r"^(?:Employers|Companies) must now\b")
@@ -376,6 +385,8 @@ def told(text: str, law_end: int | None = None) -> str | None:
         agreed = "agreed" in policy.group() and _WITH_UNION.search(text)
         return AGREEMENT if agreed else POLICY
     contract = _CONTRACT_DOES.search(text) or _WON.search(text)
+    if contract and _OF_LAW.search(text) and not _DEALS.search(contract.group()):
+        contract = None
     if contract and not _NOT_YET.search(text[: contract.end()]) and not _SHOWS.search(contract.group()):
         before = text[: contract.start()]
         if not _LAW_DOES.search(before) and not _ASKS.search(before):
@@ -383,7 +394,7 @@ def told(text: str, law_end: int | None = None) -> str | None:
     if _LAW_WANTED.search(text) or (_NOT_CONTENT.search(text) and not _LAW_FOR.search(text)):
         return None
     content = _LAW_DOES.search(text) or _LAW_FOR.search(text) or _LAW_WHICH.search(text)
-    if content and (asks is None or asks.start() > content.end() - 12 or _INTRODUCED.search(text)):
+    if content and (asks is None or asks.start() >= content.start() or _INTRODUCED.search(text)):
         return LEGISLATION
     by_law = _UNDER_LAW.search(text) or _WITH_LAW.search(text)
     return LEGISLATION if _NOW_MUST.search(text) or (by_law and _LAW_MODAL.search(text)) else None
@@ -404,9 +415,12 @@ def goes_on_contract(text: str) -> bool:
     return _AFTER_CONTRACT.search(text) is not None and not _NOT_YET.search(text)
 
 
-def speculates(text: str) -> bool:
-    """Whether a sentence only says what can be, what somebody found, or asks a question."""
-    if _SPECULATES.search(text) or _ABOUT_ITSELF.match(text):
+def speculates(text: str, *, counted: bool = True) -> bool:
+    """Whether a sentence only says what can be, what somebody found, or asks a question.
+
+    With `counted` false a share of something does not make it a finding: a contract may hold one.
+    """
+    if _SPECULATES.search(text) or _ABOUT_ITSELF.match(text) or (counted and _COUNTS.search(text)):
         return True
     can = _CAN.search(text)
     if can is None or is_imperative(text):

@@ -25,8 +25,8 @@ LISTS = {
     " lawmakers employers audience",
     "CHAMBER": "House Senate Assembly Parliament committee council chamber legislature subcommittee",
     "GATHERING": "listening_sessions? conversation hustings teach-in strategy_session seminar lecture talk meetings"
-    " reception round-?table workshops? webinar rally press_conference town_hall meeting briefing tour event"
-    " ceremony vigil march demonstration protest visit training_session panel fireside_chat discussion",
+    " reception round-?table workshops? webinar rally rallies press_conference town_hall meeting briefing tour event"
+    " ceremony vigils? march marches demonstrations? protests? visit training_session panel fireside_chat discussion",
     "HELD": "held holds holding hosting ran spoke_to addressed co-?hosted staged attended_by hosts? hosted convened"
     " convenes organi[sz]ed attended attends led leads joined joins spoke_at keynoted took_part_in"
     " participated_in kicked_off",

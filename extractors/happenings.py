@@ -24,7 +24,8 @@ _FILE = Path(__file__).parent / "lexicon" / "event" / "triggers.csv"
 _UNREAL = any_of(
     "would could may might should if unless can cannot shall must never not plan plans planned hopes",
     "intends to_be",
-    "threaten(?:s|ed|ing)? avoid avert prevent prepar(?:e|es|ing)_to right_to whether until consider(?:ing|s)?",
+    "threaten(?:s|ed|ing)? avoid(?:s|ed|ing)? avert(?:s|ed|ing)? prevent(?:s|ed|ing)? prepar(?:e|es|ing)_to",
+    "right_to whether until consider(?:ing|s)?",
     "endors(?:e|es|ed|ing)",
 )
 _VERB = re.compile(r"\b(?:\w+ed|sen[dt]s?|wrote|led|won|held|met|been|is|are|was|were|on strike|struck|\w+ing)\b")
@@ -37,12 +38,15 @@ _IMPERATIVE = re.compile(
     r"\W*(?:Sign|Send|Join|Attend|Host|Launch|File|Vote|Deliver|Publish|Introduce|Sue|Cut|Close|Hold)\b"
 )
 _DENIED = re.compile(
-    r"(?:\b(?:not|never|avoid|avert|prevent|if|unless|without|whether|denied)|n[’']t)\b[^,;]{0,45}\Z", re.IGNORECASE
+    r"(?:\b(?:not|never|avoid|avert|averts|averted|averting|prevent|if|unless|without|whether|denied)"
+    r"|n[’']t)\b[^,;]{0,45}\Z",
+    re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
     rf"(?:\b(?:{_UNREAL})|n[’']t)\b[^,;]{{0,45}}\Z|\b(?:once|until|as soon as)\b[^,;]{{0,68}}\Z", re.IGNORECASE
 )
 _NAME_WORDS = r"(?:(?:[A-Z0-9][\w’'&.-]*,?|\([^)\s]{2,14}\)|of|on|for|and|to|from|the|in|de)\s+){0,12}?"
+_NO_NAME = re.compile(r"(?:Assembly|Senate|House|The) Bill\Z")
 _NAME = re.compile(
     rf"\b(?!Act\b|The\b|Today\b)(?:[A-Z][\w’'&-]*\s+){_NAME_WORDS}(?:Act|Summit|Conference|Symposium|Convention"
     rf"|Forum|Bill)\b"
@@ -89,6 +93,11 @@ def _filled(pattern: str) -> str:
     return pattern
 
 
+_AMONG_STATES = quick(
+    r"\b(?-i:Directive|Regulation|EU Council|Council of the EU|trilogue)\b|\btrade (?:deal"
+    r"|agreement)\b",
+    re.IGNORECASE,
+)
 _STRIKE_VOTE = quick(
     r"\bauthori[sz]\w*\s+(?:a|the)\s+strike|\bauthori[sz]ation\b|\bballot\w*\b|\bvot(?:e|ed|es"
     r"|ing)\s+(?:to|on|for|in favou?r of)\s+(?:\w+\s+){0,2}strike",
@@ -120,7 +129,7 @@ def kinds() -> tuple[Kind, ...]:
     return (
         Kind("bill_introduced", read["bill_introduced", "any"], unless=_BY_MANY),
         Kind("law_signed", read["law_signed", "any"], unless=_BY_MANY),
-        Kind("agreement_reached", read["agreement_reached", "any"], beside=CONTRACT),
+        Kind("agreement_reached", read["agreement_reached", "any"], beside=CONTRACT, unless=_AMONG_STATES),
         Kind("vote", read["vote", "any"], unless=quick(r"\bratif\w+", re.IGNORECASE)),
         Kind("strike", read["strike", "any"], beside=LABOR, unless=_STRIKE_VOTE, once=True),
         Kind("lawsuit", read["lawsuit", "any"], once=True),
@@ -196,5 +205,6 @@ def _name(text: str, code: str, match: re.Match[str]) -> str | None:
         if before and not _TELLING.search(before[-1].group()):
             return " ".join(before[-1].group().split())
     named = _NAME.finditer(text, max(0, match.start() - 120), match.end() + 120)
-    found = next((name for name in named if name.end() > match.start() and not _TELLING.search(name.group())), None)
+    fit = (n for n in named if n.end() > match.start() and not _NO_NAME.match(n.group()))
+    found = next((name for name in fit if not _TELLING.search(name.group())), None)
     return " ".join(found.group().split()) if found else None

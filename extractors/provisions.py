@@ -39,6 +39,11 @@ _TOPIC_OF = {
     "phone": "equipment_costs",
     "screen": "health_safety",
 }
+_ANNOUNCED = re.compile(
+    r"\b(?:reach|ratif|sign|approv|conclud|sett?l|ink|land)\w*\b[^.;]{0,60}\b(?:agreement"
+    r"|deal|contract|pact)\b",
+    re.IGNORECASE,
+)
 TEXTS = frozenset({"agreement", "legislation"})
 
 
@@ -169,6 +174,8 @@ def _tells(found: Directive, topics: tuple[str, ...]) -> bool:
     """Whether what is asked is on technology: pay, safety or jobs alone count only where the sentence names one."""
     names = any(t.strength != WEAK for t in found.terms)
     if found.force == POLICY and not names:
+        return False
+    if not topics and found.force == AGREEMENT and _ANNOUNCED.search(found.text):
         return False
     if not topics:
         return names and (found.force in (LEGISLATION, AGREEMENT) or (found.force == DEMAND and not found.quoted))

@@ -39,9 +39,9 @@ _FIGURING = re.compile(
     r"|show(?:s|ed)|reveal(?:s|ed)"
     r"|calculate[sd]|record(?:s|ed)|count(?:s|ed)|tallied|logged|track(?:s|ed)|put|puts|believes?|thinks?|fears?"
     r"|hopes?|(?:asks?|asked|asking|calls?|called|calling|push(?:es|ed|ing)?)\s+for|seek(?:s|ing)?|sought"
-    r"|demand(?:s|ed|ing)?|wants?|wanted|propos(?:es|ed|ing)|offer(?:s|ed|ing)|pledge[sd]?|promise[sd]?|vow(?:s"
-    r"|ed)|aims?|plans?|intends?|expects?|expected|announced|claim(?:s|ed)|warn(?:s|ed)|note[sd]|confirmed|told"
-    r"|stated|concluded|argue[sd]|wrote)\b",
+    r"|demand(?:s|ed|ing)?|wants?|wanted|propos(?:es|ed|ing)|offer(?:s|ed|ing)|pledge[sd]|promise[sd]|vow(?:s"
+    r"|ed)|aims? to|plans? to|planned to|intends? to|expects?|expected|announced|claim(?:s|ed)|warn(?:s|ed)"
+    r"|note[sd]|confirmed|told|stated|concluded|argue[sd]|wrote)\b",
     re.I,
 )
 

@@ -45,7 +45,7 @@ def events(text: str, **known: object) -> list[Event]:
         ("The studio announced a new round of layoffs in May.", ["layoff"]),
         ("Six unions launched a coalition against scoring apps.", ["launch"]),
         ("The port convened a listening session for drivers.", ["other"]),
-        ("Senate Bill 77, authored by Senator Ana Ruiz, would limit tracking.", ["bill_introduced"]),
+        ("Senate Bill 77, introduced by Senator Ana Ruiz, would limit tracking.", ["bill_introduced"]),
         ("Lawmakers stood beside nurses on Tuesday to announce legislation on scheduling.", ["bill_introduced"]),
         ("On Friday the governor signed S.B. 77, which limits tracking.", ["law_signed"]),
         ("The European Union adopted the Fair Platforms Directive in spring.", ["law_signed"]),
