@@ -26,13 +26,13 @@ from extractors.force import (
     directs,
     goes_on,
     goes_on_contract,
-    is_imperative,
     ought,
     should_ask,
     speculates,
     told,
 )
 from extractors.frames import framed
+from extractors.imperatives import is_imperative
 from extractors.law import Law
 from extractors.leads import leads_to
 from extractors.marks import find_quoted
@@ -67,6 +67,7 @@ _TELLING = re.compile(
 )
 _PACE = re.compile(r"(?:production |productivity |work )?quotas?", re.IGNORECASE)
 _PACED = 3  # mentions of quotas in a text that is about them
+_STILL = 2  # passages over which "it" is still the contract
 _UNIONS = 3  # mentions of unions in a text whose agreements are theirs
 _LOOSE = 1800  # the same in a text whose subject is technology
 _ADVOCATES = quick(
@@ -78,6 +79,11 @@ _ADVOCATES = quick(
     r"|fight|are fighting|stand|resolve|pledge|commit)\b|\b[Oo]ur (?:demands|position|members|campaign|union|fight)\b"
     r"|\b[Ss]ign (?:the|our|this|on)\b|\b[Tt]ake [Aa]ction\b|\b[Jj]oin (?:us|the fight)\b|\b[Tt]he undersigned\b"
     r"|\b[Oo]pen [Ll]etter\b"
+)
+_PAPER_ASKS = re.compile(
+    r"(?:The|This|These|Its|Their|\w+[’']s) (?:[\w’'-]+ ){0,4}?(?:frameworks?|guidance|guidelines?|principles"
+    r"|reports?|guides?"
+    r"|papers?|blueprint|toolkit|study|authors|researchers|roadmap) (?:also )?(?:urges?|calls?|asks?|recommends?)\b"
 )
 _PLEA = re.compile(
     r"\b(?:[Rr]esolution|[Oo]pen [Ll]etter|Dear \w+|[Mm]anifesto|[Mm]otion|[Pp]etition|[Cc]harter|[Dd]emands?"
@@ -273,7 +279,7 @@ class _Judge:
         imperative = is_imperative(text)
         item = piece.item or lead is not None
         held = lead is not None and lead.force in (AGREEMENT, LEGISLATION) and not text.rstrip().endswith("?")
-        instrument = told(text, self._law_end(piece))
+        instrument = told(text, self._law_end(piece)) or self._follows(piece)
         counted = instrument in (AGREEMENT, LEGISLATION) and not speculates(text, counted=False)
         if speculates(text) and not (imperative and item) and not held and not counted:
             return None, 0.0, False
@@ -284,11 +290,14 @@ class _Judge:
         if instrument is not None:
             self.contract = piece.passage if instrument == AGREEMENT else self.contract
             return self._of_model(instrument, text), 0.8, False
-        if self.last_law is not None and piece.passage - self.last_law[0] <= 1 and goes_on(text):
-            return LEGISLATION, 0.75, False
-        if self.last is not None and self.last == (piece.passage, AGREEMENT) and goes_on_contract(text):
-            return AGREEMENT, 0.75, False
         return self._said(piece, imperative, quoted) if whole else (None, 0.0, False)
+
+    def _follows(self, piece: Piece) -> str | None:
+        """The law or contract of the sentences before that a sentence goes on about: "It would also require"."""
+        if self.last_law is not None and piece.passage - self.last_law[0] <= 1 and goes_on(piece.text):
+            return LEGISLATION
+        near = piece.passage - self.contract <= _STILL
+        return AGREEMENT if near and goes_on_contract(piece.text) else None
 
     def _said(self, piece: Piece, imperative: bool, quoted: bool) -> tuple[str | None, float, bool]:
         """The same for what a sentence outside lists asks, advises, or tells by its frame."""
@@ -308,7 +317,8 @@ class _Judge:
         if (instrument := framed(text, (DEMAND, RECOMMENDATION), ())) is not None:
             speaks = quoted or (self.announces and '"' in text.replace("”", '"'))
             instrument = DEMAND if speaks and not advises(text) else instrument
-            return instrument if self.demands or quoted else RECOMMENDATION, 0.6, False
+            advice = instrument == RECOMMENDATION or (ought(text) and not (self.demands or quoted))
+            return RECOMMENDATION if advice else DEMAND, 0.6, False
         return None, 0.0, False
 
     def _goes_with_item(self, piece: Piece) -> bool:
@@ -352,6 +362,8 @@ class _Judge:
     def _is_advice(self, text: str) -> bool:
         """Whether a text advises to demand something, or tells that an employer or vendor urges it."""
         if self.kind in ("guide", "report", "other") and should_ask(text):
+            return True
+        if _PAPER_ASKS.match(text):
             return True
         return re.match(r"[A-Z]\w+ (?:has |have )?(?:urged|asked|called)\b", text) is not None and self.kind in (
             "report",

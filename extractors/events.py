@@ -49,6 +49,7 @@ _TOLD_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:(?:newly|recently|just|now)[- ](?=ratif|reach|sign|approv)"
     r"|(?:\w+ )?(?=(?:agreement|deal|contract) (?:was|came)\b))"
 )
+_STRETCH = re.compile(r"\b[Bb]etween (?:[\w, ]{4,30} and )?\Z")  # days that a stretch of time begins and ends with
 _PROTEST = re.compile(r"\b(?:protest|rall(?:y|i)|march|demonstrat|picket|vigil)")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _ACTOR = re.compile(r"(?P<actor>(?:[A-Z][\w&.’'-]*\s){1,4})(?:(?:is|are|was|has|have|also|recently|will|had)\s){0,2}\Z")
@@ -215,6 +216,7 @@ def _set_out(reading: Reading, told: list[Told]) -> Iterator[Told]:
 def _day(reading: Reading, sentence: Sentence, trigger: Trigger, start: int, end: int) -> date | None:
     """The day of the clause nearest to the trigger; None where no full date is told."""
     known = [d for d in dates(sentence.text, reading.document.published_on) if d.day and start <= d.start < end]
+    known = [d for d in known if not _STRETCH.search(sentence.text[: d.start])]
     if not known:
         return None
     return min(known, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end))).day

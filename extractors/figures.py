@@ -167,6 +167,12 @@ _STOPPAGE = re.compile(
     r"[\s-]+(?:long\s+)?(?:strike|walkout|stoppage|work stoppage|lockout|protest|picket|sit-in|boycott)s?\b"
 )
 _RANGE = re.compile(r"\s?[-–—‑]\s?|\s+to\s+(?:as (?:many|much) as\s+)?")
+_MEASURE = re.compile(
+    r"[\s-]+(?:square[ -])?(?:pounds?|tons?|tonnes?|feet|foot|miles?|kilomet\w+|met(?:er|re)s?|(?:mega|kilo"
+    r"|giga)watts?|acres?"
+    r"|degrees?)\b"
+)
+_WEIGHS = re.compile(r"\bweigh(?:s|ing|ed)?\b[^.;]{0,30}\Z", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[^.;,()%\d]{0,80}\((?:about |around |nearly |roughly |some |or )?")
 _COURSE = re.compile(
     r"[\s-]+(?:long\s+)?(?:degrees?|colleges?|universit(?:y|ies)|institutions?|programs?|apprenticeships?"
@@ -257,7 +263,7 @@ def _figure(text: str, number: Number, following: Number | None, before: list[Fi
     if number.kind in (PERCENT, FRACTION, RATIO):
         return _share(text, number, following)
     if number.kind == MONEY:
-        idle = not number.currency or _LIMIT.search(lead) or number.value < 2
+        idle = not number.currency or _LIMIT.search(lead) or number.value < 2 or _WEIGHS.search(lead)
         return None if idle else _made(number, str(number.currency))
     if number.kind == MULTIPLE:
         told = re.search(r"\d(?!.*times)|fold", written) or _COMPARED.match(text, end)
@@ -292,7 +298,7 @@ def _count(text: str, number: Number, lead: str, before: list[Figure], headline:
         or _ADDRESS.match(text, end)
     ):
         return None
-    if number.value <= 0 or (number.value > 9999 and _ZIP.search(lead)):
+    if number.value <= 0 or (number.value > 9999 and _ZIP.search(lead)) or _MEASURE.match(text, end):
         return None
     if spelled and number.value <= 10 and (headline or _REFERRING.search(lead)):
         return None

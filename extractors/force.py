@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.imperatives import is_imperative
 from extractors.quick import quick
-from extractors.tokens import word_set
 
 LEGISLATION, AGREEMENT, DEMAND, RECOMMENDATION, POLICY = (
     "legislation",
@@ -13,61 +13,6 @@ LEGISLATION, AGREEMENT, DEMAND, RECOMMENDATION, POLICY = (
     "demand",
     "recommendation",
     "policy",
-)
-
-_OPENING = re.compile(
-    r"(?:(?:Specifically|First|Second|Third|Finally|Also|Instead(?! of)|Then|Next|Always|Therefore|Furthermore|Moreover"
-    r"|Most importantly|Above all|Ideally|Where possible|And|But|Please|Consider),?\s+"
-    r"|(?:[Ii]f|When|Where|Before|After|Instead of|Rather than|In|To|As|For|With|Once|Until|Whenever|During|At|By)\s"
-    r"[^.;:]{3,220}?,\s+(?:then\s+)?)"
-)
-_AFTER_CONDITION = re.compile(r"(?:If|When|Where|Once|Before|After) (?:you|your|an?|the|any|it|there|management)\b")
-_COMMA_VERB = re.compile(
-    r", (?:then |please |immediately )?(?P<verb>[a-z]+) (?=(?:an?|the|your|our|their|all|any|that|it|them|this"
-    r"|these|out"
-    r"|with|for|whether|what|how|management)\b)"
-)
-_AFTER_NOUN = word_set(
-    "is are was were has of have by and or will would should must can may highlights highlights: findings findings:"
-    " results results: shows show finds find says found"
-)
-_IDIOM = re.compile(
-    r"\W*(?:Let(?:[’']s| us) (?:not|be|face|look|see|start|begin|say|take a|break|dive)|Imagine"
-    r"|Consider (?:this|the case|that)|Think of|Take (?:the|for)|Look (?:at|no)|Read (?:more|the|on|our)"
-    r"|Learn more|Find out|See (?:the|our|also|more)|Stay tuned|Check out|Click|Get (?:in touch|the latest"
-    r"|started)|Give us|Contact|Follow us|Join (?:us|our)|Share this|Keep (?:in mind|reading)|Note that"
-    r"|Remember that)\b"
-)
-_IMPERATIVES = word_set(
-    "accept act add address adopt advocate agree align allow alter analyze apply appoint approve ask"
-    " assess assert assign assist avoid "
-    "audit award back ban bar bargain block bring build bolster campaign change challenge check clarify close collect "
-    "collaborate commit compel compensate conduct confirm consult continue contact coordinate create"
-    " curb cut deal decide "
-    "define defend delay demand demonstrate deny design designate develop direct disclose discuss"
-    " document educate empower "
-    "enable enact encourage end enforce engage enhance enshrine ensure equip establish evaluate examine exclude expand "
-    "explain explore extend facilitate familiarize fight file find focus follow forbid force"
-    " foreground form formulate fortify foster fund gather "
-    "get give grant guarantee guard halt harmonize have help hold identify implement impose improve"
-    " incentivize include incorporate "
-    "increase inform insist integrate introduce invest investigate invite involve issue join keep know launch lay lead "
-    "learn let leverage limit link list look maintain make mandate map measure meet mitigate monitor"
-    " move narrow negotiate notify "
-    "oblige obtain offer oppose organize organise outlaw pass pause pay penalize place plan preserve"
-    " press prevent prioritize "
-    "prioritise prohibit promote propose protect provide publish pursue push put raise ratify reach"
-    " read recognize recognise "
-    "reduce refuse regulate reinforce reject remember request require reserve resist respect restrict review revise "
-    "safeguard secure seek set share shape show sign specify spell stand start stop strengthen study"
-    " submit subsidize support suspend "
-    "take talk tax teach tell test tie track train treat uphold update urge use verify vote watch"
-    " weigh withhold work write "
-    "don don’t don't never do not preclude treat retain recruit shift"
-)
-_FIRST_WORD = re.compile(
-    r"(?:Actively |Proactively |Immediately |Collectively |Regularly |Better |Jointly |Clearly "
-    r"|Always |Never |Explicitly )?(?P<verb>[A-Za-z]+(?:[’']t)?)\b(?P<next>\s+\S+)?"
 )
 
 LAW_NOUN = (
@@ -132,9 +77,10 @@ _INTRODUCED = re.compile(r"\b(?:re)?introduc(?:ed|es|ing)\b|\bunveil\w*\b|\bpass
 _LAW_WHICH = quick(
     rf"\b(?:{LAW_NOUN}|(?-i:Act|Bill|Law)|(?-i:[SHA]B|Assembly Bill|Senate Bill"
     rf"|House Bill) ?\d{{1,5}})\b[^.;]{{1,110}}?,? (?:that|which)"
-    rf" (?:(?:would|will|does|shall|must|also) )*(?P<does>{_DOES})\b",
+    rf" (?:(?:would|will|does|shall|must|also|have) )*(?P<does>{_DOES})\b",
     re.IGNORECASE,
 )
+_WHICH_WOULD = re.compile(r",? (?:which|that) would (?:have )?(?:also )?[a-z]")
 _UNDER_LAW = quick(
     rf"\bunder (?:the|this|that|his|her|their|our|new|a|an|existing"
     rf"|current)? ?(?:[\w’'-]+ ){{0,4}}?(?:{LAW_NOUN}|(?-i:Act|SB ?\d+|AB ?\d+|Directive"
@@ -230,7 +176,10 @@ _POLICY = quick(
     r"|requiring|banning|barring)\b",
     re.IGNORECASE,
 )
-_WITH_UNION = re.compile(r"\b(?:unions?|guild|bargain\w*|members|workers[’'] representatives|works council)\b")
+_WITH_UNION = re.compile(
+    r"\b(?:unions?|guild|bargain\w*|members|workers[’'] representatives|works council"
+    r"|ratif\w+|strikes?)\b"
+)
 _TEXTS = quick(
     rf"\b(?:contracts?|agreements?|pact|deal|CBA|clauses?|settlement|accord|memorandum|{LAW_NOUN})\b", re.IGNORECASE
 )
@@ -242,7 +191,8 @@ _ASKS = quick(
     r"|stronger|answers|transparency|protections?|limits|recurring|full|public|companies|employers"
     r"|congress|immediate)\b)"
     r"(?! for (?:labor|labour|workers|AI|skills))|wants?\b|wanted\b"
-    r"|ask(?:s|ed|ing)?\b(?= (?:for|that|to|the|its|their|employers?|compan\w+|lawmakers|regulators|(?-i:[A-Z])))"
+    r"|ask(?:s|ed|ing)?\b(?= (?:for|that|to|the|its|their|all|every|elected|our|us|you|employers?|compan\w+"
+    r"|lawmakers|regulators|(?-i:[A-Z])))"
     r"|push(?:es|ed|ing)? for\b|press(?:es|ed|ing)? (?:for|congress|the)\b|insist(?:s|ed|ing)?\b"
     r"|push(?:es|ed|ing)? (?:[\w’'-]+ ){1,4}to\b|argu(?:e|es|ed|ing) (?:that )?[^.]{0,160}\b(?:should|must"
     r"|need)\b|advocat(?:e|es|ed|ing) for\b"
@@ -256,6 +206,10 @@ _ASKS = quick(
     r"|(?<!what they )(?<!what we )(?<!respect they )deserve\b)",
     re.IGNORECASE,
 )
+_EMPLOYERS_WANT = re.compile(
+    r"\b(?:[Ee]mployers?|[Cc]ompan(?:y|ies)|[Mm]anagement|[Bb]osses|[Ss]tudios?|CEOs?|[Ee]xecutives?|[Cc]orporations?"
+    r"|[Pp]ublishers?|Big Tech)\b[^.;:,]{0,70} \Z"
+)
 _SHOULD_ASK = re.compile(
     r"\b(?:should|must|needs? to|ought to|ha(?:s|ve) to) (?:\w+ly |also |first )?(?:demand|ask|insist"
     r"|push|press|call|advocate|urge|seek|request)\b",
@@ -263,7 +217,8 @@ _SHOULD_ASK = re.compile(
 )
 _ADVISES = quick(
     r"\b(?:(?<!would )recommend(?:s|ed|ing|ation)?\b|advis(?:e|es|ed|ing)\b|suggest(?:s|ed)? that\b"
-    r"|emphasi[sz]e[ds]? that\b[^.]{0,300}\b(?:need|should|must)\b|best practices?\b|encourage[sd]?\b"
+    r"|emphasi[sz]e[ds]? that\b[^.]{0,300}\b(?:need|should|must)\b|best practices? (?:is|are|include|would)\b"
+    r"|encourage[sd]?\b"
     r"|should consider\b)",
     re.IGNORECASE,
 )
@@ -284,7 +239,7 @@ _COUNTS = quick(
     r"|workers|employees|managers|employers|companies|americans|voters|adults)\b"
 )
 _ABOUT_ITSELF = re.compile(
-    r"(?:This|The|These|Our|Each|In this) (?:(?:first|second|final|next|following|new) )?(?:section|chapter"
+    r"(?:This|The|These|Our|Each|In this) (?:\w+ ){0,2}?(?:section|chapter"
     r"|report|page|guide|inventory|post|article|blog|paper|brief|toolkit|series|webinar|list|table"
     r"|provisions vary)\b,?(?:\s\w+){0,3}?\s(?:highlights?|examin\w+|describ\w+|explor\w+|outlin\w+|looks?"
     r"|covers?|includes?|provides?|features?|details?|discuss\w*|summari[sz]\w+|explains?|offers?"
@@ -347,25 +302,6 @@ _LAW_WANTED = quick(
 _NOW_MUST = quick(r"^(?:Employers|Companies) must now\b")
 
 
-def is_imperative(text: str) -> bool:
-    """Whether a sentence tells to do something: it begins with a bare verb, after an opening phrase or without."""
-    text = text.lstrip("“\"'‘")
-    if _IDIOM.match(text):
-        return False
-    if _AFTER_CONDITION.match(text) and any(v["verb"] in _IMPERATIVES for v in _COMMA_VERB.finditer(text[:400])):
-        return True
-    for attempt in range(3):
-        first = _FIRST_WORD.match(text)
-        verb = first["verb"] if first else ""
-        if first and (verb if attempt else verb.casefold()) in _IMPERATIVES and (attempt or text[0].isupper()):
-            return (first["next"] or "").strip().casefold() not in _AFTER_NOUN
-        opening = _OPENING.match(text)
-        if opening is None or opening.end() >= len(text):
-            return False
-        text = text[opening.end() :]
-    return False
-
-
 def told(text: str, law_end: int | None = None) -> str | None:
     """Whether a sentence tells what an employer's policy, a contract or a law says: the instrument, else None.
 
@@ -391,7 +327,8 @@ def told(text: str, law_end: int | None = None) -> str | None:
         before = text[: contract.start()]
         if not _LAW_DOES.search(before) and not _ASKS.search(before):
             return AGREEMENT
-    if _LAW_WANTED.search(text) or (_NOT_CONTENT.search(text) and not _LAW_FOR.search(text)):
+    bare = _NOT_CONTENT.search(text) and not (_LAW_FOR.search(text) or _WHICH_WOULD.search(text))
+    if _LAW_WANTED.search(text) or bare:
         return None
     content = _LAW_DOES.search(text) or _LAW_FOR.search(text) or _LAW_WHICH.search(text)
     if content and (asks is None or asks.start() >= content.start() or _INTRODUCED.search(text)):
@@ -430,8 +367,10 @@ def speculates(text: str, *, counted: bool = True) -> bool:
 
 
 def asks(text: str) -> bool:
-    """Whether somebody demands something."""
+    """Whether somebody demands something; what employers want is no demand."""
     match = _ASKS.search(text)
+    if match and _EMPLOYERS_WANT.search(text[: match.start()][-100:]):
+        return False
     return match is not None and not _PRAISES.search(text) and not _NOT_ASKED.search(text[: match.start()][-60:])
 
 

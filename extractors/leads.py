@@ -23,14 +23,17 @@ _LAW_LEADS = quick(
     re.IGNORECASE,
 )
 _DEMANDS_LEAD = quick(
-    r"\b(?:negotiating|bargaining) (?:position|demands|priorities|agenda)\b[^.]{0,40}:$|\bprinciples?\b[^.]{0,60}:$"
+    r"\b(?:points of contention|sticking points?|(?:unresolved|outstanding|key) issues)\b[^.]{0,60}:$"
+    r"|\b(?:negotiating|bargaining) (?:position|demands|priorities|agenda)\b[^.]{0,40}:$|\bprinciples?\b[^.]{0,60}:$"
     r"|\b(?:demand|call|urge|ask|request|propose)\w*\b[^.]{0,120}:$"
     r"|\b(?:our|key|main|core|the union[’']s|workers[’']|their) (?:demands|asks)\b|\bwe (?:demand"
     r"|call for)\b",
     re.IGNORECASE,
 )
 _ADVICE_LEADS = quick(
-    r"\brecommendations?(?: (?:for|to) [\w ,]{3,60})?:?$|\b(?:what (?:unions|workers|you"
+    r"\b(?:approaches|practices|strategies|recommendations|guidelines|steps|measures|tips|principles outlined)\b"
+    r"[^.;]{0,60}\b(?:include|includes|are|following)\s?:$"
+    r"|\brecommendations?(?: (?:for|to) [\w ,]{3,60})?:?$|\b(?:what (?:unions|workers|you"
     r"|members) (?:can|should) do|best practices|action steps|next steps)\b",
     re.IGNORECASE,
 )

@@ -97,7 +97,7 @@ _RATIO = re.compile(
 _TIMES = quick(r"\b(?P<word>twice|double|triple|quadruple)\b|\b(?P<many>\d{1,4}(?:\.\d)?|[a-z]{3,9})\s+times\b", re.I)
 _TIMES_WORDS = {"twice": 2, "double": 2, "triple": 3, "quadruple": 4}
 _MONEY_AFTER = re.compile(
-    rf"\s(?:(?:US|Canadian|Australian)\s)?(?:(dollar|euro|pound|yen|rupee)s?\b|({'|'.join(_CODES)})\b)"
+    rf"\s(?:(?:US|Canadian|Australian)\s)?(?:(dollar|euro|pound|yen|rupee)(?:s\b|\b(?!\s[a-z]))|({'|'.join(_CODES)})\b)"
 )
 _BOUND = re.compile(
     r"\b(?:(?P<low>more than|over|at least|above|upwards of|in excess of|no fewer than|no less than|exceeding|topping"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.force import AGREEMENT, LEGISLATION, is_imperative, ought
+from extractors.force import AGREEMENT, LEGISLATION, ought
+from extractors.imperatives import is_imperative
 from extractors.sentences import Sentence, split
 
 _NUMBER = re.compile(r"(?:[•▪◦●*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")

@@ -22,6 +22,11 @@ _GENERAL = word_set(
     "wage_protection health_safety remedies organizing_rights job_security transfer_recall equipment_costs"
     " public_incentives"
 )
+_EMPLOYER = re.compile(
+    r"\b(?:employers?|compan(?:y|ies)|management|managers|operators?|ports?|studios?"
+    r"|publishers?)\b",
+    re.IGNORECASE,
+)
 _OF_DEALS = word_set("consultation_bargaining organizing_rights")  # what any news of a contract speaks of
 _AHEAD = 1.5  # what days of notice weigh for the topic beside the words
 _USED = frozenset({"ai", "automation", "automated", "change", "learning"})
@@ -167,6 +172,8 @@ def _told(reading: Reading) -> Iterator[Provision]:
 
 def _told_topics(found: Directive, text: str, headings: tuple[str, ...], kind: str) -> tuple[str, ...]:
     weighed = weights(text, headings, told=True)
+    if not _EMPLOYER.search(text):
+        weighed.pop("management_rights", None)
     return ranked(_agreed(weighed) if found.force == AGREEMENT else weighed, kind)
 
 

@@ -68,6 +68,9 @@ def test_kinds(text: str, kinds: list[str]) -> None:
     "text",
     [
         "Workers have a right to strike.",
+        "The White House advances its policy on software.",
+        "Consent may be withdrawn during strikes of the guild.",
+        "The deal averts a looming strike of port workers.",
         "More than 30 states have introduced bills on scheduling.",
         "About 12% of companies laid off workers because of software.",
         "Over the past 20 years software has eliminated 9,000 jobs.",
@@ -145,3 +148,23 @@ def test_long_texts_take_linear_time(unit: str) -> None:
     start = time.perf_counter()
     list(Events().extract(opened))
     assert time.perf_counter() - start < 15
+
+
+def test_a_deal_or_protest_told_twice_is_one_event() -> None:
+    found = events(
+        "The dockers’ union and Harbor Freightways reached a tentative agreement. Members wait for the text. "
+        "The newly signed contract bans robots. The agreement was reached at night."
+    )
+    assert [fact.kind for fact in found] == ["agreement_reached"]
+    found = events("Nurses rallied outside the clinic on Monday. Rain fell. Ana Ruiz joined the protest at noon.")
+    assert [fact.kind for fact in found] == ["other"]
+
+
+def test_strikes_of_two_unions_are_two() -> None:
+    found = events("United Auto Workers members went on strike in May. Teamsters went on strike at the mill.")
+    assert [fact.kind for fact in found] == ["strike", "strike"]
+
+
+def test_the_end_of_a_stretch_is_no_day_of_an_event() -> None:
+    (fact,) = events("Between 4 March 2025 and 9 April 2025 six bills were introduced on tracking.")
+    assert fact.occurred_on is None

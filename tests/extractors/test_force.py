@@ -7,6 +7,7 @@ import time
 import pytest
 
 from extractors import force
+from extractors.imperatives import is_imperative
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ from extractors import force
     ],
 )
 def test_imperatives(text: str, expected: bool) -> None:
-    assert force.is_imperative(text) is expected
+    assert is_imperative(text) is expected
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,11 @@ def test_imperatives(text: str, expected: bool) -> None:
         ("The studio agreed to give the guild notice of new tools.", "agreement"),
         ("The aim of the bill is also meant to better regulate scoring.", "legislation"),
         ("It rained.", None),
+        ("The law, which goes into effect on Jan. 1, 2027, bars shops from tracking clerks.", "legislation"),
+        ("The governor vetoed a bill, which would have permitted robots on roads.", "legislation"),
+        ("The new provisions of the measure require shops to explain quotas.", "legislation"),
+        ("The directive on scoring at work should provide for reviews.", None),
+        ("The council calls for the Fair Shifts Act to require notice.", None),
     ],
 )
 def test_what_is_told(text: str, instrument: str | None) -> None:
@@ -62,6 +68,8 @@ def test_the_name_of_a_law_may_be_what_does_something() -> None:
     ("text", "expected"),
     [
         ("Nurses are calling for a ban on robots.", True),
+        ("Employers at the big studios want to replace us with software.", False),
+        ("Thousands marched, demanding safe staffing.", True),
         ("We demand that managers decide.", True),
         ("The demand for workers fell.", False),
         ("They did not ask for it.", False),
@@ -114,5 +122,5 @@ def test_long_sentences_take_linear_time() -> None:
         force.asks(text)
         force.ought(text)
         force.speculates(text)
-        force.is_imperative(text)
+        is_imperative(text)
     assert time.perf_counter() - began < 8

@@ -66,6 +66,36 @@ def test_a_clause_without_words_of_its_own_keeps_the_topic_of_the_one_before() -
     assert [row.primary_topic for row in found] == ["job_security", "job_security"]
 
 
+def told(text: str, kind: str = "news") -> list[tuple[str, str]]:
+    lead = "Workers and unions talk about artificial intelligence at work. "
+    return [(row.instrument, row.primary_topic) for row in rows("# AI at work\n" + lead + text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union deal locks in a raise of 60 percent and keeps its limits on automation.", ["agreement"]),
+        ("The guild proposed protections against AI, such as the right to remove a byline.", ["demand"]),
+        ("Local Law 77 took effect in May, requiring yearly bias audits of AI tools.", ["legislation"]),
+        ("The letter urges senators not to infringe on the right of states to protect workers from AI.", ["demand"]),
+        ("She said Harbor Freightways would offer retraining to workers that AI displaces.", ["policy"]),
+        ("The ministry stresses the need for human oversight of AI at work.", ["recommendation"]),
+        ("The union and the port reached a critical agreement on automation.", []),
+        ("This short brief describes laws on AI that would protect workers.", []),
+        ("If passed, it would mark a shift in the rules on AI.", []),
+    ],
+)
+def test_instruments_of_what_news_tell(text: str, expected: list[str]) -> None:
+    assert [instrument for instrument, _ in told(text)] == expected
+
+
+def test_items_under_an_advice_are_advice() -> None:
+    found = told(
+        "The approaches include:\n\n- Ensuring human oversight of AI.\n- Training workers in AI.\n", kind="report"
+    )
+    assert found == [("recommendation", "human_oversight"), ("recommendation", "training")]
+
+
 def test_agreements_have_no_topics_of_governments() -> None:
     found = rows("The Town shall fund the training on the new software from a federal grant.", "agreement")
     assert found

@@ -65,6 +65,7 @@ def test_figures_are_found(text: str, figures: list[tuple[float, str]]) -> None:
         "One of the drivers spoke.",
         "The senate needs a two-thirds majority.",
         "GPT-4 and COVID-19 came up.",
+        "Trucks weighing more than 10,000 pounds need a driver, and so do 80,000 pound vans.",
         "The unions won the eight-hour workday; few jobs need a four-year degree.",
         "It covers layoffs of 25 or more workers or 25% of the staff, whichever is less.",
         "3.2 Human decisions come first",
