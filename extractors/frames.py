@@ -12,7 +12,7 @@ from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
-from extractors.quick import Quick, quick
+from extractors.quick import Quick, Several, quick
 
 _FILE = Path(__file__).parent / "lexicon" / "technology" / "frames.csv"
 _STATES = (
@@ -72,10 +72,11 @@ _WORDS = {
 
 
 @cache
-def _frames() -> tuple[tuple[str, str, Quick], ...]:
-    """Force, context and pattern of each frame, in the order of the file."""
+def _frames() -> tuple[tuple[tuple[str, str, Quick], ...], Several]:
+    """Force, context and pattern of each frame, in the order of the file; and which of them to try."""
     with _FILE.open(encoding="utf-8", newline="") as file:
-        return tuple((row["force"], row["context"], _compiled(row["pattern"])) for row in csv.DictReader(file))
+        frames = tuple((row["force"], row["context"], _compiled(row["pattern"])) for row in csv.DictReader(file))
+    return frames, Several(pattern for _, _, pattern in frames)
 
 
 def _compiled(pattern: str) -> Quick:
@@ -86,7 +87,8 @@ def _compiled(pattern: str) -> Quick:
 
 def framed(text: str, forces: Collection[str], contexts: Collection[str]) -> str | None:
     """The instrument of the first frame among `forces` that `text` shows in one of `contexts`, None where none does."""
-    for force, context, pattern in _frames():
+    frames, several = _frames()
+    for force, context, pattern in (frames[number] for number in several.likely(text)):
         if force in forces and (context == "any" or context in contexts) and pattern.search(text):
             return force
     return None

@@ -82,6 +82,10 @@ class Quick:
                 return True
         return False
 
+    def keys(self) -> frozenset[str] | None:
+        """Keys one of which any text has that the pattern matches, None where no such are known."""
+        return None if not self._known or self._inside else self._keys
+
     def search(self, text: str, start: int = 0, end: int = _LAST) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
         return self.pattern.search(text, start, end) if self.may(text) else None
@@ -89,6 +93,30 @@ class Quick:
     def finditer(self, text: str, start: int = 0, end: int = _LAST) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         return self.pattern.finditer(text, start, end) if self.may(text) else iter(())
+
+
+class Several:
+    """Many patterns asked of one text: `likely` names those that need be tried, without asking each."""
+
+    __slots__ = ("_anywhere", "_index")
+
+    def __init__(self, patterns: Iterable[Quick]) -> None:
+        self._index: dict[str, list[int]] = defaultdict(list)
+        self._anywhere: list[int] = []
+        for number, pattern in enumerate(patterns):
+            keys = pattern.keys()
+            if keys is None:
+                self._anywhere.append(number)
+            for key in keys or ():
+                self._index[key].append(number)
+
+    def likely(self, text: str) -> list[int]:
+        """The numbers, in order, of the patterns that may match `text`."""
+        _, keys = _marked(text)
+        found = set(self._anywhere)
+        for key in self._index.keys() & keys:
+            found.update(self._index[key])
+        return sorted(found)
 
 
 def quick(pattern: str, flags: int = 0) -> Quick:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from extractors.quick import Quick, quick
+from extractors.quick import Quick, Several, quick
 
 _ENOUGH = 1.0
 _SHARE = 0.45  # of the main topic's weight, for a topic to stand beside it
@@ -47,11 +47,18 @@ _RANK = {topic: n for n, topic in enumerate(_ORDER.split())}
 
 
 @cache
-def _cues(name: str) -> tuple[tuple[str, float, Quick], ...]:
+def _cues(name: str) -> tuple[tuple[tuple[str, float, Quick], ...], Several]:
     with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
-        return tuple(
+        cues = tuple(
             (row["topic"], float(row["weight"]), quick(row["pattern"], re.IGNORECASE)) for row in csv.DictReader(file)
         )
+    return cues, Several(pattern for _, _, pattern in cues)
+
+
+def _likely(name: str, text: str) -> Iterator[tuple[str, float, Quick]]:
+    """The cues of a file that `text` may hold, in the order of the file."""
+    cues, several = _cues(name)
+    return (cues[number] for number in several.likely(text))
 
 
 def weights(text: str, headings: Sequence[str] = (), *, told: bool = False) -> dict[str, float]:
@@ -60,18 +67,18 @@ def weights(text: str, headings: Sequence[str] = (), *, told: bool = False) -> d
     With `told` true the wider words of news, releases and guides count as well as those of contracts and laws.
     """
     weighed: dict[str, float] = defaultdict(float)
-    for topic, weight, pattern in _cues("cues.csv"):
+    for topic, weight, pattern in _likely("cues.csv", text):
         if not (told and topic in _ONLY_TOLD) and pattern.search(text):
             weighed[topic] += weight
-    for topic, weight, pattern in () if told else _cues("cues_agreed.csv"):
+    for topic, weight, pattern in () if told else _likely("cues_agreed.csv", text):
         if pattern.search(text):
             weighed[topic] += weight
-    for topic, weight, pattern in _cues("cues_told.csv") if told else ():
+    for topic, weight, pattern in _likely("cues_told.csv", text) if told else ():
         if _TOLD * weight > weighed.get(topic, 0.0) and pattern.search(text):
             weighed[topic] = _TOLD * weight
     share = _HEADING if not weighed else _HEADING / 2  # the sentence's own words come first
     for heading in headings[:1]:
-        for topic, weight, pattern in _cues("cues.csv"):
+        for topic, weight, pattern in _likely("cues.csv", heading):
             if pattern.search(heading):
                 weighed[topic] += share * weight
     return dict(weighed)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.quick import needed, quick
+from extractors.quick import Several, needed, quick
 from extractors.tokens import word_set
 
 _PATTERNS = (
@@ -72,3 +72,11 @@ def test_words_any_match_must_hold(pattern: str, words: tuple[str, ...]) -> None
 )
 def test_looks_at_edges_of_words(text: str, expected: bool) -> None:
     assert quick(r"\b(?:ratif\w+|pact)\b", re.IGNORECASE).may(text) is expected
+
+
+def test_of_several_patterns_only_those_that_may_match_are_named() -> None:
+    several = Several([quick(r"\brobots?\b"), quick(r"\bunion\b"), quick(r"\w"), quick(r"\bunion members\b")])
+    assert several.likely("The union met.") == [1, 2]
+    assert several.likely("Union members met.") == [1, 2, 3]
+    assert several.likely("Robots came.") == [0, 2]
+    assert several.likely("It rained.") == [2]
