@@ -50,6 +50,7 @@ _IN_BRACKETS = re.compile(r"\s*\((?P<who>[^()]{3,120})\)")
 _SPOKESPERSON = re.compile(
     rf"[\s,]*(?:an?|the)\s+(?:[A-Z][\w&.’'-]*\s+(?:(?:of|for|and)\s+)?){{1,6}}(?:spokes\w+|officials?|representatives?)\s+(?:{SAY})\b"
 )
+_TOLD = re.compile(r"\s+to\s+")
 _STAFF_OF = re.compile(
     r"(?:an?|the|its)? ?(?:[a-z]+ ){0,2}(?:analysts?|researchers?|economists?|officials?|spokes\w+|representatives?"
     r"|lawyers?|attorneys?|executives?|authors?|scientists?|experts?|leaders?) (?:at|for|from|with|of) (?:the )?"
@@ -83,6 +84,11 @@ _BARE = re.compile(
     r"\s*(?:\Z|[.,;:—–)]|(?:in|on|at|during|after|before|to|of|about|when|as|while|following|upon|with|from|via|by"
     r"|today|yesterday|this|last|recently|later|earlier|recalling|adding|citing|referring|noting)\b)"
 )
+
+
+def says(text: str) -> bool:
+    """Whether a verb of saying stands in `text`."""
+    return _SAYING.search(text) is not None
 
 
 def after(reading: Reading, start: int, end: int, last: Voice | None, finished: bool) -> Voice | None:
@@ -135,8 +141,13 @@ def _closing(reading: Reading, start: int, end: int, last: Voice | None) -> Voic
 
 
 def _following(reading: Reading, start: int, end: int, last: Voice | None) -> Voice | None:
-    """The subject that follows its verb."""
+    """The subject that follows its verb, whom it was said to left out."""
     text = reading.text
+    told = _TOLD.match(text, start, end)
+    hearer = (
+        next((o for o in organizations_in(reading, told.end(), end) if o.start == told.end()), None) if told else None
+    )
+    start = hearer.end if hearer else start
     reference = REFERENCE.match(text, _OPEN.match(text, start, end).end())  # type: ignore[union-attr]
     persons = people_in(reading, start, min(end, start + 260))
     person = next((p for p in persons if not _STOP_BETWEEN.search(text, start, p.start)), None)
@@ -198,7 +209,7 @@ def before(reading: Reading, start: int, end: int, last: Voice | None, words: in
     according = list(ACCORDING.finditer(text, start, end))
     if according:
         source = source_after(reading, according[-1].end(), end)
-        if source and len(text[according[-1].end() : end].split()) < 25:
+        if source and len(text[according[-1].end() : end].split()) < 45:
             return source
     claimed = _CLAIMED.search(text, max(start, end - _CLAIM_REACH), end)
     if claimed and (found := _called(reading, claimed.start("who"), claimed.end("who"))):
@@ -235,7 +246,7 @@ def _close(between: str, words: int, speech: bool, colon: bool) -> bool:
         return True
     if speech and between.rstrip().endswith((",", "that", "saying")):
         return count <= 14
-    if between.startswith(" that "):
+    if "that" in between.split()[:7]:
         return count <= 30
     if words <= 3:
         return count <= 6 and "," not in between.rstrip(" ,")

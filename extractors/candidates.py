@@ -110,7 +110,7 @@ def _candidates(text: str, row: Row, organizations: tuple[Name, ...]) -> Iterato
     at = 0
     while at < len(row.tokens):
         end = _end(row, at, taken)
-        if end == at:
+        if end == at or (at and row.tokens[at].joined and _PARTY.match(row.tokens[at - 1].text)):
             at += 1
             continue
         first = _given(row, at, end)

@@ -37,7 +37,7 @@ _STAFF = (
     "|nurses|baristas|unions?|management|researchers"
 )
 _BEFORE = quick(
-    rf"\b(?:(?P<noun>{_NOUN}),? (?:(?:called|named|known as|such as|like|including|is) )?(?:the )?"
+    rf"\b(?:(?P<noun>{_NOUN})[,:]? (?:(?:called|named|known as|such as|like|including|is) )?(?:the )?"
     rf"|(?P<staff>{_STAFF}|workers organi[sz]ed) (?:at|for|with|of) (?:the )?"
     r"|(?:editor|reporter|analyst|engineer|manager|fellow|professor|researcher|economist|scientist|organizer|director"
     r"|executive|counsel|lecturer|writer|lawyer|attorney|specialist|head|president|strategist|employee|worker|driver"

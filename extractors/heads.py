@@ -24,7 +24,7 @@ _OPEN = {
 }
 # Names that end here.
 _CLOSED = {
-    "government": "Police Survey System",
+    "government": "Police Survey System Schools",
     "legislature": "Caucus",
     "ngo": "Project Endowment Endowments",
     "research": "Lab Labs Polytechnic Laboratories",
@@ -33,7 +33,7 @@ _CLOSED = {
     " Holdings Industries Airlines Airways Motors Pharmaceuticals Ventures Entertainment"
     " Railway Railroad GmbH Enterprises Bancorp Labs Robotics Company Manufacturing Automotive Software Aerospace"
     " Semiconductor Semiconductors Logistics Supermarkets Resorts Hotels Freight Telecom Healthcare Electronics"
-    " Solutions Consulting Consultancy Consultants Analytics Solicitors",
+    " Terminals Solutions Consulting Consultancy Consultants Analytics Solicitors",
     "media": "Times Post News Herald Tribune Gazette Chronicle Telegraph Examiner Inquirer Journal Courier Sentinel"
     " Magazine Broadcasting",
     "employer_association": "Roundtable",
@@ -90,6 +90,7 @@ NEEDED = {
     "Corps": word_set("Army Marine Peace Job Engineer"),
     "Force": word_set("Task"),
     "System": word_set("University Health Healthcare Hospital School Medical Reserve Transit College"),
+    "Schools": word_set("Public City County Community"),
     "Roundtable": word_set("Business Retail CEO Industry Employers Executives Executive Services Energy"),
 }
 TWO_OF_GENERIC = word_set("University Federation Confederation Brotherhood Guild Congress Institute")

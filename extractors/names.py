@@ -52,6 +52,8 @@ _FEDERATIONS = word_set("AFL-CIO AFL–CIO CLC")
 _ARTICLE = re.compile(r"(?:article|section) \d", re.IGNORECASE)
 _LONGEST_LAW = 24  # words and marks of a law's name
 _DEFINITION = re.compile(r"(?:['’]s?)?\s?\(\s?[“\"]?(?:the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&.\-]{1,14})[”\"]?\)")
+_SHORT_FORM = re.compile(r"(?<=[a-z]) \((?P<short>[A-Z]{2,6})\)")
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _EXPANDED = re.compile(r"[A-Z][A-Za-z0-9&.\-]{1,14}(?= \($)")
 
 
@@ -67,7 +69,27 @@ def find_organizations(reading: Reading) -> tuple[Name, ...]:
     name_lists(lines, doubtful)
     _repeat(reading.text, lines, doubtful)
     _acronyms(lines, _defined(reading.text, lines))
-    return tuple(_resolved(_named(lines)))
+    other = _other_meanings(reading.text)
+    return tuple(_resolved([name for name in _named(lines) if not _is_other(name, other)]))
+
+
+def _other_meanings(text: str) -> dict[str, str]:
+    """What the text spells acronyms out as, where their letters fit: "CAAP" for "Clean Air Action Plan (CAAP)"."""
+    found = {}
+    for match in _SHORT_FORM.finditer(text):
+        words = _CAPITAL.findall(text, max(0, match.start() - 90), match.start())[-len(match["short"]) :]
+        if "".join(word[0] for word in words) == match["short"]:
+            found[match["short"]] = text[text.rfind(words[0], 0, match.start()) : match.start()].strip()
+    return found
+
+
+def _is_other(name: Name, spelled: dict[str, str]) -> bool:
+    """Whether an acronym is spelled out in the text as something else than the organization it was taken for."""
+    long = spelled.get(name.text)
+    if long is None or fold_name(long) == fold_name(name.name):
+        return False
+    entry = lookup(long)
+    return (entry is None or entry.name != name.name) and fold_name(long) not in fold_name(name.name)
 
 
 def _named(lines: Sequence[Row]) -> list[Name]:

@@ -261,7 +261,12 @@ def _words_end(line: Sequence[Token], at: int, head: str) -> int:
         and line[end].text not in SMALL
     ):
         stops = (end == at and _is_year(line[end].text)) or (
-            end > at and (line[end - 1].owner or line[end].text in TITLE_WORDS or line[end].text.isdigit())
+            end > at
+            and (
+                line[end - 1].owner
+                or (line[end].text in TITLE_WORDS and line[end].text not in _OFFICERS)
+                or line[end].text.isdigit()
+            )
         )
         if stops and head != "Office":
             break

@@ -50,6 +50,7 @@ _KINDS_OF = {
     "newspaper": ("media",),
     "paper": ("media",),
 }
+_DOCTOR = re.compile(r"\b(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? $")
 _WHO_IS = re.compile(r", who (?:is|was|serves as|served as|chairs|leads|heads|co-chairs|runs)\b")
 _AUTHOR = re.compile(
     r"(?:(?:lead|study|report|senior|one of the) )*(?:co-?)authors?(?: of .*)?$|(?:lead|study|report) author"
@@ -60,6 +61,7 @@ _PARTY = re.compile(
     r"\.?\s?\((?P<party>[DRI])(?:em|ep|nd)?\.?(?:\s?[-–—]\s?"
     r"|, )(?P<state>[A-Z][A-Za-z.]{1,5})(?:[-–]\d{1,2}|[-–]At Large)?\)"
     r"|\.?\s?\((?P<seat>[A-Z]{2})[-–]\d{1,2}\)"
+    r"|, (?P<side>[DRI])-[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}(?=[,.;]| and\b| [a-z])"
 )
 
 
@@ -127,9 +129,13 @@ def _posts(text: str, line: Line, person: Candidate, before: Sequence[Post], fir
     district = _DISTRICT.match(text, after, line.row.sentence.end) if before else None
     after = district.end() if district else after
     state = (party["state"] or party["seat"]) if party else None
-    about = {"party": party["party"] if party else None, "state": state}
+    about = {"party": (party["party"] or party["side"]) if party else None, "state": state}
     known = person.full or bool(before) or person.text in GIVEN_NAMES or person.text in firsts
-    known = known or _WHO_IS.match(text, person.end) is not None
+    known = (
+        known
+        or _WHO_IS.match(text, person.end) is not None
+        or _DOCTOR.search(text[max(0, person.start - 12) : person.start]) is not None
+    )
     article = _AN.match(text, after) if letters and letters["degree"] else None
     if article:
         later = list(posts_told(text, line, person, article.end()))
@@ -157,7 +163,12 @@ def _shared(text: str, post: Post) -> bool:
 
 def _in_list(text: str, before: Post, person: Candidate) -> bool:
     between = text[before.person.end : person.start]
-    return re.fullmatch(r"\.?(?:\s?\([^()]{1,20}\))?(?: of [A-Z][\w‘’' ]{2,20})?,?(?: and)? ", between) is not None
+    return (
+        re.fullmatch(
+            r"\.?(?:\s?\([^()]{1,20}\)|, [DRI]-[A-Z][\w. ]{2,30})?(?: of [A-Z][\w‘’' ]{2,20})?,?(?: and)? ", between
+        )
+        is not None
+    )
 
 
 def _organization_after(text: str, line: Line, at: int) -> Name | None:

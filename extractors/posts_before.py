@@ -33,6 +33,7 @@ _SPOKEN_FOR = re.compile(
 )
 _BEFORE_COMMA = re.compile(r"(?<![\w’'-])(?P<role>[A-Z][\w-]+(?: (?:and |of |for |& )?[A-Z][\w-]+){0,6}), \Z")
 _GOES_ON = re.compile(r",|\.?\s*\Z|\.\s|\)| (?:said|says|told|told|wrote|added|will|has|is|was|warned|argued)\b")
+_ANOTHERS = re.compile(r"['’]s?,")
 _PART_OF_IT = re.compile(r"(?: [a-z]+){0,3}, ")
 _OPENED = re.compile(r"(?<![\w’'-])([A-Z][\w-]+) $")
 _NO_OPENING = word_set(
@@ -210,6 +211,8 @@ def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
         return None
     before = line.named(max(0, match.start() - 160), match.start())
     held = before[-1] if before else None
+    if held is not None and _ANOTHERS.match(text, held.end):
+        held = None
     if held is not None and _LED_BY.fullmatch(text, held.end, match.start()) and text[match.start() - 1] != ",":
         begin = match.start()
         lead = re.match(
@@ -235,6 +238,8 @@ def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
     if words[-1] == "officer" and "chief" in words[-5:]:
         kept = len(words) - 1 - words[::-1].index("chief")
     role = " ".join(words[kept:])
+    last = match.group().rsplit(",", 1)[-1].strip()
+    role = last if "," in match.group().rstrip(" ,") and role.endswith(last) and is_role(last) else role
     if "," in match.group().rstrip()[-1:] and not held and not _APPOSED.search(text, start, match.start()):
         return None
     begin = person.start - len(match.group()) + match.group().rfind(words[kept]) if kept < len(words) else person.start

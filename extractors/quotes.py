@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from extractors.attribution import after, before, led_in, named_line, statement
+from extractors.attribution import after, before, led_in, named_line, says, statement
 from extractors.base import Extractor, Reading
 from extractors.belonging import speaks_for
 from extractors.marks import Quoted, find_quoted
@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _NAMING_WORDS = any_of(
     "so-called called known_as named titled entitled termed nicknamed referred_to_as stands_for defined_as coined",
+    "chants?_of placards? signs? banners?",
     "headlined theme_of theme panel session workshop slogan_of motto_of headlined word app bill act report book"
     " film paper study article episode podcast song webinar series",
     "the_terms? the_phrases? the_words? the_titles?",
@@ -132,7 +133,9 @@ class _Speakers:
         reading, text = self.reading, self.reading.text
         words = quoted.words(text)
         inside = text[quoted.start : quoted.end].strip()
-        finished = inside[-1:] in ",.!?…—-–" or text[quoted.outer_end : quoted.outer_end + 1] in tuple(",.")
+        finished = inside.rstrip("’'”\"")[-1:] in tuple(",.!?…—-–") or text[
+            quoted.outer_end : quoted.outer_end + 1
+        ] in tuple(",.")
         speech = words >= 3 and inside[:1].upper() == inside[:1] and (finished or not quoted.closed)
         if quoted.carried:
             found = after(reading, quoted.outer_end, gap_end, self.last, finished) if quoted.closed else None
@@ -213,9 +216,9 @@ class _Speakers:
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether the sentence of the quote before goes on to the next one, and nobody else is named in between."""
         between = self.reading.text[start:end]
-        if len(between.split()) > 14 or _STOPPED.search(between):
+        if len(between.split()) > 14 or _STOPPED.search(between) or people_in(self.reading, start, end):
             return False
-        return not people_in(self.reading, start, end) and not organizations_in(self.reading, start, end)
+        return not (organizations_in(self.reading, start, end) and says(between))
 
     def _interrupted(self, lead: str) -> bool:
         """Whether what stands between two quotes is no more than the attribution of the first."""

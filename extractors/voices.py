@@ -31,6 +31,11 @@ SAY = any_of(
     "characterised slammed blasted decried touted praised hailed finds found complained objected questioned",
     "confirmed confirms recommended recommends estimated estimates opened shared advised reflected reflects",
     "conclude ruled rules reminded reminds reminding expressed expresses expressing rebutted rebuts rejected rejects",
+    "chant chants chanted bellowed bellows shouted shouts yelled yells cried cries muttered",
+    "remembers remembered recounts recounted jokes mused muses opined opines boasted boasts bragged brags confided",
+    "gushed assures assured reckons reckoned concurred concurs",
+    "posits posited underlines underlined speculated speculates echoes",
+    "emphasises reiterates hit_out lashed_out fired_back testifies assuring recounting",
     "dismissed dismisses note_that claim_that report_that",
     "(?:will|plans_to|is_expected_to|was_expected_to|is_set_to|is_due_to)_(?:say|tell|state|assert|argue|warn|add"
     "|note|stress|urge|call|announce|claim|highlight)",
@@ -109,6 +114,7 @@ ROLE_WORDS = re.compile(
 )
 
 
+_ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:[\w.’'-]+ ){0,3}\Z")
 _BYLINE = re.compile(r"(?:\A|\n)\W*(?:[Ww]ritten )?[Bb]y:? (?:[A-Z][\w.’'-]+ (?:and )?){0,3}\Z")
 
 
@@ -177,7 +183,8 @@ def find_speaking(reading: Reading) -> tuple[tuple[int, Voice], ...]:
     text = reading.text
     found = []
     for person in reading.get(find_people):
-        if _SAID_BY.search(text, max(0, person.start - 60), person.start) or _SAYS_NEXT.match(text, person.end):
+        said = _SAID_BY.search(text, max(0, person.start - 60), person.start) or _SAYS_NEXT.match(text, person.end)
+        if said or _ACCORDING_TO.search(text, max(0, person.start - 40), person.start):
             found.append((person.start, voice_of(reading, person)))
     for start, end, voice in reading.get(given_mentions):
         if _SAID_BY.search(text, max(0, start - 60), start) or _SAYS_NEXT.match(text, end):
@@ -255,7 +262,7 @@ def referred(reading: Reading, match: re.Match[str], last: Voice | None) -> Voic
             return Voice(None, None, last.organization) if last and not last.name and last.organization else None
         if word == "they":
             return _initials_before(reading, match.start()) or (last if last and not last.name else Voice())
-        return _person_before(reading, match.start(), last)
+        return _person_before(reading, match.start(), last) or Voice()
     if match["person"]:
         return _holder_before(reading, match["person"], match.start(), last) or Voice()
     noun = match["group"].casefold()

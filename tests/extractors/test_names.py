@@ -48,6 +48,13 @@ def _kinds(text: str) -> dict[str, str | None]:
         ),
         ("Ask the Zembla Army Corps of Engineers.", ["Zembla Army Corps of Engineers"]),
         ("The House Crane Task Force reported.", ["House Crane Task Force"]),
+        (
+            "The Zembla County Public Schools met the Board of Quay Commissioners.",
+            [
+                "Zembla County Public Schools",
+                "Board of Quay Commissioners",
+            ],
+        ),
         ("It came from the Quillon Law Consultancy.", ["Quillon Law Consultancy"]),
         ("The industriAll Europe and ver.di stewards met.", ["industriAll Europe", "ver.di"]),
         # locals
@@ -92,6 +99,7 @@ def test_found(text: str, expected: list[str]) -> None:
         "In Quay Springs, Iowa, the militant union won.",
         "The British brand Me+Em sold it.",
         "Kate Target said no.",
+        "The Clean Utility Target (CUT) is new. Under the CUT all win.",
     ],
 )
 def test_no_organization(text: str) -> None:

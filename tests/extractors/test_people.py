@@ -120,6 +120,13 @@ def _told(text: str) -> list[Told]:
         ("Ana Ruiz, a clerk at parcels company Quillon, left.", [("Ana Ruiz", "clerk", "Quillon")]),
         # somebody whose name is also a party's
         ("President Trump left. The Trump administration stayed.", [("Trump", "President", None)]),
+        # a party and a city without brackets
+        (
+            "Assemblymembers Ana Ruiz, D-South Quay, and Max Stone, D-Los Angeles, wrote it.",
+            [("Ana Ruiz", "Assemblymember", None), ("Max Stone", "Assemblymember", None)],
+        ),
+        # the organization before the comma is another's
+        ("In an essay for Microsoft’s, historian Ana Ruiz wrote it.", [("Ana Ruiz", "historian", None)]),
         # lines
         ("By Ana Ruiz, Brookings Institution.", [("Ana Ruiz", None, "Brookings Institution")]),
         ("The Honorable Ana Ruiz\nInspector General\nU.S. Department of Labor", [

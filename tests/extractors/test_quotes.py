@@ -16,6 +16,9 @@ from tests.support import reading
 CRANE = "Maya Crane, president of Teamsters Local 12"
 
 
+CRANE_ = "Maya Crane"
+
+
 def quotes(text: str, **known: object) -> list[Quote]:
     return [fact for fact in Quotes().extract(reading(text, **known)) if isinstance(fact, Quote)]
 
@@ -63,6 +66,14 @@ def test_marks_pair(text: str, expected: list[str]) -> None:
         (f"The reply: “It would freeze the rules for years to come” ({CRANE}).", ["Maya Crane"]),
         ("Maya Crane will speak. “They will trust it if it costs no jobs,” she will argue.", ["Maya Crane"]),
         (f"{CRANE}, said that the new rules must keep pace with the “sweeping changes” of work.", ["Maya Crane"]),
+        (
+            "According to Maya Crane, a packer who left in May, the staff “are paying for it with their health”.",
+            [CRANE_],
+        ),
+        ("“They call it the future,” Maya Crane bellowed. “Over my dead body.”", [CRANE_] * 2),
+        ("“Someone has to stand up and say, ‘Whoa, stop it,’” Maya Crane said.", [CRANE_]),
+        ("Maya Crane said in a note that her bill does no harm but “sets guardrails for all”.", [CRANE_]),
+        ("“It is a long game,” said to The New York Times Dr. Crane, a vice president of the Quay Guild.", ["Crane"]),
         # a byline is no speaker
         (f"By Oren Pike\n{CRANE}, said the app is new.\n“It must stop at once,” he said.", ["Maya Crane"]),
         # roles in small letters before the name, a title before a comma
@@ -107,6 +118,8 @@ def test_letters_and_groups_speak_without_a_person(text: str) -> None:
     [
         "A packer in a laundry told us: “The carts had been counting our steps.”",
         "“The carts had been counting our steps,” said one packer.",
+        "A video showed a crane. “All of this is run by a robot,” he said, pointing at it.",
+        "A union source told the site, “Nobody gets all they want from a deal.”",
     ],
 )
 def test_unnamed_speakers_are_quoted_without_a_name(text: str) -> None:
@@ -159,6 +172,7 @@ def test_staff_speak_for_their_organization(text: str) -> None:
         "In a panel titled “What the robots bring to the docks”, they spoke.",
         "This year’s theme, “A turning point”, was new, Maya Crane said.",
         "The union spoke of “crane ghosts,” the term for empty cabs.",
+        "Maya Crane came. Placards said no; chants of “open the doors” rose.",
     ],
 )
 def test_contracts_do_not_speak_and_titles_are_none(text: str) -> None:
