@@ -4,7 +4,7 @@ with told as (
     select l.*, d.published_on, d.url,
            list_position(['proposed', 'introduced', 'passed_chamber', 'passed', 'enacted', 'in_force'], l.status) as reached
     from legislation l join documents d using (document_id)
-    where d.duplicate_of is null or l.extractor = 'bill_records' -- a record changed by one step is nearly the same text
+    where d.duplicate_of is null
 ),
 laws as (
     select legislation_id,

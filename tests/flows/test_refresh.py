@@ -157,6 +157,9 @@ def test_sources_are_listed_and_checked(site: Site, steward: Callable[..., Ended
     env = {"STEWARD_ALLOW_HOSTS": "127.0.0.1", "STEWARD_DELAY": "0"}
     checked = steward("sources", "check", "works-daily", "--catalogue", folder, env=env)
     assert "offers 3 documents" in checked.out
+    assert checked.out.count("reads as news, ") == 2
+    assert f"FAILED {site.base}/story-3: robots.txt" in checked.out
+    assert checked.code == 3
     (folder / "broken.yaml").write_text("title: Broken\nrights: everything\n")
     problems = steward("sources", "check", "--catalogue", folder)
     assert problems.code == 3

@@ -341,6 +341,7 @@ def test_a_bills_history_is_told_once_and_says_when_it_was_learned(store: Store,
         page(
             "\n".join(["S. 9917", *(f"{day} {what}" for day, _, _, what in steps[:night])]),
             "record",
+            document_type="legislation",
             fetched_at=MORNING + timedelta(night),
         ): night
         for night in (1, 2)
