@@ -112,7 +112,7 @@ def test_commands_are_understood(arguments: list[str]) -> None:
 
 
 def test_a_wrong_option_would_be_noticed() -> None:
-    for wrong in (["query", "select 1", "--color", "red"], ["sources", "mend"], ["ingest"]):
+    for wrong in (["query", "select 1", "--color", "red"], ["sources", "mend"], ["show"]):
         with pytest.raises(Exception, match=r"No such|Missing"):
             parsed(wrong)
 
