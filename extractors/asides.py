@@ -52,7 +52,8 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _DEVICE_RULE = re.compile(
-    r"\b(?:pa(?:y|ys|id)|provid\w+|furnish\w*|suppl(?:y|ies|ied)|issu\w+|reimburs\w*|stipend|allowance|install\w*"
+    r"\b(?:given|gets?|receives?|required to|against|edit\w*|fail(?:s|ed|ure)?|malfunction\w*"
+    r"|pa(?:y|ys|id)|provid\w+|furnish\w*|suppl(?:y|ies|ied)|issu\w+|reimburs\w*|stipend|allowance|install\w*"
     r"|monitor\w*|track\w*|search\w*|privacy|personal|own|download\w*|disciplin\w*|record\w*|data"
     r"|access|train\w*|replac\w*|costs?"
     r"|introduc\w*|implement\w*|quota|pace|screen\w*|new|copyright|patent|owned|set by|measure\w*"
@@ -98,7 +99,7 @@ _WRITTEN_DOWN = re.compile(
     r"\b(?:amounts?|contributions?|trust(?:ees)?|hours|expenses?|minutes|timesheets?|clerk|deeds?)\b", re.IGNORECASE
 )
 _SHOWN = re.compile(r"\b(?:telecasts?|broadcast\w*|advertis\w*|endorse\w*|exhibit\w*|commercials?)\b", re.IGNORECASE)
-_LOST = re.compile(r"\b(?:stolen|theft of|personal property|eye ?glasses)\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:stolen from|theft of|personal (?:property|items)|eye ?glasses|jewelry)\b", re.IGNORECASE)
 _CARE = re.compile(
     r"\b(?:attendance|seniority|sick|leave|exposure\w*|health|medical|progress|probation\w*|overtime|workloads?|patients?|students?)\b",
     re.IGNORECASE,

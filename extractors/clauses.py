@@ -17,6 +17,7 @@ from extractors.base import Reading
 from extractors.containers import Place, find_places
 from extractors.sentences import FURNITURE, TEASER, Sentence, sentences
 from extractors.technologies import MEDIUM, STRONG, WEAK, Term, find_technologies, technologies
+from extractors.unnamed import tells_of_technology
 
 _ENUMERATOR = re.compile(
     r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxlc]{1,5})[.)]+|\d{1,2}(?:\.\d{1,2}){1,3}|[•▪◦●*–—-])\s+"
@@ -35,7 +36,7 @@ _FORCE = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:is|are|has|have|keeps?|stays?|understand|applies|apply|does|do|belongs?|needs?|tells?|gives?|gets?|uses?"
-    r"|takes?|makes?|hands?|looks?|shares?|meets?|draws?|holds?|decides?|sets?|sends?|goes|bars|forbids?)\b"
+    r"|falls?|remains?|receives?|constitutes?|takes?|makes?|hands?|looks?|shares?|meets?|draws?|holds?|decides?|sets?|sends?|goes|bars|forbids?)\b"
 )
 _LEADS = re.compile(r"(?::|—|–|: ?\[…\])\s*$")
 _LINK = re.compile(
@@ -74,21 +75,9 @@ _ACTION = re.compile(
     r"|alter\w*|request\w*|approv\w+|eligib\w+|offered|delivered|measure\w*|deactivat\w*|limited"
     r"|exclud\w+|assign\w*|contract\w* out|jurisdiction|maintain\w*|clock (?:in|out)|post(?:ed)?"
     r"|inspect\w*|review\w*|equipped|transmi\w+|screen\w*|recruit\w*|hir(?:e|ed|ing)|promot\w+|set by"
-    r"|collect\w*|gather\w*|disclos\w*|shared?|sell|sold|stor(?:e|ed|age)|obtain\w*|examin\w*|verif\w*|test(?:ed|ing)?"
+    r"|edit\w*|draft\w*|given|receiv\w*|fail\w*|refus\w*|den(?:y|ied|ial)|appeal\w*|reject\w*|collect\w*|gather\w*|disclos\w*|shared?|sell|sold|stor(?:e|ed|age)|obtain\w*|examin\w*|verif\w*|test(?:ed|ing)?"
     r"|audit\w*|discuss\w*|govern\w*|protect\w*|develop\w*|participat\w*|affect\w*|engage\w*"
     r"|schedul\w+|pay for|grievance|arbitrat\w+|disput\w+|perform\w*|discontinu\w*|reduc\w+)\b",
-    re.IGNORECASE,
-)
-# Watching people with a machine, whatever words name the machine.
-_WATCHES = re.compile(
-    r"\b(?:monitor|track|record|surveil|observ|listen|film)\w*\b[^.;]{0,80}\b(?:employees?|workers?|members?|teachers?"
-    r"|drivers?|officers?|movements?|location|whereabouts|off-duty|calls?|conversations?|productivity|class ?rooms?"
-    r"|work areas?|meetings|activit(?:y|ies)|usage|content)\b",
-    re.IGNORECASE,
-)
-_BY_MACHINE = re.compile(
-    r"\b(?:electronic\w*|computer\w*|phones?|telephones?|devices?|intercoms?|networks?|e-?mails?|internet|online|digital\w*"
-    r"|software|audio|video)\b",
     re.IGNORECASE,
 )
 _ENOUGH = 0.5
@@ -126,6 +115,8 @@ class _Unit:
     terms: tuple[Term, ...]
     place: Place
     run_in: str | None
+    untold: bool
+    """Whether it is on technology without a term that names one."""
     lead: _Unit | None = None
 
 
@@ -148,8 +139,6 @@ def _title(reading: Reading) -> str | None:
 
 def _units(reading: Reading) -> list[_Unit]:
     terms = reading.get(find_technologies)
-    if not terms:
-        return []
     defined = _defined_terms(reading, terms)
     terms = tuple(sorted((*terms, *_mentions(reading.text, defined, terms)), key=lambda t: t.start))
     starts = [t.start for t in terms]
@@ -187,7 +176,8 @@ def _unit(sentence: Sentence, terms: tuple[Term, ...], place: Place) -> _Unit:
     if (run_in := _RUN_IN.match(text)) and not _FORCE.search(run_in["head"]) and len(text) - run_in.end() > 15:
         head = run_in["head"]
         start, text = start + run_in.end(), text[run_in.end() :]
-    return _Unit(sentence, start, text, terms, place, head)
+    telling = any(term.strength != WEAK for term in terms)
+    return _Unit(sentence, start, text, terms, place, head, not telling and tells_of_technology(text))
 
 
 def _is_run_in(unit: _Unit) -> bool:
@@ -293,7 +283,7 @@ def _heading_score(heading: str, known: dict[str, float]) -> float:
 
 def _score(unit: _Unit, above: float, about: bool, recent: Sequence[tuple[int, _Unit, float]]) -> float:
     """How surely a sentence is about technology at work; `_ENOUGH` and more is."""
-    if not (unit.terms or above or about or recent or unit.lead):
+    if not (unit.terms or unit.untold or above or about or recent or unit.lead):
         return 0.0
     text = unit.text
     own = _own(unit)
@@ -327,9 +317,9 @@ def _own(unit: _Unit) -> float:
     if medium:
         if any(t.family in ("learning", "defined") for t in medium):
             return 0.6
-        acts = _ACTION.search(unit.text) is not None
+        acts = _ACTION.search(unit.text) is not None or tells_of_technology(unit.text)
         return 0.35 + (0.2 if acts else 0.0) + (0.1 if len(medium) > 1 else 0.0) + (0.05 if weak else 0.0)
-    if _WATCHES.search(unit.text) and _BY_MACHINE.search(unit.text):
+    if unit.untold:
         return 0.55
     return 0.2 if len(weak) > 1 else 0.15 if weak else 0.0
 

@@ -9,18 +9,19 @@ from extractors.quick import quick
 
 _DEFINES = re.compile(
     r"\b(?:shall|will) (?:be )?(?:understood to )?mean\b"
-    r"|(?<!\bby )(?<!\band )(?<!\bor )(?<!, )\bmeans\b(?= (?!of\b|to\b|by\b|and\b|or\b"
-    r"|that are)[a-z“\"(])|\b(?:is|are"
+    r"|(?<!\bby )(?<!\band )(?<!\bor )(?<!, )(?<!electronic )(?<!mechanical )(?<!automated )(?<!any )"
+    r"(?<!other )(?<!all )(?<!such )(?<!same )(?<!digital )(?<!technical )"
+    r"(?<!available )\bmeans\b(?= (?!of\b|to\b|by\b|and\b|or\b"
+    r"|unless\b|is\b|are\b|shall\b|may\b|will\b|not\b|if\b|when\b|that are)[a-z“\"(])|\b(?:is|are"
     r"|(?:shall|will) be|as) defined (?:as|to|in|under|by)\b"
     r"|^(?!.{0,300}\b(?:[Rr]ights?|[Mm]anagement"
     r"|[Pp]rerogatives?)\b)[^.;]{0,200}\b(?:encompass(?:es)?|includes?)(?: and includes?)?,? but (?:is"
     r"|are) not limited to\b(?![^.]{0,400}\bshall\b)|\brefers to\b|\bshall refer to\b"
     r"|^\W{0,3}(?:An? |The )?(?:term )?[“\"][^”\"]{2,60}[”\"] (?:is|are|includes?|does not|refers?)\b"
-    r"|^\W{0,3}An? [\w ]{3,40} change is\b"
+    r"|^\W{0,3}An? (?:\w+ ){1,2}change is\b(?! (?:not|subject|technolog\w+))"
     r"|\b(?:is|are) described as\b"
     r"|^(?!.{0,400}\b(?:shall|will|must|may|should)\b)\W{0,3}(?:An? |The term )?[“\"]?[\w/ -]{2,40}[”\"]? (?:is|are) "
-    r"(?:an?|any|all|the (?:use|process|practice)|work|those|equipment|software|hardware|devices?|systems?"
-    r"|technolog\w+)\b"
+    r"(?:an?|any|all|the (?:use|process|practice)|work|those|equipment|software|hardware|devices?)\b"
     r"(?! (?:violation|condition|matter|right|responsibilit\w+|duty|part|subject|requirement|proper|grievance))"
     r"|^It does not include\b",
     re.IGNORECASE,
@@ -35,7 +36,7 @@ _FORBIDS = quick(
     r"|\bonly be (?:used|\w+ed)\b|\blimit(?:s|ed)? (?:\w+ ){1,6}to\b"
     r"|\b(?:shall|will|may|should|must) (?:be )?(?:limited|exclude)\b"
     r"|\bnegotiate (?:strict )?limits\b|\bno larger than\b"
-    r"|\b[Nn]o more than \w+ \w+ (?:\w+ ){0,3}may\b",
+    r"|\b[Nn]o more than \w+ \w+ (?:\w+ ){0,3}may\b|\b(?:may|shall|will|can) (?:\w+ ){0,3}no more than\b",
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(
@@ -338,7 +339,7 @@ def notice_days(text: str) -> int | None:
             at = max(match.start() + 1, text.find(" ", match.start()) + 1)
             continue
         ahead = _AHEAD.match(match["after"]) or _NOTICE_OF.search(text[max(0, match.start() - 70) : match.start()])
-        waits = "notice" in match["after"][:60] and _UNTIL_AFTER.search(text, max(0, at - 80), at)
+        waits = "noti" in match["after"][:60] and _UNTIL_AFTER.search(text, max(0, at - 80), at)
         if ahead or waits:
             return max(1, round(count * _PER[match["unit"][0].lower()]))
     return None

@@ -48,6 +48,9 @@ CASES = [
     ("The Union may have an expert look at the code.", "right", "employer"),
     ("Teachers own the copyright in what they film.", "right", "employer"),
     ("Clerks will, upon request, be furnished with a screen.", "obligation", "employer"),
+    ("No song may be made again by electronic means unless the player is paid.", "prohibition", "employer"),
+    ("Robots may make up no more than half of a crew.", "prohibition", "employer"),
+    ("A dispute on whether a change is technological shall go to arbitration.", "obligation", "both"),
     ("The methods, means and equipment shall be chosen by the Employer.", "obligation", "employer"),
 ]
 
