@@ -25,6 +25,7 @@ TECHNOLOGY: Mapping[str, float] = {
     r"platform work|digital labou?r platforms?|digital likeness(?:es)?": 1.0,
     r"(?:electronic|digital|worker|workplace|employee) (?:surveillance|monitoring)|bossware|surveillance": 1.5,
     r"facial recognition|biometrics?|telematics|keystrokes?|wearables?": 1.5,
+    r"quotas?": 1.0,
     r"technological change|new technolog(?:y|ies)|emerging technolog(?:y|ies)": 1.5,
     r"technolog(?:y|ies|ical)|digital": 0.4,
     r"inteligencia artificial|automatización|algoritmos?": 2.0,

@@ -10,6 +10,7 @@ from functools import cache
 
 from extractors.lexicon import entries
 from extractors.readers.blocks import Block, clean
+from extractors.readers.fronts_furniture import credit, furniture
 from records.ids import fold_name
 
 _MONTHS = {
@@ -28,35 +29,36 @@ DATE = re.compile(
     rf"\b{_MONTH.format(1)}\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>(?:19|20)\d\d)\b"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH.format(2)},?\s+(?P<year2>(?:19|20)\d\d)\b"
     r"|\b(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)"
-    r"|\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year4>(?:19|20)?\d\d)\b",
+    r"|\b(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year4>(?:19|20)?\d\d)\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(rf"(?:{DATE.pattern})\s*\|", re.IGNORECASE)  # "12/04/2023 | News release | …"
 _DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _LABEL = re.compile(
     r"\W*(?:(?:published|posted|released?|issued|date|dated|publication date|for immediate release"
     r"|immediate release|press release"
-    r"|news release|statement|first published|last published)\b[\s:|,–—-]*(?:on\b|at\b|:)?\s*){0,3}" + _DAY,
+    r"|(?:news|media) release|statement|first published|last published)\b[\s:|,–—-]*(?:on\b|at\b|:)?\s*){0,3}" + _DAY,
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"[\s|,•·–—-]*(?:(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}T?)?)?[\s"
-    r"|•·–—-]*(?:\d+ min(?:ute)?s?(?: read)?)?\W*",
+    r"|•·–—-]*(?:\d+ min(?:ute)?s?(?: read)?)?[\s|•·,–—-]*(?:\(?\d+ \w+ ago\)?)?"
+    r"(?:(?:last )?(?:updated|modified|edited)\b.{0,60}|\|\s*(?:press|news|media) release\b.{0,80})?\W*",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[^!?:;]{0,60}?[\s,(–—-]*")
+_TODAY = re.compile(r"today,?\s*\(?", re.IGNORECASE)
+_BYLINED = re.compile(r"by:?\s+[^\n]{2,60}?(?:\s+on|\s*[·|,–—-])?\s+", re.IGNORECASE)
+_NAMED = re.compile(r"[A-ZÀ-Þ][^\W\d.]*\.?(?:,? [A-ZÀ-Þ][^\W\d.]*\.?){0,3},?\s+")  # "Brussels, 3 March 2026"
+_HAPPENS = re.compile(
+    r"\b(?:vote|meeting|conference|summit|rally|hearing|events?|strike|deadline|effective|expires?|through|until|from|to"
+    r"|since|updated|modified|adopted|signed|amended|revised|approved|act|order|agreement|contract|born)\b",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\)?\s*(?:[-–—:…]|\.\.\.|\(|//|/\s?[A-Z])")
 _AMERICAN = re.compile(r"D\.?C\.?|WASHINGTON|Washington|,\s*[A-Z][a-z.A-Z]{1,5}\b|U\.S\.")
 _BYLINE = re.compile(r"(?:written\s+)?by:?\s+(?P<names>[^|•\n]{3,90}?)\s*(?:[|•·–—].*)?", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?:\s+(?:de|van|von|der|la|le|bin|al|di|da|[A-Z][\w.'’-]*)){1,4}")
-_KICKER = re.compile(
-    r"\W*(?:for (?:immediate )?release|immediate release|press releases?|news(?: releases?| room)?|newsroom"
-    r"|media (?:release|advisory|statement)|statements?|blog|opinion|reports?|articles?|home|menu"
-    r"|skip to .{0,30}|search|embargoed.{0,60}|share|print|(?:media|press|news)?\s*contacts?\b.{0,120}"
-    r"|back to .{0,40}|note to editors|nota de prensa|comunicado|(?:issue|publication|published|release) date"
-    r"|(?:general|latest|union|member|industry|campaign|company|breaking|press|local|national) (?:news|updates?)"
-    r"|link to (?:article|source|original)|read (?:the )?(?:full )?(?:article|story))\W*",
-    re.IGNORECASE,
-)
 _GENRE = re.compile(
     r"(?:explainer|analysis|opinion|comment|interview|fact ?sheet|q ?& ?a|feature|blog):", re.IGNORECASE
 )
@@ -69,6 +71,8 @@ SKIP = re.compile(
 )
 _OFFICE = re.compile(r"(?:representatives?|senators?|sens?|reps?|mr|ms|the)\b\.?", re.IGNORECASE)
 _NEAR_TOP = 8
+_WORDS = (2, 4)  # a single word, or a list item of so few, is a rubric or a way through the site
+_LONG_LINE = 120  # characters from which a line with a date is the text's beginning, not a dateline alone
 _BODY = re.compile(
     r"\b(?:institute|cent(?:er|re)|council|union|federation|foundation|network|association|university|lab(?:oratory)?"
     r"|congress|commission|alliance|coalition|society|trust)\b",
@@ -126,25 +130,35 @@ def title_of(blocks: Sequence[Block]) -> str | None:
     bill = next((clean(block.text) for block in top[:5] if _BILL.fullmatch(clean(block.text))), None)
     if bill and any(_ENACTS.search(block.text[:600]) for block in blocks[:40]):
         return bill
-    for block in top[1:] if _masthead(blocks) else top:
+    for index, block in enumerate(top):
         text = clean(block.text)
-        if _KICKER.fullmatch(text) or _CREDITED.fullmatch(text) or published(text) or byline(text):
+        if _passed_over(top, index, text) or (index == 0 and _masthead(blocks)):
             continue
-        if not any(c.isalpha() for c in text) or (block is top[0] and _rubric(top)):
+        if published(text):
+            if len(text) > _LONG_LINE:
+                return None
             continue
-        slogan = block is blocks[0] and text.endswith(".") and 2 <= len(text.split()) <= 4
+        slogan = index == 0 and text.endswith(".") and 2 <= len(text.split()) <= 4
         if block.kind not in ("heading", "paragraph") or not (slogan or reads_as_title(text)):
             return None
         return _titled(next((b.text for b in top if b is not block and _repeats(b.text, text)), text))
     return None
 
 
+def _passed_over(top: Sequence[Block], index: int, text: str) -> bool:
+    """Whether a line above the headline is none: furniture, a byline, a dated label, a rubric, a picture's caption."""
+    if furniture(text) or _CREDITED.fullmatch(text) or byline(text) or _DATED.match(text):
+        return True
+    caption = index + 1 < len(top) and credit(clean(top[index + 1].text))
+    return caption or len(text.split()) < _WORDS[top[index].kind == "list_item"] or (index == 0 and _rubric(top))
+
+
 def _rubric(top: Sequence[Block]) -> bool:
     """Whether the first line is only the rubric of the headline under it ("Union news", "Explainer: AI and law")."""
-    if len(top) < 3 or top[0].kind == "heading" or not reads_as_title(clean(top[1].text)):
+    if len(top) < 3 or not reads_as_title(clean(top[1].text)):
         return False
     first = clean(top[0].text)
-    short = len(first.split()) <= 2 or (len(first.split()) <= 6 and _GENRE.match(first))
+    short = (len(first.split()) <= 2 and top[0].kind != "heading") or (len(first.split()) <= 6 and _GENRE.match(first))
     return bool(short) and len(clean(top[1].text).split()) >= 6
 
 
@@ -204,12 +218,16 @@ def publisher_of(blocks: Sequence[Block], title: str | None) -> str | None:
     return masthead or _suffix(blocks)
 
 
+_NO_PUBLISHER = re.compile(r"^all rights|^by\b|\bvia\b|\b(?:getty|shutterstock|istock|unsplash|alamy)\b", re.IGNORECASE)
+
+
 def _publishing(name: str) -> str | None:
     name = re.sub(r"^the (?=[A-Z])", "", name.strip(" .,;"), flags=re.IGNORECASE)
     words = name.split()
-    if not 1 <= len(words) <= 12 or not name[0].isupper() or re.match(r"all rights|by\b", name, re.IGNORECASE):
+    if not 1 <= len(words) <= 12 or not name[0].isupper() or _NO_PUBLISHER.search(name):
         return None
-    return _known_name(name) or name
+    known = _known_name(name)
+    return known if known and (name.isupper() or fold_name(known) == fold_name(name)) else name
 
 
 def _known_name(name: str) -> str | None:
@@ -235,6 +253,9 @@ def _masthead(blocks: Sequence[Block]) -> str | None:
     if len(blocks) < 3 or blocks[0].kind == "table" or not reads_as_title(clean(blocks[1].text)):
         return None
     text = clean(blocks[0].text)
+    both = re.fullmatch(r"([A-Z]\S+) [-–—|:] (.{8,80})", text)  # "QWF - Quay Workers' Federation"
+    if both and (known := _known_name(both[1]) or _known_name(both[2])):
+        return known
     if len(text) > 90 or any(_PARTIES.search(b.text[:1_000]) for b in blocks[:20]):
         return None
     if not _BODY.search(text):
@@ -264,7 +285,7 @@ def _titled(text: str) -> str | None:
 
 
 def published(text: str) -> date | None:
-    """The full date a line or dateline gives: alone, after a word like "Published", or before a dash."""
+    """The full date a line or dateline gives: alone, after "Published", "Today", a place or a byline, before a dash."""
     head = text[:200]
     match = DATE.search(head)
     if match is None or (len(text) > 120 and match.start() > 80):
@@ -274,6 +295,11 @@ def published(text: str) -> date | None:
     if _LABEL.fullmatch(before) and (
         _AFTER.fullmatch(after) or _DASH.match(after) or re.search("release|published|posted|issued", before, re.I)
     ):
+        return as_date(match, american=american)
+    if (_TODAY.fullmatch(before) and after[:1] in ",) ") or re.fullmatch(r"date\s+", before):
+        return as_date(match, american=american)
+    alone = bool(_AFTER.fullmatch(after))
+    if alone and (_BYLINED.fullmatch(before) or (_NAMED.fullmatch(before) and not _HAPPENS.search(before))):
         return as_date(match, american=american)
     caps = sum(c.isupper() for c in before) or american
     if caps and _DATELINE.fullmatch(before) and len(before.split()) <= 8 and _DASH.match(after):

@@ -258,7 +258,8 @@ def _authors(tree: Any, named: dict[str, str], linked: list[dict[str, Any]]) -> 
             kind = _type(author) if isinstance(author, dict) else ""
             name = _text(author.get("name")) if isinstance(author, dict) else _text(author)
             if name and kind != "Organization":
-                found.append(name)
+                both = re.split(r"\s+and\s+", name)
+                found.extend(both if all(map(_is_person, both)) else [name])
     if not found:
         for key in (
             "author",

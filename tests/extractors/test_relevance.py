@@ -43,6 +43,15 @@ def test_it_stays_within_bounds() -> None:
     assert relevance("AI workers union " * 50, "AI and workers") == 1.0
 
 
+def test_quotas_at_work_count_and_those_of_a_fishery_do_not() -> None:
+    pace = (
+        "Warehouse workers may no longer be held to quotas that they were not told of, and employers must explain them."
+    )
+    catch = "The council set the quotas for herring, and the boats will sail in May."
+    assert relevance(pace) > 0.5
+    assert relevance(catch) == 0.0
+
+
 def test_a_word_inside_another_is_not_counted() -> None:
     assert relevance("The chair said the repair of the stairs would reunion the laborious family again.") == 0.0
 

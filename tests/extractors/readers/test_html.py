@@ -35,6 +35,12 @@ def page(body: str, head: str = "") -> bytes:
     return f"<html><head>{head}</head><body>{body}</body></html>".encode()
 
 
+def test_two_authors_in_one_name_are_two() -> None:
+    linked = '{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Ann Lee and Bo Ray"}}'
+    parsed = read_html(page("<p>x</p>", f'<script type="application/ld+json">{linked}</script>'), Limits())
+    assert parsed.authors == ("Ann Lee", "Bo Ray")
+
+
 def test_a_news_page() -> None:
     parsed = read_html(PAGE.encode(), Limits())
     text = "\n".join(block.text for block in parsed.blocks)
