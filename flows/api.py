@@ -22,7 +22,12 @@ from dataclasses import dataclass
 from types import ModuleType
 
 # what goes wrong is said by the command in words, and with STEWARD_DEBUG in full: Prefect's log would print it again
-_ALWAYS = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1", "PREFECT_LOGGING_LEVEL": "CRITICAL"}
+_ALWAYS = {
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "DO_NOT_TRACK": "1",
+    "PREFECT_LOGGING_LEVEL": "CRITICAL",
+    "PREFECT_CLIENT_MAX_RETRIES": "3",  # some 15 seconds; then the run goes on without the API
+}
 _IDLE = ("SCHEDULER", "LATE_RUNS", "TRIGGERS", "CANCELLATION_CLEANUP", "FOREMAN", "PAUSE_EXPIRATIONS", "REPOSSESSOR")
 _SERVER = {
     "PREFECT__SERVER_EPHEMERAL": "1",

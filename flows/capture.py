@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import threading
+import time
 import urllib.parse
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -60,6 +61,7 @@ def capture_urls(work: Work, urls: Sequence[str], declared: str | None) -> None:
 
 def capture_source(work: Work, fetching: Fetcher, source: Source) -> None:
     """Asks a source what it offers and fetches it; what is wrong with the source is noted."""
+    until = time.monotonic() + work.settings.source_seconds
     offered = discover(source, fetching, earlier=work.earlier.get)
     for capture in offered.captures:
         work.keep(capture, is_document=False)
@@ -70,8 +72,20 @@ def capture_source(work: Work, fetching: Fetcher, source: Source) -> None:
         if url.startswith("file:"):
             _capture_file(work, _path(url), None, source.source_id)
     remote = [url for url in urls if not url.startswith("file:")]
-    for _ in _fetch_all(remote, lambda url: _follow(work, fetching, source, url)):
+    left: list[str] = []
+
+    def fetch(url: str) -> None:
+        if time.monotonic() < until:
+            _follow(work, fetching, source, url)
+        else:
+            left.append(url)
+
+    for _ in _fetch_all(remote, fetch):
         pass
+    if left:
+        message = f"{source.source_id} took its {work.settings.source_seconds:g} seconds (STEWARD_SOURCE_SECONDS); "
+        message += f"{len(left)} of {len(urls)} documents were left for the next refresh"
+        work.note("discover", "source_timeout", "error", message, source=source.source_id)
     work.reporter.say(f"{source.source_id}: {len(urls)} documents offered")
 
 

@@ -6,27 +6,26 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 
-from flows.api import ApiError, prefect_api
+from flows.api import ApiError
 from flows.ask import FORMATS, AskError
 from flows.ask import ask as asked
 from flows.catalogue import UnknownSourceError, checked, listed
 from flows.evaluate import evaluate as measured
 from flows.lock import BusyError
 from flows.progress import Reporter
-from flows.settings import SettingError, Settings, settings
+from flows.report import NOT_PUBLISHED, WRONG_USAGE
+from flows.running import run
+from flows.settings import SettingError, Settings, age, settings
 from flows.show import show as shown
 from flows.show import show_against
-from flows.status import ended
+from flows.status import ended, freshness
 from flows.status import status as told
 from records.codes import DOCUMENT_TYPES
-
-if TYPE_CHECKING:
-    from flows.pipeline import Report
 
 app = typer.Typer(
     name="steward",
@@ -56,7 +55,6 @@ Output = Annotated[Path | None, typer.Option("--output", "-o", help="File to wri
 Catalogue = Annotated[
     Path | None, typer.Option("--catalogue", help="Folder of source files (*.yaml). Default: the one that comes along.")
 ]
-NOT_PUBLISHED, WRONG_USAGE = 1, 2
 
 
 @app.command()
@@ -151,10 +149,25 @@ def show(
 
 
 @app.command()
-def status(data: Data = None) -> None:
+def status(
+    data: Data = None,
+    max_age: Annotated[
+        str | None,
+        typer.Option("--max-age", help="For a watchdog: ends with 1 if no refresh has published within it, e.g. 36h."),
+    ] = None,
+) -> None:
     """Shows the last runs, the sources, the issues, and how fresh everything is."""
-
-    told(_settings(data), Console(soft_wrap=True, highlight=False))
+    known = _settings(data)
+    if max_age is None:
+        told(known, Console(soft_wrap=True, highlight=False))
+        return
+    try:
+        old = freshness(known, age(max_age))
+    except SettingError as error:
+        _stop(f"--max-age is {error}")
+        raise
+    if old:
+        _stop(old, NOT_PUBLISHED)
 
 
 @app.command()
@@ -191,12 +204,11 @@ def sources_check(
     raise typer.Exit(checked(catalogue, source_id, Console(soft_wrap=True, highlight=False)))
 
 
-def _run(flow: Callable[[Any, Settings, Reporter], Report], data: Path | None, quiet: bool) -> None:
-    """Runs a flow, says how it ended, and leaves with its exit code. Prefect is imported only here."""
+def _run(flow: Callable[[Any, Settings, Reporter], object], data: Path | None, quiet: bool) -> None:
+    """Runs a flow, says how it ended, and leaves with its exit code."""
     known = _settings(data)
     try:
-        with prefect_api() as pipeline:
-            report = flow(pipeline, known, Reporter(quiet))
+        report = run(lambda pipeline, reporter: flow(pipeline, known, reporter), Reporter(quiet))
     except BusyError as error:
         _stop(str(error), NOT_PUBLISHED)
         raise
@@ -210,7 +222,11 @@ def _run(flow: Callable[[Any, Settings, Reporter], Report], data: Path | None, q
         _stop(f"the run stopped: {what}. What was published before is untouched.", NOT_PUBLISHED)
         raise
     if not quiet:
-        ended(known, report.run, report.is_new, report.failure, Console(soft_wrap=True, highlight=False))
+        ended(known, report, Console(soft_wrap=True, highlight=False))
+    if report.untold:  # Prefect would try for minutes to send what it still holds
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(report.exit_code)
     raise typer.Exit(report.exit_code)
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from flows.api import prefect_api
 from flows.ask import open_warehouse
 from flows.progress import Reporter
+from flows.running import run
 from flows.settings import Settings, settings
 from flows.show import rows
 from flows.status import ended
@@ -30,11 +30,10 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=None)
     known = settings(parser.parse_args().data)
     samples = sorted(str(path) for path in SAMPLES.iterdir() if path.suffix in READABLE and path.name != "README.md")
-    with prefect_api() as pipeline:
-        report = pipeline.ingest(samples, known, None, Reporter())
+    report = run(lambda pipeline, reporter: pipeline.ingest(samples, known, None, reporter), Reporter())
     console = Console(soft_wrap=True, highlight=False)
     console.print()
-    ended(known, report.run, report.is_new, report.failure, console)
+    ended(known, report, console)
     if report.failure is None:
         _found(known, console)
     return 0 if report.exit_code in (0, 3) else report.exit_code

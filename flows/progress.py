@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+if TYPE_CHECKING:
+    from flows.report import Report
 
 T = TypeVar("T")
 _EVERY = 10.0  # seconds between plain lines
 
 
 class Reporter:
-    """Writes to standard error; `quiet` writes nothing."""
+    """Writes to standard error; `quiet` writes nothing. `report` tells how the run ended, once it has."""
+
+    report: Report | None = None
 
     def __init__(self, quiet: bool = False) -> None:
         self.console = Console(stderr=True, quiet=quiet, soft_wrap=True, highlight=False)

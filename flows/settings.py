@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import os
+import re
 from dataclasses import dataclass, field, fields
+from datetime import timedelta
 from pathlib import Path
 
 from extractors.readers.limits import Limits
@@ -34,6 +36,8 @@ class Settings:
     """Longest time for one answer."""
     patience_seconds: float = 60.0
     """Longest pause that a host may ask for; one that asks for more is left alone for the rest of the run."""
+    source_seconds: float = 10_800.0
+    """Longest time for one source in one refresh; what it has beyond that waits for the next."""
     limits: Limits = field(default_factory=Limits)
 
     @property
@@ -73,9 +77,22 @@ def settings(data: Path | None = None) -> Settings:
         read_seconds=_seconds("read", 30.0),
         total_seconds=_seconds("total", 120.0),
         patience_seconds=_seconds("patience", 60.0),
+        source_seconds=_seconds("source_seconds", 10_800.0),
         limits=Limits(**bounds),
         **given,
     )
+
+
+_AGE = re.compile(r"(\d+(?:\.\d+)?)\s*(m|h|d)", re.IGNORECASE)
+_UNITS = {"m": "minutes", "h": "hours", "d": "days"}
+
+
+def age(text: str) -> timedelta:
+    """A length of time from `90m`, `36h` or `2d`. Raises SettingError for anything else."""
+    match = _AGE.fullmatch(text.strip())
+    if match is None:
+        raise SettingError(f"{text!r}; it must be a number with m, h or d, such as 36h")
+    return timedelta(**{_UNITS[match.group(2).lower()]: float(match.group(1))})
 
 
 def _seconds(name: str, default: float) -> float:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import duckdb
 from rich.console import Console
 
 from flows.ask import AskError, open_warehouse
+from flows.report import OK, WITH_FAILURES, Report, told
+from flows.report import show as show_sources
 from flows.settings import Settings
 from flows.show import rows
 from records.model import Run
@@ -36,25 +38,33 @@ def status(settings: Settings, console: Console) -> None:
     _issues(settings, runs[0], console)
 
 
-def ended(settings: Settings, run: Run, is_new: bool, failure: str | None, console: Console) -> None:
+def ended(settings: Settings, report: Report, console: Console) -> None:
     """Prints how a run ended and where its results lie."""
-    console.print(told(run), markup=False)
-    if failure:
-        console.print(f"Nothing was published: {failure}", markup=False)
+    if report.sources:
+        show_sources(report.sources, console)
+    console.print(told(report.run), markup=False)
+    if report.failure:
+        console.print(f"Nothing was published: {report.failure}", markup=False)
         return
     console.print(f"warehouse {settings.warehouse}", markup=False)
-    what = "new snapshot" if is_new else "snapshot unchanged:"
-    console.print(f"{what} {settings.snapshots / (run.snapshot_id or '')}", markup=False)
+    what = "new snapshot" if report.is_new else "snapshot unchanged:"
+    console.print(f"{what} {settings.snapshots / (report.snapshot_id or '')}", markup=False)
 
 
-def told(run: Run) -> str:
-    """A run in one line."""
-    end = f"exit {run.exit_code}" if run.finished_at else "did not end: killed or still running"
-    took = f", {(run.finished_at - run.started_at).total_seconds():.0f} s" if run.finished_at else ""
-    return (
-        f"{run.started_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC  {run.kind}: {end}{took}; {run.documents_seen} seen, "
-        f"{run.documents_new} new, {run.documents_parsed} read, {run.documents_extracted} searched, {run.issues} issues"
-    )
+def freshness(settings: Settings, most: timedelta) -> str | None:
+    """What a watchdog is told where no refresh has published within the time; None where one has."""
+    runs = Store(settings.store, "").last_runs(None)
+    well = [run for run in runs if run.kind == "refresh" and run.exit_code in (OK, WITH_FAILURES) and run.finished_at]
+    if not well:
+        return f"no refresh has ever published under {settings.data}"
+    last = max(run.finished_at for run in well if run.finished_at)
+    age = datetime.now(UTC) - last
+    if age <= most:
+        return None
+    later = [run for run in runs if run.started_at > last]
+    tried = f"; {len(later)} runs since then did not, the last with: {told(later[0])}" if later else ""
+    hours = age.total_seconds() / 3600
+    return f"the last refresh that published ended {hours:.1f} hours ago, {last:%Y-%m-%d %H:%M} UTC{tried}"
 
 
 def _snapshot(settings: Settings, console: Console) -> None:
@@ -76,15 +86,12 @@ def _warehouse(con: duckdb.DuckDBPyConnection, console: Console) -> None:
         found = con.execute(f"select count(*) from {table.name}").fetchone()
         counts.append(f"{table.name} {found[0] if found else 0}")
     console.print("facts: " + ", ".join(counts))
-    sources = rows(
-        con,
-        "select s.source_id, max(c.fetched_at) filter (c.outcome in ('new', 'unchanged', 'not_modified')) as answered, "
-        "max(c.fetched_at) filter (c.outcome = 'new') as new from sources s left join captures c using (source_id) "
-        "group by 1 order by 1",
-    )
-    for row in sources:
-        answered, new = (f"{row[name]:%Y-%m-%d %H:%M}" if row[name] else "never" for name in ("answered", "new"))
-        console.print(f"source {row['source_id']}: last answer {answered}, last new {new}", markup=False)
+    for row in rows(con, "from source_health order by source_id"):
+        answered, new = (
+            f"{row[name]:%Y-%m-%d %H:%M}" if row[name] else "never" for name in ("last_answer", "last_new")
+        )
+        state = f"{row['outcome'] or 'never asked'}{', stale' if row['is_stale'] and row['documents'] else ''}"
+        console.print(f"source {row['source_id']}: {state}; last answer {answered}, last new {new}", markup=False)
 
 
 def _issues(settings: Settings, run: Run, console: Console) -> None:

@@ -19,6 +19,7 @@ from extractors.readers.blocks import Trouble
 from flows.jobs import ExtractJob, ParseJob, extract_job, parse_job
 from flows.pool import Lost, Pool
 from flows.progress import Reporter
+from flows.report import SourceTally
 from flows.settings import Settings
 from records.ids import copy_id, document_id, stable_id
 from records.model import Capture, Document, Issue, Run, Source
@@ -43,6 +44,9 @@ class Work:
         self.known: dict[str, Known] = self.store.known()
         self.held: dict[str, tuple[str | None, int | None]] = self.store.archived()
         self.sources: dict[str, Source] = {}
+        self.asked: list[str] = []
+        """Sources that this run is to ask."""
+        self.tally = SourceTally()
         self.earlier: Mapping[str, Capture] = {}
         """The last capture of each address that had content."""
         self.resumed: Mapping[str, Capture] = {}
@@ -91,7 +95,9 @@ class Work:
         with self.lock:
             self._noted += 1
             issue = stable_id("issue", self.run_id, str(self._noted))
-            self._issues.append(Issue(issue, self.run_id, stage, source, document, code, severity, message))
+            noted = Issue(issue, self.run_id, stage, source, document, code, severity, message)
+            self._issues.append(noted)
+            self.tally.issue(noted)
             self.troubled[severity] += 1
         if severity != "info":
             self.reporter.say(f"{severity}: {message}")
@@ -118,6 +124,8 @@ class Work:
             if declared and capture.content_sha256:
                 self._declared[capture.content_sha256, capture.url] = declared
             self._kept[is_document].append(capture)
+            if is_document:
+                self.tally.capture(capture)
             is_time = sum(map(len, self._kept)) >= _KEEP_EVERY
         if is_time:
             self.settle()

@@ -33,6 +33,14 @@ OUTCOMES: Final = {
     "failed": "no usable answer",
     "skipped": "not asked for",
 }
+SOURCE_OUTCOMES: Final = {
+    "ok": "it answered, as expected",
+    "unusual": "it answered, with far fewer or more documents than are expected",
+    "silent": "it answered, with nothing new for longer than is normal",
+    "partial": "it answered, and some of its documents could not be had",
+    "failed": "it did not answer, or not with what it should; what came from it before is kept, and is stale",
+    "skipped": "it was not asked; `why` says why",
+}
 PASSAGE_KINDS: Final = {
     "article": "an article of an agreement or bill",
     "section": "a numbered section",

@@ -208,6 +208,24 @@ class Run:
 
 
 @dataclass(frozen=True)
+class SourceRun:
+    """How one source fared in one run."""
+
+    table: ClassVar[str] = "source_runs"
+
+    run_id: Annotated[str, Column("the run")]
+    source_id: Annotated[str, Column("the source")]
+    outcome: Annotated[str, Column("how it went", codes.SOURCE_OUTCOMES)]
+    seen: Annotated[int, Column("documents it offered that were asked for")]
+    new: Annotated[int, Column("with content not seen before")]
+    unchanged: Annotated[int, Column("with the same content as before, or a 304")]
+    failed: Annotated[int, Column("without a usable answer")]
+    disallowed: Annotated[int, Column("that robots.txt or policy forbids")]
+    is_stale: Annotated[bool, Column("true where its rows in the warehouse could not be brought up to date")]
+    why: Annotated[str | None, Column("what was wrong, in words")]
+
+
+@dataclass(frozen=True)
 class Organization:
     """One organization, whatever documents call it."""
 

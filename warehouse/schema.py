@@ -103,7 +103,7 @@ _KEYS = {
 _ROWS = (
     model.Document, model.Capture, model.Passage, model.Organization, *facts.FACT_TYPES,
     model.AgreementLink, model.ClauseComparison, model.Change, model.Issue,
-    model.Run, model.Source, model.Quality,
+    model.Run, model.Source, model.SourceRun, model.Quality,
 )  # fmt: skip
 
 

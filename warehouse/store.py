@@ -30,6 +30,7 @@ EXTRACTIONS = "extractions"
 RECORDS = {
     "captures": "capture_id",
     "runs": "run_id",
+    "source_runs": "run_id, source_id",
     "sources": "source_id",
     "issues": "issue_id",
     "quality": "gold_set, table_name, measure",
@@ -282,14 +283,14 @@ class Store:
         )
         return [(str(row[0]), str(row[1]), str(row[2])) for row in rows if row[0] in wanted]
 
-    def last_runs(self, count: int) -> list[Run]:
-        """The last runs, newest first."""
+    def last_runs(self, count: int | None = None) -> list[Run]:
+        """The last runs, newest first; all of them without a count."""
         names = schema.tables()["runs"].names()
         rows = self._query(
             "runs",
             f"select {', '.join(names)} from {{parts}} "
             "qualify row_number() over (partition by run_id order by filename desc) = 1 order by filename desc "
-            f"limit {count}",
+            f"limit {'all' if count is None else count}",
         )
         return [Run(**dict(zip(names, row, strict=True))) for row in rows]
 

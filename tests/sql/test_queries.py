@@ -62,7 +62,8 @@ def test_a_view_says_what_it_shows(path: Path) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_view_answers(name: str, warehouse: duckdb.DuckDBPyConnection) -> None:
-    assert warehouse.execute(f"from {name} limit 5").fetchall(), name
+    found = warehouse.execute(f"from {name} limit 5").fetchall()
+    assert bool(found) == (name != "source_health"), "the samples come from no source"
 
 
 def test_views_give_each_fact_once(warehouse: duckdb.DuckDBPyConnection) -> None:
