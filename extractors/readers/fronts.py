@@ -66,6 +66,10 @@ _CREDITED = re.compile(
     r"(?P<name>[A-Z][\w’'&.-]*(?: [\w’'&.-]+){0,5}?)\s*[·|•–—]\s*(?:link to|read|view|see|via|original|full)\b.{0,40}",
     re.I,
 )
+_SOURCE = re.compile(r"(?:original )?source:\s+(?P<name>[A-Z][\w’'&.-]*(?: [\w’'&.-]+){0,5})", re.IGNORECASE)
+_NEWSROOM = re.compile(
+    r"\b(?:journal|times|news|post|tribune|herald|guardian|gazette|chronicle|magazine|review)\b", re.I
+)
 SKIP = re.compile(
     r"skip to (?:main |the )?(?:content|navigation|search)|(?:toggle|open|close) (?:navigation|menu)", re.IGNORECASE
 )
@@ -212,6 +216,9 @@ def publisher_of(blocks: Sequence[Block], title: str | None) -> str | None:
         text = clean(block.text)
         if credited := _CREDITED.fullmatch(text) if len(text) < 120 else None:
             return _publishing(credited["name"])
+        source = _SOURCE.fullmatch(text)
+        if source and (_known_name(source["name"]) or _NEWSROOM.search(source["name"])):
+            return _publishing(source["name"])
         if (named := _BYLINE.fullmatch(text.strip())) and len(text) < 120 and _BODY.search(named["names"]):
             return _publishing(named["names"])
     masthead = None if fold_name(title or "") == fold_name(blocks[0].text if blocks else "") else _masthead(blocks)
