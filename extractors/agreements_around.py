@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.agreements_named import written
 from extractors.base import Reading
 from extractors.dates import DateMention, dates
 from extractors.names import Name, find_organizations, organizations_in
@@ -58,7 +59,7 @@ def employer_after_with(reading: Reading, start: int, end: int) -> str | None:
     at = match.start("name")
     known = next((n for n in organizations_in(reading, max(start, at - 4), end) if n.start <= at < n.end), None)
     if known is not None:
-        return None if known.kind in ("union", "federation", "legislature") else known.text
+        return None if known.kind in ("union", "federation", "legislature") else written(known)
     return re.sub(r"(?:[’']s.*|\s(?:of|and|for|the|&))+$", "", match["name"]) or None
 
 

@@ -224,8 +224,8 @@ def _with_parties(
     unions = _each_once(written(n) for n in named if n.kind in _UNION_KINDS)
     employers = _employers(reading, named, offset + start + also.start() if also else None)
     if made_with := employer_after_with(reading, offset + start, offset + end):
-        others = (name for name in employers if not name.startswith(f"{made_with} ") and name != made_with)
-        employers = (made_with, *others)
+        others = (name for name in employers if not name.startswith(f"{made_with} "))
+        employers = _each_once((made_with, *others))
     if not unions and following and _THE_DEAL.search(following.text[:200]) and strong and not start:
         subject = organizations_in(reading, following.start, following.start + 90)
         unions = tuple(dict.fromkeys(written(n) for n in subject if n.kind in _UNION_KINDS))[:1]

@@ -99,6 +99,8 @@ def _status(reading: Reading, law: Law, decided: Evidence | None) -> str | None:
         if law.family == "order":
             return "executive_order"
         return "in_force" if _past(reading, law) or _stands(law) else None
+    if decided.status == "passed" and law.jurisdiction == "EU":
+        return "enacted"  # what the Union has adopted is law
     if decided.status == "passed":
         year, published = told_year(decided), reading.document.published_on
         if year and year < (published.year if published else 2023) - 5:

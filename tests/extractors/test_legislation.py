@@ -203,6 +203,11 @@ def test_status(text: str, status: str | None) -> None:
     assert law.status == status
 
 
+def test_what_the_union_adopts_is_law() -> None:
+    (law,) = laws("The European Union adopted the Platform Work Directive in spring 2024.")
+    assert (law.jurisdiction, law.status) == ("EU", "enacted")
+
+
 def test_status_of_a_law_is_merged_over_the_document() -> None:
     text = (
         "Senator Ana Reyes (D-TX) introduced the Fair Hours Act (S. 12) on May 5, 2025.\n"
