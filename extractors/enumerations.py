@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.base import Reading
-from extractors.jurisdictions import STATE_CODES
+from extractors.jurisdictions import MEMBER, STATE_CODES
 from extractors.lexicon import lookup
 from extractors.names import Name, find_organizations, organizations_in
 from extractors.people import people_in
@@ -31,7 +31,7 @@ _TAIL = re.compile(
     r"\s(?:under|led by|headed by|represented by|which|who|whose|that|representing|with its|with more|through|via"
     r"|and many|and others?"
     r"|and (?:numerous|several|dozens|more|other|over|additional|hundreds)|among (?:others|many)|have|has|are|is|were"
-    r"|was|said|urge[sd]?|to|calling|announced"
+    r"|was|said|urge[sd]?|to(?!\s[A-Z])|calling|announced"
     r"|joined|signed|sent|wrote|launched|endorse\w*|support\w*|today|on (?:Monday|Tuesday|Wednesday|Thursday"
     r"|Friday))\b.*\Z",
     re.DOTALL,
@@ -97,6 +97,8 @@ def list_items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
         )
         acronyms = _ACRONYM_LAST.search(left) and _ACRONYM_FIRST.match(flat, match.end())
         beside = bool(acronyms) or any(b == match.start() or a == match.end() for a, b in names)
+        if "&" in match.group() and not (_ends(names, match.start()) and _begins(names, match.end())):
+            continue  # "Food Research & Action Center" is one name
         article = re.match(r"(?:the|its|our)\s", flat[match.end() :]) is not None
         final = match.start() >= last and not oxford and "&" not in match.group()
         if (
@@ -104,6 +106,14 @@ def list_items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
         ) and not (inside and not article):
             cuts.append(match.span())
     return list(_cut(start, text, sorted(cuts)))
+
+
+def _ends(names: list[tuple[int, int]], at: int) -> bool:
+    return any(end == at for _, end in names)
+
+
+def _begins(names: list[tuple[int, int]], at: int) -> bool:
+    return any(start == at for start, _ in names)
 
 
 def organizations_listed(reading: Reading, start: int, end: int) -> list[Listed]:
@@ -122,7 +132,7 @@ def organization_of(reading: Reading, start: int, end: int) -> Listed | None:
     lead = _LEAD.match(text)
     begin = start + (lead.end() if lead else 0)
     item = reading.text[begin:end]
-    if _PERSON_TITLE.match(item) or _ROLE_AFTER.search(item):
+    if _PERSON_TITLE.match(item) or _ROLE_AFTER.search(item) or MEMBER.search(item):
         return None
     tail = _TAIL.search(item)
     finish = begin + tail.start() if tail else end
@@ -141,6 +151,8 @@ def organization_of(reading: Reading, start: int, end: int) -> Listed | None:
         return None
     if words[-1].islower() and "." not in words[-1]:
         return None
+    if len(words) == 1 and re.fullmatch(r"[A-Z][a-z]{4,}ly|Today|Yesterday", plain):
+        return None
     return Listed(begin, finish, plain)
 
 
@@ -149,7 +161,9 @@ def _known(reading: Reading, start: int, end: int) -> Listed | None:
     for name in organizations_in(reading, start, end):
         rest = reading.text[name.end : end]
         outside = re.sub(r"\([^)]*\)|[\s.,;:]", "", rest)
-        if name.start - start <= 4 and (not outside or not re.match(r"\s?(?:\([^)]*\)\s)?(?:[A-Z]|of\b|for\b)", rest)):
+        if name.start - start <= 4 and (
+            not outside or not re.match(r"\s?(?:\([^)]*\)\s)?(?:[A-Z]|&\s[A-Z]|of\b|for\b)|[’']s?\s[A-Z]", rest)
+        ):
             return Listed(name.start, name.end, document_name(reading, name))
     return None
 

@@ -12,6 +12,11 @@ from extractors.sentences import BODY, Sentence, sentences
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATED = re.compile(rf"\s(?:on|in|by)\s(?:{MONTHS}|\w+day)\b.*$")
+_WEAK = re.compile(r"(?:Council|Committee|Initiative|Table|Project|Forum|Front|Network|Partnership)$")
+_ALLIED = re.compile(
+    r"\b(?:coalition|alliance|unions|groups|organi[sz]ations|organi[sz]ers|nonprofits|NGOs|guilds|associations"
+    r"|federations|campaigners|workers)\b"
+)
 _POST = re.compile(
     r"\b(?:Analyst|Director|President|Manager|Officer|Coordinator|Chair|Secretary|Counsel|Advisor|Adviser)\b"
 )
@@ -68,7 +73,7 @@ _FORMED = quick(
     r"|creat(?:ed|ing|ion of)|announc(?:ed|ing|es)|unveil(?:ed|ing)|start(?:ed|ing))\s"
     r"(?:(?:the|a|an|formation|launch|creation|of|new|nationwide|national|global|international|cross-industry|joint"
     rf"|labor|union)\s){{0,5}}[“\"]?"
-    rf"(?P<name>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|for|and|the|on|in|to|&)\s)*){{0,7}}{HEAD}"
+    rf"(?P<name>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|for|and|the|on|in|to|&)\s)*){{0,7}}{HEAD}\b"
     rf"(?:\s(?:of|for|on|against|to|at|in|and)(?:\sthe)?(?:\s[A-Z][\w’'-]*){{1,6}}){{0,3}})"
 )
 _UNITES = quick(
@@ -115,6 +120,8 @@ def names_in(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int]]:
         for match in pattern.finditer(text):
             name = _DATED.sub("", re.sub(r"[’']s$", "", match["name"])).rstrip(".,")
             if len(name) < 3 or re.fullmatch(HEAD, name) or _POST.search(name):
+                continue
+            if pattern in (_NEW, _FORMED) and _WEAK.search(name) and not _ALLIED.search(text):
                 continue
             if strict and not _many(text) and not (pattern is _FORMED and re.search(r"Coalition|Alliance", name)):
                 continue

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.knownlaws import known_laws, law_key
 from extractors.lawnumbers import CONNECTORS, NAME, TOKEN, Written, directives_in, numbers_in, orders_in
 
 _HEADS = frozenset(("Act", "ACT", "Bill", "Law", "Directive", "Regulation", "Regulations", "Ordinance", "Statute"))
@@ -65,7 +66,8 @@ _LEADING = re.compile(
     r"|(?:The|A|An|This|That|Our|Their|His|Her|My|Its|New(?!\s(?:York|Jersey|Mexico|Hampshire|Zealand|South|Orleans"
     r"|England|Brunswick)\b)|Proposed|Potential|Draft|Existing|Current|Each|Any|Such|So-called|Forthcoming|Upcoming"
     r"|Republicans?[’']?|Democratic|GOP)\s+"
-    r"|[A-Z][\w’'-]*-(?:authored|led|backed|sponsored|introduced|written)\s+"
+    r"|[A-Z][\w’'-]*-(?:authored|led|backed|sponsored|introduced|written|passed|enacted)\s+"
+    r"|[A-Z][a-z]+ly,?\sthe\s"
     r"|(?:It|This|That|There|Here)\s(?:is|was)\s(?:the|an?)\s|(?:19|20)\d\d\s+|[&,]\s*)"
 )  # fmt: skip
 _BEFORE_NAME = re.compile(
@@ -75,6 +77,7 @@ _BEFORE_NAME = re.compile(
     r"|in the (?=[A-Z])|(?:[A-Z][a-z]+(?:ed|s)|Extend|Amend|Reauthorize|Repeal|Upholding|Enact|Codify|Codifying"
     r"|Passing|Implementing) (?:the|an|a) (?=[A-Z]))"
 )
+_OF_KNOWN = re.compile(r"\s(?:in|under|of|to|from|for|on|with)\s(?:the\s)?(?=[A-Z])")
 _SHORT_TITLE = re.compile(
     r"\bmay be (?:known and )?(?:cited|known)(?: and may be cited)? as (?:the )?"
     r"[“\"](?P<name>[a-z][a-z ,’'-]{4,110}? act)[,.]?[”\"]"
@@ -218,6 +221,8 @@ class _Walk:
             return self._bracket(at)
         if word in (",", ";"):
             return self._comma(at)
+        if word == "." and at > 1 and re.fullmatch(r"[A-Z]", self.tokens[at - 1].text):
+            return at - 1  # the initial in "the John R. Lewis Voting Rights Act"
         self.quoted = word in '”"' and at == self.head - 1
         return at - 1 if self.quoted else None
 
@@ -256,6 +261,8 @@ def _stops(text: str, tokens: Sequence[_Token], at: int, head: int, heading: boo
     word = tokens[at].text
     if word in _HEADS:
         following = _after_bracket(tokens, at + 1)
+        if tokens[at + 1].text == "of" and tokens[at + 2].text == "Rights":
+            return False
         inner = text[tokens[at].end : tokens[at + 1].start] == " " and tokens[following].text[0].isupper()
         return not inner or word == tokens[at + 1].text or (word == "Bill" and at < head - 1) or word == "ACT"
     told = word.rstrip(".").casefold()
@@ -320,6 +327,9 @@ def _trimmed(text: str, start: int, end: int) -> int:
             else 3
         )
         if len(text[cut.end() : end].split()) >= least:
+            start = cut.end()
+    for cut in _OF_KNOWN.finditer(text, start, end):
+        if law_key(text[cut.end() : end]) in known_laws():
             start = cut.end()
     while True:
         match = _LEADING.match(text, start, end)

@@ -37,7 +37,8 @@ _ADVERBS = (
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (status, re.compile(pattern))
     for status, pattern in (
-        ("introduced", r"\b(?:[Rr]e-?)?[Ii]ntroduc(?:ed|es|ing|e)\b|\b[Ii]ntroduction of\b|\b[Uu]nveil(?:ed|s|ing)?\b"
+        ("introduced", r"\b(?:[Rr]e-?)?[Ii]ntroduc(?:ed|es|ing|e)\b|\b(?:[Rr]e-?)?[Ii]ntroduction of\b"
+                       r"|\b[Uu]nveil(?:ed|s|ing)?\b"
                        r"|\btabled\b|\bfile[ds] (?=(?:the|his|her|their|its|new|bipartisan)\b)|\bput forward\b"
                        r"|\bpublished (?=(?:the|its|their|an?)\s[^.;]*Bill\b)"),
         ("vetoed", r"\b[Vv]eto(?:ed|es|ing)\b"),

@@ -74,6 +74,8 @@ def test_coalitions(text: str, name: str, count: int | None, workers: int | None
         "Rep. Ann Lee (D-VT) led a bipartisan coalition of members.\nIn the letter to Chair Bo Cho, it urged action.",
         "“It helps,” said Brigit Dale, Health Policy Analyst for Aging Together, a coalition of groups.",
         "The union and the firm met. The two groups issued a joint statement on Monday.",
+        "We supported your decision to establish a new EPA Council on dust.",
+        "The firm works through locally established Making Renewal Councils with companies and partners.",
         "The governor launched a new AI task force on Monday. It will meet in May.",
         "A bipartisan group of 260 state lawmakers sent a letter to members of Congress.",
         "SAG-AFTRA and the National Organization for Women have each written to the governor.",

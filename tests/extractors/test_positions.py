@@ -42,6 +42,10 @@ def stands(text: str) -> set[tuple[str, str, str]]:
         ("The Teamsters, who drive, were a prominent backer of the Fair Hours Act.", {("Teamsters", "support")}),
         ("The AFL-CIO met. The federation is sponsoring the Fair Hours Act.", {("AFL-CIO", "support")}),
         ("The ETUC is calling for it to include an EU Directive on machines at work.", {("ETUC", "support")}),
+        ("The Fair Hours Act is endorsed by Reps. Luis Gama (D-IL), Jan Shaw (D-IL), the National Network to End "
+         "Silence, Food Research & Action Center, and Public Citizen.",
+         {("National Network to End Silence", "support"), ("Food Research & Action Center", "support"),
+          ("Public Citizen", "support")}),
         ("Senator Ann Lee (D-VT) applauds the Fair Hours Act.", set()),
         ("The federation supports the Fair Hours Act.", set()),
         ("The AFL-CIO did not endorse the Fair Hours Act.", set()),
