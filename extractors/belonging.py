@@ -19,6 +19,7 @@ from extractors.tokens import word_set
 _REACH = 150  # characters on either side of a name
 _LAWMAKER = re.compile(
     r"\b(?:senator|sens?|representative|reps?|congress\w+|mps?|meps?|msp|lawmaker|governor|gov|assembly\w+|mayor"
+    r"|(?:majority|minority|democratic|republican|house|senate) (?:leader|whip|speaker)"
     r"|delegate|councill?or|minister|president-elect)\b",
     re.IGNORECASE,
 )
@@ -34,12 +35,13 @@ _SEGMENTS = re.compile(r"(?:,\s+(?:the\s+)?[A-Z](?:[^,;.]|(?<=[A-Z])\.){0,70}){1
 _BEFORE_ROLE = re.compile(
     r"(?P<name>(?:[A-Z][\w&-]*\s){0,4}?[A-Z0-9][\w&-]*)(?:['’]s?)?\s+(?P<role>(?:[\w’'/-]+,?\s+){1,5})\Z"
 )
+_ELSEWHERE = re.compile(r",\s+(?:to|in|by|on|during|before|after|outside)\b")
 _OWNER = re.compile(r"['’]s?\s+\Z")
 _RUN = re.compile(r"[A-Z0-9][\w&.’-]*(?:\s(?:(?:of|for|and|the|&|in)\s)*[A-Z0-9][\w&’-]*){0,5}")
 _OWNED = re.compile(r"['’]s?\s+")
 _NO_ORGANIZATION = word_set(
     "January February March April May June July August September October November December Monday Tuesday Wednesday"
-    " Thursday Friday Saturday Sunday The This That AI Today MP MPs MEP Act Bill Article Chapter"
+    " Thursday Friday Saturday Sunday The This That AI Today Dear MP MPs MEP Act Bill Article Chapter"
 )
 _SPOKEN_FOR = word_set(
     "spokesperson spokesman spokeswoman officer official leader secretary director organiser organizer president chief"
@@ -129,7 +131,9 @@ def _after(reading: Reading, person: Person) -> str | None:
     if bracket and (closing := text.find(")", bracket.end(), end)) > 0 and "," not in text[bracket.end() : closing]:
         return named_at(reading, bracket.end(), closing)
     post = _POST.match(text, person.end, end)
-    employed = post and _has_role(post["role"]) and not _LAWMAKER.search(post["role"])
+    employed = (
+        post and _has_role(post["role"]) and not (_LAWMAKER.search(post["role"]) or _ELSEWHERE.search(post["role"]))
+    )
     if post and employed and (name := named_at(reading, post.end(), end)):
         return name
     straight = _FROM.match(text, person.end, end)

@@ -42,7 +42,10 @@ _HEADLINE_VERBS = word_set(
     " Applaud Applauds Join Joins Demand Demands Propose Proposes Pass Passes Say Says Tell Tells Warn Warns Sign Signs"
     " Win Wins Secure Secures Release Releases Launch Launches Host Hosts Seek Seeks Want Wants Ask Asks Oppose Opposes"
     " Support Supports Endorse Endorses Lead Leads Back Backs Slam Slams Vow Vows Send Sends Praise Praises Co-Lead"
-    " Question Questions Press Discuss Statement Statements Respond Responds Blast Blasts Raise Raises Cosponsor"
+    " Files File Pens Votes Vote Hails Hail Delivers Deliver Highlights Highlight Leads Celebrates Criticizes Opens"
+    " Condemns Condemn Meets Meet Visits Visit Backs Names Named Honors Honor Welcomes Welcome Reveals Reveal Sues Sue"
+    " Fights Fight Speaks Speak Recognizes Recognize Advances Advance Takes Makes Gets Gives Warns Rips Touts Tours"
+    " Question Questions Discuss Statement Statements Respond Responds Blast Blasts Raise Raises Cosponsor"
 )
 _NOT_LAST = word_set(
     "Act Bill Street Avenue Road Award Day Center Prize Lecture Church County City Island River Lake Park Square Hall"

@@ -76,6 +76,7 @@ _NO_NAMES = word_set(
 # Parts of organizations, not organizations.
 _SUBUNITS = word_set("Initiative Program Programme Division Team Unit Practice Project Department Group Section")
 _NUMBER = re.compile(r"\d[\d.,:/]*(?:st|nd|rd|th|k|m|bn|am|pm|s|h)?(?:-.*)?$", re.IGNORECASE)
+_DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 _LONGEST = 12  # words of a name
 
 
@@ -185,6 +186,8 @@ def run_start(row: Sequence[Token], last: int) -> int:
 def may_name(words: list[str]) -> bool:
     """Whether these words can be the name of an unknown organization at all."""
     if not words or len(words) > 5 or words[0] in SMALL or words[0] in TITLE_WORDS or words[-1] in TITLE_WORDS:
+        return False
+    if len(words) == 1 and _DOTTED.fullmatch(words[0]):
         return False
     if any(part in SMALL for word in words for part in word.split("-")):
         return False

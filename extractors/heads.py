@@ -145,6 +145,13 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|\b(?:Police|Fire|Sheriff['’]?s?) Department\b|\bSchool (?:Board|District)\b",
             "government",
         ),
+        (r"\bCredit Union\b", "employer"),
+        (
+            r"\b(?:Geophysical|Astronomical|Geological|Mathematical|Chemical|Conservation|Telecommunication|Postal|Cycling"
+            r"|Broadcasting|Rugby|Football|Skating|Scientific|Liberties|Students[’']?|Student|Inter-Parliamentary)"
+            r" Union\b",
+            "ngo",
+        ),
         (r"\b(?:Health(?:care)?|Hospital|Medical) System\b", "employer"),
         (r"\b(?:University|College) System\b", "research"),
         (r"\b(?:School of|Law School|Business School|Medical School|Think Tank|Policy Institute)\b", "research"),

@@ -47,6 +47,7 @@ _LAWS = word_set(
 )
 # Documents that write their defined terms with capitals.
 TERMS_IN_CAPITALS = frozenset({"agreement", "legislation"})
+_TITLED = word_set("Journal Review Prize Award Awards Fellowship Scholarship Medal Cup Stadium Arena Tower Building")
 _OF_STAFF = word_set("Guild Union")
 _FEDERATIONS = word_set("AFL-CIO AFL–CIO CLC")
 _ARTICLE = re.compile(r"(?:article|section) \d", re.IGNORECASE)
@@ -170,7 +171,7 @@ def _sure(text: str, row: Row, capitals: bool) -> list[Known]:
             row.take(phrase.first, phrase.last, _plain(name), _branch(row, phrase, known) or kind_of(name, phrase.head))
     doubtful = []
     for k in known:
-        if not row.free(k.first, k.last) or _is_suffix(row, k):
+        if not row.free(k.first, k.last) or _is_suffix(row, k) or _is_titled(row, k):
             continue
         if k.risky:
             doubtful.append(k)
@@ -183,6 +184,13 @@ def _branch(row: Row, phrase: Phrase, known: Sequence[Known]) -> str | None:
     """The kind of the known organization of which a phrase names a part: "American Civil Liberties Union of Ohio"."""
     whole = next((k for k in known if k.first == phrase.first and k.last < phrase.last and not k.risky), None)
     return whole.entry.kind if whole and row.tokens[whole.last].text == "of" and whole.last - whole.first > 1 else None
+
+
+def _is_titled(row: Row, known: Known) -> bool:
+    """Whether a name opens that of a journal, prize or the like: "Harvard Law School Journal on Legislation"."""
+    if known.last >= len(row.tokens) or row.tokens[known.last - 1].owner or not row.tokens[known.last].joined:
+        return False
+    return row.tokens[known.last].text in _TITLED
 
 
 def _is_suffix(row: Row, known: Known) -> bool:

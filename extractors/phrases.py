@@ -23,6 +23,7 @@ _OFFICERS = word_set("Directors Governors Commissioners Mayors Presidents Minist
 _OWNERS = word_set("Women Men Children People King Queen Sheriff Governor Mayor Veteran Worker Teacher Nurse Driver")
 _LISTS = word_set("Committee Subcommittee")
 _JOINS_LEFT = _JOINS_AND - word_set("College School Center Centre Office Workers Guild Brotherhood")
+_FIRMS = word_set("Inc Ltd LLP LLC Corp Co Company Limited plc PLC")
 _TO_ACT = word_set("Campaign Coalition Committee Alliance Movement Partnership Network Council")
 _OF_ONLY = word_set("City County Commonwealth University College Hospital Bank Parliament Assembly Legislature Court")
 _SERIES = word_set(
@@ -166,6 +167,8 @@ def _may_join(line: Sequence[Token], first: int, at: int, starts: set[int]) -> b
     """Whether the words before "and" (or, for committees, a comma) belong to the name."""
     head, mark, end = line[at].text, line[first - 1].text, first - 2
     lists = head in _LISTS
+    if mark == "&" and head in _FIRMS and line[first].text in ("Associates", "Sons", "Co", "Company", "Partners", head):
+        return end >= 0 and line[end].shape == WORD and line[end + 1].joined and not line[end].owner
     if head not in _JOINS_LEFT or (mark == "," and not (lists and _closed_by_and(line, first, at))):
         return False
     if lists and end > 0 and mark != "," and line[end].text == ",":

@@ -75,4 +75,5 @@ def is_place(words: list[str]) -> bool:
 
 def is_group(words: list[str]) -> bool:
     """Whether these words name a people or a political party rather than an organization or a person."""
-    return bool(words) and all(w in PEOPLES or w in PARTIES or w in PLACES or w == "Party" for w in words)
+    known = PEOPLES | PARTIES | PLACES
+    return bool(words) and all(w in known or w == "Party" or (w[-1] == "s" and w[:-1] in PEOPLES) for w in words)

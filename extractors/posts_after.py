@@ -34,6 +34,7 @@ _WHO_DOES = re.compile(
 _THE_ROLE = re.compile(r" the (?=(?:[\w’'.-]+ ){0,4}?(?:MP|MEP|MSP|president|leader|director|secretary|chair|head)\b)")
 _SEPARATOR = re.compile(r"(?:,| [–—-]|:| \|) (?:the )?")
 _BYLINE = re.compile(r"(?:^|\n|[.•|–—-] )(?:[Ww]ritten )?[Bb]y:? $")
+_ELSEWHERE = re.compile(r",? (?:to|in|by|into|outside|after|before|during|on|near) ")
 _IS = re.compile(r"(?:is|was|has been|had been|are|were|has|had|will|would) (?P<article>(?:an?|the) )?")
 _HONORED = re.compile(r"^(?:The )?(?:Honorable|Hon\.|Mr\.|Ms\.|Mrs\.|Dr\.) ")
 _OPENS = re.compile(r"(?:.*[”\"] ?)?[\s*•–—▪-]*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Rev|Sir)\b\.? )?", re.DOTALL)
@@ -145,6 +146,10 @@ def posts_told(text: str, line: Line, person: Candidate, at: int, limit: int | N
             yield Post(person.start, end, person, text[at:end], None)
         elif inner and is_role(told):
             end = ahead[0].end + inner.start(1) + len(told.rstrip())
+            home = next((name for name in ahead[1:] if text[end : name.start] == ", "), None)
+            if home and not text[home.end : cut].strip(" .)"):
+                yield Post(person.start, home.end, person, text[at:end], home)
+                return
             yield Post(person.start, end, person, told.strip(), ahead[0])
             more = _MORE.match(text, end, cut)
             if more:
@@ -246,7 +251,9 @@ def _held(text: str, at: int, first: int, cut: int, ahead: Sequence[Name]) -> Na
             return name
         if re.search(r", (?:[Tt]he )?$", text[at : name.start]) and closing:
             return name
-        if re.search(r" (?:at|of|for|with) (?:[Tt]he )?$", text[at : name.start]) and not _VERB.match(text, first):
+        if re.search(r" (?:at|of|for|with) (?:[Tt]he )?$", text[at : name.start]) and not (
+            _VERB.match(text, first) or _ELSEWHERE.search(text, first, name.start)
+        ):
             return name
     return None
 

@@ -17,7 +17,8 @@ from extractors.tokens import WORD, word_set
 _LONGEST = 14  # words of a title
 _STOPS = frozenset(',;:()“"')
 _LED_BY = re.compile(
-    r"(?:['’]s?)?(?: [A-Z][a-z]+)?(?:\s?\([^()]{1,20}\))?,?(?: (?:under|led by|headed by|chaired by|founded by|and its"
+    r"\)?(?:['’]s?)?(?: [A-Z][a-z]+)?(?:\s?\([^()]{1,20}\))?,?"
+    r"(?: (?:under|led by|headed by|chaired by|founded by|and its"
     r"|whose|through its))?"
     r"(?: (?:its|the|new|former|then|interim|acting|current|longtime|long-time|outgoing|incoming))*\s?"
 )
@@ -221,7 +222,7 @@ def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
         while lead:
             begin += lead.end()
             lead = re.match(r"(?:under|led by|headed by|by|its|the|new|former) ", text[begin : person.start])
-        role = clean_role(text[begin : person.start])
+        role = clean_role(re.split(r"\b(?:its|their|his|her|our) ", text[begin : person.start])[-1])
         if " the " not in role:
             return Post(held.start, person.end, person, role, held) if is_role(role) else None
     opening = _OPENED.search(text, start, match.start()) if match.group()[:1].islower() else None

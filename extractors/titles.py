@@ -11,7 +11,7 @@ ROLE_HEADS = word_set(
     " professor fellow scholar economist scientist engineer lawyer attorney counsel advisor adviser consultant"
     " spokesperson spokesman spokeswoman representative senator congressman congresswoman congressmember assemblymember"
     " assemblyman assemblywoman minister commissioner governor mayor member founder co-founder cofounder partner"
-    " dean provost chancellor vice-president president-elect editor reporter journalist writer author correspondent"
+    " dean provost chancellor vice-president president-elect editor reporter journalist writer critic author correspondent"
     " columnist executive administrator specialist associate assistant lecturer strategist steward delegate"
     " negotiator whip speaker judge justice sheriff superintendent principal teacher nurse driver worker employee"
     " ambassador envoy councillor councilor councilmember councilman councilwoman supervisor trustee developer designer"
@@ -55,6 +55,7 @@ TITLE_WORDS = HONORIFICS | word_set(
     " Delegate Delegates"
     " Representative-elect Senator-elect Assemblymembers VP SVP EVP Administrator Steward MP MEP MSP MPs MEPs Captain"
     " Lieutenant Negotiator Inspector"
+    " Editor-in-Chief Editors-in-Chief Organizer-in-Chief Commander-in-Chief Director-at-Large"
 )
 # Words that may stand in a title before its head: "U.S. Senate Majority Leader", "Senior Policy Advisor".
 TITLE_MODIFIERS = word_set(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.base import Reading
 from extractors.belonging import organizations_of_people
 from extractors.given_names import GIVEN_NAMES
+from extractors.marks import find_quoted
 from extractors.names import find_organizations, organizations_in
 from extractors.patterns import any_of
 from extractors.people import Person, find_people, people_in
@@ -302,6 +303,18 @@ def _holder_before(reading: Reading, noun: str, at: int, last: Voice | None) -> 
     return _person_before(reading, at, last)
 
 
+def _own_people(reading: Reading) -> tuple[Person, ...]:
+    """The people whom the text itself names, those named inside quotes left out."""
+    quoted = reading.get(find_quoted)
+    starts = [quote.outer_start for quote in quoted]
+
+    def is_own(person: Person) -> bool:
+        before = bisect_right(starts, person.start) - 1
+        return before < 0 or quoted[before].outer_end <= person.start
+
+    return tuple(person for person in reading.get(find_people) if is_own(person))
+
+
 def _is_subject(text: str, person: Person, begin: int) -> bool:
     """Whether a person named in a paragraph is who a sentence of the text's own is about: it opens with the name."""
     before = text[begin : person.start]
@@ -322,7 +335,7 @@ def _person_before(reading: Reading, at: int, last: Voice | None = None) -> Voic
         return speaking[earlier - 1][1]
     if last and last.name:
         return last
-    people = reading.get(find_people)
+    people = reading.get(_own_people)
     previous = bisect_left(people, at, key=lambda person: person.start)
     if not previous or _BYLINE.search(
         reading.text, max(0, people[previous - 1].start - 20), people[previous - 1].start

@@ -55,6 +55,7 @@ def _kinds(text: str) -> dict[str, str | None]:
                 "Board of Quay Commissioners",
             ],
         ),
+        ("Max of Quillon Research & Associates Inc. left.", ["Quillon Research & Associates Inc"]),
         ("It came from the Quillon Law Consultancy.", ["Quillon Law Consultancy"]),
         ("The industriAll Europe and ver.di stewards met.", ["industriAll Europe", "ver.di"]),
         # locals

@@ -120,6 +120,11 @@ def _told(text: str) -> list[Told]:
         ("Ana Ruiz, a clerk at parcels company Quillon, left.", [("Ana Ruiz", "clerk", "Quillon")]),
         # somebody whose name is also a party's
         ("President Trump left. The Trump administration stayed.", [("Trump", "President", None)]),
+        ("Reuters Editor-in-Chief Ana Ruiz left.", [("Ana Ruiz", "Editor-in-Chief", "Reuters")]),
+        ("Agence France-Presse (AFP) critic Ana Ruiz left.", [("Ana Ruiz", "critic", "Agence France-Presse")]),
+        ("Ana Ruiz, White House Reporter, Reuters", [("Ana Ruiz", "White House Reporter", "Reuters")]),
+        ("Ana Ruiz, a fired clerk, spoke to a crowd in front of Microsoft.", [("Ana Ruiz", "fired clerk", None)]),
+        ("A talk at Microsoft, and he met its director, Ana Ruiz.", [("Ana Ruiz", "director", "Microsoft")]),
         # a party and a city without brackets
         (
             "Assemblymembers Ana Ruiz, D-South Quay, and Max Stone, D-Los Angeles, wrote it.",
@@ -156,6 +161,7 @@ def test_posts(text: str, expected: list[Told]) -> None:
         "Ana Ruiz, lead author of the report, left.",
         "Ana Ruiz, is leaving the room.",
         "He lives in North Quillmouth, said the officer.",
+        "It killed four fellow Palestinians.",
         "The 2024 award for Economics went to nobody.",
     ],
 )

@@ -179,6 +179,12 @@ def test_contracts_do_not_speak_and_titles_are_none(text: str) -> None:
     assert quotes(text) == []
 
 
+def test_a_person_named_in_a_quote_is_not_who_speaks() -> None:
+    first, second = quotes("“It hurts us all,” she said. “We never fought with [Omar Reyes]. He fought with us.”")
+    assert first.speaker_name is None
+    assert second.speaker_name is None
+
+
 def test_she_is_whom_the_paragraph_is_about() -> None:
     text = (
         "“The app decides,” said Omar Reyes.\n"
