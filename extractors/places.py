@@ -56,6 +56,7 @@ _PARTIES = (
 PLACES = word_set(f"{_US_STATES} {_COUNTRIES} {_CITIES}")
 PEOPLES = word_set(_PEOPLES)
 PARTIES = word_set(_PARTIES)
+_GROUPS = PEOPLES | PARTIES | PLACES | {"Party"}
 _DIRECTIONS = word_set(
     "North South East West Northern Southern Eastern Western Central New San Los Santa Saint St Fort El Las La Great"
     " Upper Lower Bay Area County City Valley Island Islands Coast Angeles Francisco Diego Jose Antonio"
@@ -75,5 +76,4 @@ def is_place(words: list[str]) -> bool:
 
 def is_group(words: list[str]) -> bool:
     """Whether these words name a people or a political party rather than an organization or a person."""
-    known = PEOPLES | PARTIES | PLACES
-    return bool(words) and all(w in known or w == "Party" or (w[-1] == "s" and w[:-1] in PEOPLES) for w in words)
+    return bool(words) and all(w in _GROUPS or (w[-1] == "s" and w[:-1] in PEOPLES) for w in words)
