@@ -13,17 +13,20 @@ from extractors.sentences import LEAVES, split
 from extractors.structure_headings import is_listed
 from records.model import Passage
 
+_CLOCK = r"(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\.?|o['’]clock)|\d{1,2}:\d\d|midnight|noon)"
+_PAY_PERIOD = r"in the pay period,? (?:which|that) includes"
 _UNTIL = re.compile(
-    r"(?:\b(?:through|thru|until|till|to|expir(?:es?|ing|ation)|terminat(?:es?|ing|ion)|ends?|ending|including"
+    r"(?:\b(?:through|thru|until|till|to|expir(?:es?|ed|ing|ation)|terminat(?:es?|ed|ing|ion)|ends?|ending|including"
     r"|up to|concluding)\b|[-–—])"
-    r"[\s:,]*(?:(?:and|on|at|or|about|midnight|of|the|including|date|day|upon|automatically|to|its"
-    r"|11:59 p\.?m\.?)[\s:,]+){0,6}$",
+    r"[\s:,’'\"]*(?:(?:and|on|at|or|about|of|the|including|date|day|upon|automatically|to|its|until|through"
+    rf"|{_PAY_PERIOD}|{_CLOCK})[\s:,]+){{0,6}}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(
     r"\b(?:effective|from|commenc(?:es?|ing)|beginning|begins?|as of|starting|period|term|effect|of force"
     r"|retroactive(?:ly)? to)\b[\s:,]*"
-    r"(?:(?:and|on|at|the|as|of|from|is|date|day|for|to|july|retroactive(?:ly)?)[\s:,]+){0,5}$",
+    r"(?:(?:and|on|at|the|as|of|from|after|is|date|day|for|to|july|retroactive(?:ly)?"
+    rf"|{_CLOCK})[\s:,]+){{0,5}}$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -39,22 +42,37 @@ _LASTING = re.compile(
 )
 _COVER_RANGE = re.compile(r"\b(?:period|term|effective|through|thru|expir\w+|until|to)\b|[-–—]", re.IGNORECASE)
 _OTHER = re.compile(
-    r"\b(?:grievance|wage|salar(?:y|ies)|step|increase|cola|premium|insurance|plan year|probation\w*"
+    r"\b(?:grievance|wage|salar(?:y|ies)|step|increase|raise|cola|cost of living|premium|insurance|plan year|probation\w*"
     r"|employees? (?:shall|will|hired)"
     r"|previous|prior|predecessor|expired|notice|notif\w+|written request|reopen\w*|open(?:ed|er|ing)?"
     r"|negotiations (?:shall|will)|currently in effect)\b",
     re.IGNORECASE,
 )
+_PRIOR = re.compile(r"\b(?:prior|previous|subsequent|earlier than|pursuant)(?: to)?[\s\w:.,]{0,24}$", re.IGNORECASE)
 _RENEWAL = re.compile(r"\b(?:renew(?:ed|al)?|year to year|year-to-year|thereafter)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(20\d\d|19\d\d)\s*[-–—/]\s*((?:20|19)?\d\d)\b")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _OCR_FIRST = re.compile(rf"\b({_MONTHS})(\s+)[IlJ](?=,?\s+(?:19|20)\d\d)", re.IGNORECASE)
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth",
+    "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
+_DAY_OF = {word: str(n) for n, word in enumerate(_ORDINALS, 1)}
+_ORDINAL_DAY = re.compile(
+    rf"\b(?P<word>(?:twenty|thirty)[- ]\w+|[a-z]{{5,11}})(?: \(\w+\))?(?= day of (?:{_MONTHS}))", re.IGNORECASE
+)
+_OCR_ORDINAL = re.compile(r"\b(\d{1,2})\s?[^\w\s.,;:()/-]{1,2}(?=\s+day of\b)")  # 30" day of June
+_MONTH_LAST, _DAY_FIRST = re.compile(rf"\b(?:{_MONTHS})$"), re.compile(r"\d{1,2}, ?(?:19|20)\d\d\b")
 _DAY_TWICE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th) day of (?=(?:{_MONTHS}) \d{{1,2}},)", re.IGNORECASE)
 _DURATION = re.compile(r"\b(?:duration|term|termination|effective date|life of agreement|renewal)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:whereas|currently|is|are|was|were|shall|will|has|have|filed|alleging)\b", re.IGNORECASE)
 _COVER = 24
 _ENOUGH = 3.0
+_LEAST_FIRST = 2.0  # for a sentence with a first day only
 _WITHIN = 6_000
+_NEAR = 1_500  # characters
 
 
 @dataclass(frozen=True)
@@ -77,14 +95,16 @@ def find_term(reading: Reading) -> Term | None:
     """
     cover = _cover(reading)
     found = sorted(_clauses(reading), key=lambda term: (-term.weight, term.start))
-    clause = found[0] if found else None
+    clause = next((term for term in found if term.expires_on or term.weight > _LEAST_FIRST), None)
     year = _title_years(reading)
     if clause is None:
         term = cover
     elif cover and cover.expires_on == clause.expires_on and clause.effective_on is None:
         term = replace(clause, effective_on=cover.effective_on)
-    elif cover and clause.weight < _ENOUGH and cover.expires_on:
+    elif cover and cover.expires_on and _yields(clause, cover):
         term = cover
+    elif clause.effective_on is None:
+        term = replace(clause, effective_on=_beside(clause, found))
     else:
         term = clause
     if term is None:
@@ -93,12 +113,27 @@ def find_term(reading: Reading) -> Term | None:
     return replace(term, year=own)
 
 
+def _beside(clause: Term, found: list[Term]) -> date | None:
+    """The first day that a sentence near the one with the last day states, where just one does."""
+    near = [t for t in found if t.expires_on is None and abs(t.start - clause.start) < _NEAR and t.effective_on]
+    first = near[0].effective_on if len(near) == 1 else None
+    return first if first and clause.expires_on and first < clause.expires_on else None
+
+
+def _yields(clause: Term, cover: Term) -> bool:
+    """Whether the cover knows better: the clause is weak, lacks the last day, or tells of a term before."""
+    if clause.weight < _ENOUGH or clause.expires_on is None:
+        return True
+    return cover.effective_on is not None and clause.expires_on <= cover.effective_on
+
+
 def _clauses(reading: Reading) -> Iterator[Term]:
     """Sentences that say how long the agreement runs, weighed."""
     attached: list[Passage] = []
     article: Passage | None = None
-    articled = any(p.kind == "article" for p in reading.document.passages)
-    for passage in reading.document.passages:
+    passages = reading.document.passages
+    articled = any(p.kind == "article" for p in passages)
+    for number, passage in enumerate(passages):
         if passage.kind in ("appendix", "side_letter"):
             attached.append(passage)
         elif passage.kind == "article":
@@ -108,8 +143,11 @@ def _clauses(reading: Reading) -> Iterator[Term]:
         inside = any(p.char_start <= passage.char_start < p.char_end for p in attached[-2:])
         heading = article.heading if article and passage.char_start < article.char_end else ""
         before = ""
+        broken = _MONTH_LAST.search(passage.text) and _DAY_FIRST.match(
+            "".join(p.text for p in passages[number + 1 :][:1])
+        )
         for start, end in split(passage.text):
-            sentence = passage.text[start:end]
+            sentence = passage.text[start:end] + (f" {broken.group()}" if broken and end == len(passage.text) else "")
             term = _sentence(sentence, passage.char_start + start, referred=bool(_SUBJECT.search(before)))
             before = sentence
             if term is None:
@@ -121,7 +159,7 @@ def _clauses(reading: Reading) -> Iterator[Term]:
 
 def _sentence(sentence: str, offset: int, referred: bool = False) -> Term | None:
     """The term that a sentence states; `referred` tells that "it" in it is the agreement of the sentence before."""
-    text = _OCR_FIRST.sub(r"\1\g<2>1", sentence)
+    text = _legible(sentence)
     subject = _SUBJECT.search(text) or (_IT.match(text) if referred else None)
     if len(text) > 1_500 or is_listed(text) or not subject or not _LASTING.search(text):
         return None
@@ -139,7 +177,15 @@ def _sentence(sentence: str, offset: int, referred: bool = False) -> Term | None
         )
     )
     weight -= 1.5 * bool(_OTHER.search(text[: subject.start()] + text[subject.end() : subject.end() + 160]))
+    if expires is None and subject.start() > 30 and _OTHER.search(text, subject.end()):
+        return None
     return Term(effective, expires, None, offset, offset + len(sentence), weight)
+
+
+def _legible(text: str) -> str:
+    """The text with days in figures: "July I, 2031", `30" day of June` and "the thirty-first day of May" are read."""
+    text = _OCR_ORDINAL.sub(r"\1th", _OCR_FIRST.sub(r"\1\g<2>1", text))
+    return _ORDINAL_DAY.sub(lambda m: _DAY_OF.get(m["word"].casefold().replace(" ", "-"), m.group()), text)
 
 
 def _days(text: str) -> tuple[date | None, date | None]:
@@ -150,7 +196,7 @@ def _days(text: str) -> tuple[date | None, date | None]:
         if mention.day is None:
             continue
         before = text[max(0, mention.start - 70) : mention.start]
-        if _UNTIL.search(before) and not _RENEWAL.search(before):
+        if _UNTIL.search(before) and not _PRIOR.search(before) and not _RENEWAL.search(before):
             expires = expires or mention.day
         elif expires is None and _FROM.search(before) and not _RENEWAL.search(before):
             effective = effective or mention.day
@@ -167,11 +213,12 @@ def _cover(reading: Reading) -> Term | None:
             continue
         following = held[number + 1] if number + 1 < len(held) else leaf
         end = following.char_end if len(following.text) < 120 else leaf.char_end
-        text = _OCR_FIRST.sub(r"\1\g<2>1", reading.text[leaf.char_start : end]).replace("\n", " ")
+        text = _legible(reading.text[leaf.char_start : end]).replace("\n", " ")
         days = [mention for mention in dates(text) if mention.day]
         if not days or days[0].start > len(leaf.text):
             continue
-        if len(text[: days[0].start].split()) > 12 or _SENTENCE.search(text[: days[0].start]):
+        named = re.search(r"\bterm: ?$", text[: days[0].start], re.IGNORECASE)
+        if (len(text[: days[0].start].split()) > 12 and not named) or _SENTENCE.search(text[: days[0].start]):
             continue
         first = days[0].day
         before = text[max(0, days[0].start - 40) : days[0].start]

@@ -153,6 +153,34 @@ TERMS = [
         date(2031, 4, 1),
         date(2034, 3, 31),
     ),
+    (
+        "This Agreement shall be in effect from and after December 14, 2031, until 11:59 p.m., December 21, 2034.",
+        date(2031, 12, 14),
+        date(2034, 12, 21),
+    ),
+    (
+        "This Contract takes effect at 12:01 a.m., May 1, 2031 and ends at 12:00 midnight April 30, 2033.",
+        date(2031, 5, 1),
+        date(2033, 4, 30),
+    ),
+    ('This Agreement shall be in force until the 30" day of September, 2034.', None, date(2034, 9, 30)),
+    (
+        "This MOU shall be in effect as of the first day of January 2032 through the thirty-first day of May 2035.",
+        date(2032, 1, 1),
+        date(2035, 5, 31),
+    ),
+    (
+        "This MOU starts on July 1, 2031 and will expire in the pay period, which includes June 30, 2034.",
+        None,
+        date(2034, 6, 30),
+    ),
+    ("This MOU shall in no event become effective prior to February 1, 2031.", None, None),
+    ("If no contract is signed, a raise under this Agreement becomes effective on July 1, 2031.", None, None),
+    (
+        "This Agreement is effective May 1, 2031. It shall expire on April 30, 2034.",
+        date(2031, 5, 1),
+        date(2034, 4, 30),
+    ),
     ("The previous Agreement expired on June 30, 2030.", None, None),
     ("Effective July 1, 2032, wages under this Agreement rise by two percent.", None, None),
     ("This Agreement shall be renewed each year after July 1, 2033.", None, None),
@@ -163,6 +191,20 @@ TERMS = [
 def test_terms(sentence: str, effective: date | None, expires: date | None) -> None:
     (fact,) = of(f"# AGREEMENT\nBetween the parties.\n# ARTICLE 9 - DURATION\n{sentence}")
     assert (fact.effective_on, fact.expires_on) == (effective, expires)
+
+
+def test_a_day_that_a_page_break_splits() -> None:
+    text = "This Agreement is effective January 1, 2031 through December\n\n31, 2033 and then from year to year."
+    (fact,) = of(f"# AGREEMENT\n\nBetween the parties.\n\n# ARTICLE 9 - DURATION\n\n{text}")
+    assert (fact.effective_on, fact.expires_on) == (date(2031, 1, 1), date(2033, 12, 31))
+
+
+def test_the_cover_goes_before_a_clause_on_an_earlier_agreement() -> None:
+    clause = (
+        "Except as changed here, the agreement in effect from July 1, 2028 to June 30, 2029 shall remain in effect."
+    )
+    (fact,) = of(f"# AGREEMENT\n\n# July 1, 2029 to June 30, 2033\n\n# ARTICLE 9 - TERM\n\n{clause}")
+    assert (fact.effective_on, fact.expires_on) == (date(2029, 7, 1), date(2033, 6, 30))
 
 
 def test_a_cover_gives_parties_and_term() -> None:
