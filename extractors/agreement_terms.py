@@ -42,7 +42,8 @@ _LASTING = re.compile(
 )
 _COVER_RANGE = re.compile(r"\b(?:period|term|effective|through|thru|expir\w+|until|to)\b|[-–—]", re.IGNORECASE)
 _OTHER = re.compile(
-    r"\b(?:grievance|wage|salar(?:y|ies)|step|increase|raise|cola|cost of living|premium|insurance|plan year|probation\w*"
+    r"\b(?:grievance|wage|salar(?:y|ies)|step|increase|raise|cola|cost of living|premium"
+    r"|insurance|plan year|probation\w*"
     r"|employees? (?:shall|will|hired)"
     r"|previous|prior|predecessor|expired|notice|notif\w+|written request|reopen\w*|open(?:ed|er|ing)?"
     r"|negotiations (?:shall|will)|currently in effect)\b",
