@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TypedDict
+
 from extractors.base import fingerprint
 from extractors.readers import read
 from extractors.readers.blocks import Assembled, Parsed, Trouble, assemble
+from extractors.readers.coverage import Coverage, ranges
 from extractors.readers.doctype import document_type
 from extractors.readers.language import language
 from extractors.readers.limits import Limits
 from extractors.relevance import relevance
 from extractors.structure import passages
-from extractors.structure_articles import lacking
+from extractors.structure_articles import lacking, skipped
 from records import codes, ids
 from records.model import Capture, Document, Passage, Source
 
 _VERSION = "1"
 _MANUAL_RIGHTS = "quote"
+_LATE = 3  # articles missing at the start that make a document a later part
 
 
 def parser_version() -> str:
@@ -69,7 +74,7 @@ def _parsed(
     if kind is None:
         kind = _recognized(parsed, capture) if assembled.text else "other"
     found = passages(identity, assembled, kind)
-    troubles = parsed.troubles + (_missing(assembled) if kind == "agreement" else ())
+    troubles = parsed.troubles + (tuple(_missing(assembled)) if kind == "agreement" else ())
     return _document(identity, capture, source, kind, parsed, assembled, found), troubles
 
 
@@ -108,20 +113,60 @@ def _document(
         rights=source.rights if source else _MANUAL_RIGHTS,
         relevance=relevance(text, parsed.title) if text else None,
         status=status,
+        **_pages(parsed, assembled),
         page_starts=assembled.page_starts if assembled else (),
         passages=found,
     )
 
 
-def _missing(assembled: Assembled) -> tuple[Trouble, ...]:
+class _Pages(TypedDict, total=False):
+    """The columns that say how much of a document was read."""
+
+    pages_read: int
+    pages_by_ocr: int
+    ocr_confidence: float | None
+    pages_blank: int
+    pages_unread: int
+    unread_pages: str | None
+
+
+def _pages(parsed: Parsed, assembled: Assembled | None) -> _Pages:
+    if parsed.page_count is None:
+        return {}
+    coverage = parsed.coverage or Coverage()
+    unread = set(coverage.unread)
+    read = {placed.block.page for placed in assembled.placed} - unread if assembled else set()
+    sure = coverage.confidence
+    return {
+        "pages_read": len(read),
+        "pages_by_ocr": coverage.recognized,
+        "ocr_confidence": None if sure is None else round(sure, 1),
+        "pages_blank": parsed.page_count - len(read) - len(unread),
+        "pages_unread": len(unread),
+        "unread_pages": ranges(coverage.unread) or None,
+    }
+
+
+def _missing(assembled: Assembled) -> Iterator[Trouble]:
+    """What the articles of an agreement show to be missing from it."""
     missing = lacking(assembled.placed, assembled.text)
-    if not missing:
-        return ()
-    named = "; ".join(" ".join(part for part in (c.number, c.title) if part) for c in missing[:10])
-    return (
-        Trouble(
+    if missing:
+        listed = "; ".join(" ".join(part for part in (c.number, c.title) if part) for c in missing[:10])
+        yield Trouble(
             "article_missing",
-            f"The table of contents lists articles that were not found in the body: {named}. "
+            f"The table of contents lists articles that were not found in the body: {listed}. "
             "Compare with the original: they may be missing there, or their headings damaged.",
-        ),
-    )
+        )
+    gone = skipped(assembled.placed, assembled.text)
+    begin = next((n for n, number in enumerate(gone) if number != n + 1), len(gone))
+    if begin >= _LATE:
+        yield Trouble(
+            "agreement_in_parts",
+            f"The articles begin with number {begin + 1}: what stands before may be in another file. Add that file.",
+        )
+    elif gone:
+        yield Trouble(
+            "article_numbers_missing",
+            f"No article has number {ranges(gone, 20)}: the agreement leaves it out, or its heading was not read.",
+            "info",
+        )

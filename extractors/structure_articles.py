@@ -104,6 +104,15 @@ def _unnumbered(placed: Sequence[Placed], text: str) -> list[Candidate]:
     return found
 
 
+def skipped(placed: Sequence[Placed], text: str) -> tuple[int, ...]:
+    """Numbers from 1 to the last article's that no article has, where articles are numbered in one row."""
+    chain = articles(placed, text)
+    if len(chain) < _LEAST or any(len(c.key) > 1 for c in chain) or not chain[0].number:
+        return ()
+    known = {c.key[0] for c in chain}
+    return tuple(n for n in range(1, chain[-1].key[0]) if n not in known)
+
+
 def lacking(placed: Sequence[Placed], text: str) -> tuple[Candidate, ...]:
     """Articles that the table of contents lists and the body does not have."""
     chain = articles(placed, text)

@@ -79,6 +79,12 @@ class Document:
     duplicate_of: Annotated[str | None, Column("the first document with the same, or nearly the same, text")] = None
     relevance: Annotated[float | None, Column("0 to 1: how far it is about AI or automation and labor")] = None
     status: Annotated[str, Column("how its reading ended", codes.STATUSES)] = "parsed"
+    pages_read: Annotated[int | None, Column("pages whose text was read; NULL where the format has no pages")] = None
+    pages_by_ocr: Annotated[int | None, Column("of these, pages that were pictures and were recognized")] = None
+    ocr_confidence: Annotated[float | None, Column("mean word confidence of the recognized pages, 0 to 100")] = None
+    pages_blank: Annotated[int | None, Column("pages that hold no text of their own")] = None
+    pages_unread: Annotated[int | None, Column("pages that hold something that could not be read")] = None
+    unread_pages: Annotated[str | None, Column("their numbers (`3, 7-9`); NULL where all were read")] = None
     page_starts: tuple[int, ...] = ()
     passages: tuple[Passage, ...] = field(default=(), repr=False)
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from extractors.readers.coverage import Coverage
+
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r" ?\n ?")
 _CONTROLS = {c: None for c in range(0x20) if c not in (0x09, 0x0A)} | dict.fromkeys(range(127, 160))
@@ -58,6 +60,7 @@ class Parsed:
     """What a reader makes of bytes.
 
     `status` is a code of `records.codes.STATUSES`. `page_count` is None where the format has no pages.
+    `coverage` tells which pages were not read, and which by OCR; None says that all were read as they are.
     `document_type` is what the format or page itself declares (mostly None: recognized later from the content).
     """
 
@@ -72,6 +75,7 @@ class Parsed:
     canonical_url: str | None = None
     document_type: str | None = None
     page_count: int | None = None
+    coverage: Coverage | None = None
     troubles: tuple[Trouble, ...] = ()
 
 

@@ -6,7 +6,7 @@ import os
 import re
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from extractors.readers import ocr
 from extractors.readers.blocks import Parsed, Trouble
+from extractors.readers.coverage import Coverage, is_garbled, named
 from extractors.readers.fronts import publisher_of
 from extractors.readers.hyphens import Vocabulary
 from extractors.readers.limits import Limits
@@ -31,9 +32,6 @@ _ONE_AT_A_TIME = threading.Lock()  # PDFium knows no threads
 _SECONDS_A_PAGE = 4  # what tesseract takes for a full page on one core, from above
 _STARTXREF = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
 _XREF = re.compile(rb"\s*(?:xref|\d+\s+\d+\s+obj)")
-_VOWELS = re.compile(r"[aeiouyAEIOUY]")
-_LETTERS = re.compile(r"[A-Za-z]")
-_STRANGE = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf6ff\uf900-\ufaff\U000f0000-\U0010ffff]")
 
 
 @dataclass
@@ -116,6 +114,7 @@ def _read(document: Any, data: bytes, limits: Limits) -> Parsed:
         publisher=publisher_of(blocks, title),
         published_on=date_of(blocks),
         page_count=count,
+        coverage=_coverage(pages, count, limits),
         troubles=tuple(_troubles(pages, count, limits, data)),
     )
 
@@ -200,14 +199,7 @@ def _is_picture(text: PageText) -> bool:
 
 
 def _is_garbled(text: PageText) -> bool:
-    """Whether the text layer is not what the page shows: unmapped characters, or letters that form no language."""
-    sample = "".join(segment.text for segment in text.segments)[:20_000]
-    if len(sample) < 100:
-        return False
-    if len(_STRANGE.findall(sample)) > 0.15 * len(sample):
-        return True
-    letters = len(_LETTERS.findall(sample))
-    return letters > max(200, 0.4 * len(sample)) and len(_VOWELS.findall(sample)) < 0.22 * letters
+    return is_garbled("".join(segment.text for segment in text.segments))
 
 
 def _status(has_text: bool, pages: _Pages) -> str:
@@ -216,6 +208,13 @@ def _status(has_text: bool, pages: _Pages) -> str:
     if pages.pictures or pages.garbled:
         return "needs_ocr"
     return "failed" if pages.unreadable else "empty"
+
+
+def _coverage(pages: _Pages, count: int, limits: Limits) -> Coverage:
+    end = min(count, limits.max_pages, pages.cut_after or count)
+    unread = {*pages.pictures, *pages.garbled, *pages.unreadable, *range(end + 1, count + 1)}
+    sure = sum(pages.recognized.values()) / len(pages.recognized) if pages.recognized else None
+    return Coverage(len(pages.recognized), sure, tuple(sorted(unread)))
 
 
 def _troubles(pages: _Pages, count: int, limits: Limits, data: bytes) -> Iterator[Trouble]:
@@ -235,34 +234,21 @@ def _troubles(pages: _Pages, count: int, limits: Limits, data: bytes) -> Iterato
         )
         yield Trouble("text_cut", message)
     if pages.unreadable:
-        yield Trouble("page_unreadable", f"Could not be read and left out: {_listed(sorted(pages.unreadable))}.")
+        yield Trouble("page_unreadable", f"Could not be read and left out: {named(sorted(pages.unreadable))}.")
     if pages.second:
-        yield Trouble("second_reader", f"Read by pdfplumber, PDFium could not: {_listed(pages.second)}.", "info")
+        yield Trouble("second_reader", f"Read by pdfplumber, PDFium could not: {named(pages.second)}.", "info")
     if pages.recognized:
         mean = sum(pages.recognized.values()) / len(pages.recognized)
         yield Trouble(
             "ocr_used",
-            f"Read by OCR: {_listed(list(pages.recognized))}; mean word confidence {mean:.0f} of 100.",
+            f"Read by OCR: {named(list(pages.recognized))}; mean word confidence {mean:.0f} of 100.",
             "info",
         )
     if pages.garbled:
-        message = f"The text layer is unreadable and was left out; OCR is needed: {_listed(pages.garbled)}."
+        message = f"The text layer is unreadable and was left out; OCR is needed: {named(pages.garbled)}."
         yield Trouble("text_garbled", message)
     if pages.pictures:
-        yield Trouble("pages_need_ocr", f"Pictures without text, not read; OCR is needed: {_listed(pages.pictures)}.")
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    """`page 3` or `pages 1-4, 9`, at most twenty ranges."""
-    ranges: list[list[int]] = []
-    for number in numbers:
-        if ranges and number == ranges[-1][1] + 1:
-            ranges[-1][1] = number
-        else:
-            ranges.append([number, number])
-    parts = [str(a) if a == b else f"{a}-{b}" for a, b in ranges[:20]]
-    more = " and more" if len(ranges) > 20 else ""
-    return f"{'page' if len(numbers) == 1 else 'pages'} {', '.join(parts)}{more}"
+        yield Trouble("pages_need_ocr", f"Pictures without text, not read; OCR is needed: {named(pages.pictures)}.")
 
 
 def _is_damaged(data: bytes) -> bool:

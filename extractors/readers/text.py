@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.readers.blocks import Block, Parsed, Trouble
+from extractors.readers.coverage import Coverage, is_garbled, named
 from extractors.readers.fronts import SKIP, front
 from extractors.readers.language import language_of
 from extractors.readers.layout import blocks
 from extractors.readers.limits import Limits
 from extractors.readers.lines import Line, lines
+
+_MANY_EMPTY = 0.15  # share of pages
 
 
 def read_text(text: str, limits: Limits) -> Parsed:
@@ -21,6 +24,17 @@ def read_text(text: str, limits: Limits) -> Parsed:
     found, pages, total = lines(text, limits.max_pages)
     if pages and total > pages:
         troubles.append(too_many_pages(total, pages))
+    garbled = _garbled(text.split("\f")[:pages]) if pages else ()
+    if garbled or (not pages and is_garbled(text)):
+        where = f", {named(garbled)}" if garbled else ""
+        message = f"The text is garbled{where}: letters that form no language. Get the original, and read it by OCR."
+        troubles.append(Trouble("text_garbled", message))
+    empty = tuple(n for n, page in enumerate(text.split("\f")[:pages], 1) if not page.strip()) if pages else ()
+    if pages and len(empty) >= max(3, _MANY_EMPTY * pages):
+        message = (
+            f"No text on {named(empty)}; if this was made from a PDF, they may be scans that nothing was read from."
+        )
+        troubles.append(Trouble("pages_without_text", message, "info"))
     made = blocks(_without_skips(found))
     known = front(made, dated=not pages or pages < 4)
     return Parsed(
@@ -32,9 +46,15 @@ def read_text(text: str, limits: Limits) -> Parsed:
         published_on=known.published_on,
         publisher=known.publisher,
         language=language_of(made),
-        page_count=pages,
+        page_count=total if pages else None,
+        coverage=Coverage(unread=(*garbled, *range(pages + 1, total + 1))) if pages else None,
         troubles=tuple(troubles),
     )
+
+
+def _garbled(pages: list[str]) -> tuple[int, ...]:
+    """The numbers of pages whose text is not what the page shows."""
+    return tuple(number for number, page in enumerate(pages, 1) if is_garbled(page))
 
 
 def too_many_pages(total: int, read: int) -> Trouble:

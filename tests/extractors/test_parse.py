@@ -113,6 +113,42 @@ def test_articles_that_only_the_contents_list_are_told() -> None:
     assert [t.message.count("7 DURATION") for t in troubles if t.code == "article_missing"] == [1]
 
 
+HELD = "Both sides record here what they settled about this matter, so that everybody can rely on it later. " * 3
+
+
+def articles(numbers: list[int]) -> bytes:
+    lines = [
+        f"ARTICLE {n} - {title}\n\n{HELD}\n"
+        for n, title in zip(numbers, ("DUES", "PAY", "LEAVE", "HOURS", "TOOLS", "TERM"), strict=True)
+    ]
+    return "\n\n".join(["COLLECTIVE BARGAINING AGREEMENT", *lines]).encode()
+
+
+@pytest.mark.parametrize(
+    ("numbers", "code", "said"),
+    [
+        ([1, 2, 3, 4, 5, 6], None, ""),
+        ([1, 2, 4, 5, 6, 7], "article_numbers_missing", "number 3:"),
+        ([5, 6, 7, 8, 9, 10], "agreement_in_parts", "begin with number 5"),
+    ],
+)
+def test_numbers_that_no_article_has_are_told(numbers: list[int], code: str | None, said: str) -> None:
+    data = articles(numbers)
+    _, troubles = parse(data, capture(data), declared_type="agreement")
+    assert [t.code for t in troubles] == ([code] if code else [])
+    assert all(said in t.message for t in troubles)
+
+
+def test_a_document_says_how_many_of_its_pages_were_read() -> None:
+    data = f"{HELD}\f{HELD}\f\f{HELD}".encode()
+    document = read(data)
+    assert (document.page_count, document.pages_read, document.pages_blank) == (4, 3, 1)
+    assert (document.pages_unread, document.unread_pages, document.pages_by_ocr) == (0, None, 0)
+    assert document.ocr_confidence is None
+    page = read(PAGE, declared_type="news")
+    assert (page.pages_read, page.pages_unread) == (None, None)
+
+
 def test_the_same_bytes_give_the_same_document() -> None:
     data = (SAMPLES / "cba.pdf").read_bytes()
     first, second = read(data), read(data)

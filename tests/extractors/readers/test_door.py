@@ -133,7 +133,9 @@ def test_same_bytes_same_answer(data: bytes) -> None:
 def test_two_thousand_pages_are_read_up_to_the_limit() -> None:
     text = "\f".join(f"Clause {n} of the long contract says that rule {n} applies to depot {n}." for n in range(2_000))
     parsed = read(text.encode(), url="a.txt")
-    assert (parsed.page_count, [t.code for t in parsed.troubles]) == (1_500, ["too_many_pages"])
+    assert (parsed.page_count, [t.code for t in parsed.troubles]) == (2_000, ["too_many_pages"])
+    assert parsed.coverage is not None
+    assert parsed.coverage.unread == tuple(range(1_501, 2_001))
     assert parsed.blocks[-1].page == 1_500
 
 
