@@ -31,6 +31,12 @@ _GOES_ON = re.compile(
     r"|Those|That (?:is|was|compares|figure|number|share|rate)|The (?:figure|number|share|total|rate|proportion"
     r"|average))\b"
 )
+_ANSWERED = quick(
+    r"\b(?:said|say|saying|agree[ds]?|believ\w+|think|feel|felt|would (?:not )?be|(?:un)?comfortable|reported|reporting"
+    r"|support(?:s|ed)?|oppos\w+|want|fear|worr(?:y|ied)|expect|report|likely|confident|prefer)\b",
+    re.IGNORECASE,
+)
+_POLLED = quick(r"\b(?:survey(?:ed|s)?|poll(?:s|ed|ing)?|respondents)\b", re.IGNORECASE)
 _REACH = 6  # sentences over which a named source is spoken of
 _LONGEST = 1200  # characters of a sentence; longer ones are lists
 _STUDIES = quick(r"\b(?:survey|poll|polled|surveyed|report|study|analysis|data)\b")
@@ -69,6 +75,7 @@ def credited(reading: Reading) -> dict[int, Voice]:
     last: Voice | None = None
     topic: Voice | None = None
     nouns: set[str] = set()
+    polled = False  # whether the text opens with a survey, whose answers it then gives
     passage, named = -1, 0
     own = [s for s in reading.get(body_sentences) if s.region == BODY]
     for number, sentence in enumerate(own):
@@ -77,9 +84,12 @@ def credited(reading: Reading) -> dict[int, Voice]:
         if source:
             last, passage, named = source, sentence.passage.ordinal, number
             topic = topic or (source if number < _OPENING else None)
+            polled = polled or (number < _OPENING and _POLLED.search(sentence.text) is not None)
         elif last and number - named <= _REACH and _SPOKEN_OF.search(sentence.text):
             source, passage = last, sentence.passage.ordinal
-        elif last and passage == sentence.passage.ordinal and _GOES_ON.match(sentence.text):
+        elif (last and passage == sentence.passage.ordinal and _GOES_ON.match(sentence.text)) or (
+            polled and any(f.unit == "percent" for f in numbered) and _ANSWERED.search(sentence.text)
+        ):
             source = last
         elif topic and nouns.intersection(f.noun for f in numbered if f.noun):
             source = topic

@@ -67,6 +67,7 @@ _TELLING = re.compile(
 )
 _PACE = re.compile(r"(?:production |productivity |work )?quotas?", re.IGNORECASE)
 _PACED = 3  # mentions of quotas in a text that is about them
+_HANGS_ON = re.compile(r"\b(?:must|should|shall|would|will)\s*\Z")
 _STILL = 2  # passages over which "it" is still the contract
 _UNIONS = 3  # mentions of unions in a text whose agreements are theirs
 _LOOSE = 1800  # the same in a text whose subject is technology
@@ -216,10 +217,12 @@ class _Judge:
         law = self._law(piece)
         lead = self._lead(piece)
         touches = self._touches(piece, own, lead)
-        leads = piece.text.rstrip().endswith(":")
+        leads = piece.text.rstrip().endswith(":") or _HANGS_ON.search(piece.text) is not None
         force, sure, imperative = self._force(piece, lead, whole=leads or touches >= _ENOUGH)
         if leads:
             promised = leads_to(piece.text) or force
+            if promised == DEMAND and not self.demands:
+                promised = RECOMMENDATION
             self.lead = _Lead(piece.text, self._in_model(promised), touches, law, piece.passage)
             self.listed = False
             if not says_more(piece.text):
@@ -254,7 +257,8 @@ class _Judge:
         lead = self.lead
         if lead is None:
             return None
-        if piece.item or (self.kind != "news" and is_imperative(piece.text)):
+        set_apart = self.listed and lead.passage >= 0
+        if piece.item or (self.kind != "news" and not set_apart and is_imperative(piece.text)):
             self.listed = self.listed or piece.item
             return lead
         if lead.passage >= 0 and not self.listed and is_like_item(piece):
@@ -389,6 +393,8 @@ class _Judge:
             around += 0.2 if any(t.strength == STRONG for t in head) else 0.0
         if not (self.work or _WORK.search(piece.text)):
             return 0.0
+        if self.laws and self.about and not own and told(piece.text, self._law_end(piece)) == LEGISLATION:
+            around += 0.15  # what else a bill on the subject holds
         return min(1.0, weight + around)
 
     def _law_end(self, piece: Piece) -> int | None:

@@ -192,7 +192,8 @@ def _clause(sentence: Sentence, found: list[Trigger], index: int) -> tuple[int, 
 
 def _day_above(reading: Reading, sentence: Sentence) -> date | None:
     above = dated_above(reading, sentence)
-    return first_day(above) if above else None
+    day = first_day(above) if above else None
+    return None if day == reading.document.published_on else day  # the line that dates the text itself
 
 
 def _set_out(reading: Reading, told: list[Told]) -> Iterator[Told]:

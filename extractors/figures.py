@@ -41,7 +41,7 @@ _NOT_PLURAL = re.compile(
     r"(?:.*(?:ss|us|is|[’']s)|has|was|does|news|across|perhaps|always|besides|jr|vs|series|towards?)\Z", re.IGNORECASE
 )
 _IRREGULAR = word_set("people staff men women children police personnel youth troops faculty media workforce")
-_WORD = re.compile(r"\s*(?:,\s)?([A-Za-z][\w’'&/-]*)")
+_WORD = re.compile(r"\s*(?:,\s)?((?:[A-Z]\.){2,}|[A-Za-z][\w’'&/-]*)")
 _REFERRING = re.compile(
     rf"\b(?:{any_of('these those the all both other another first last next past previous final same either')}"
     rf"|{any_of('following remaining any each every my')})\s+\Z",

@@ -255,7 +255,8 @@ _CAN = quick(
     r"\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Pp]rograms?|[Ll]eaders) can\b(?! (?:not|only))"
 )
 _SPECULATES = quick(
-    r"\b(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean|cause|affect"
+    r"(?<!that )(?<!which )\b(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean"
+    r"|cause|affect"
     r"|lose|cost)\b(?! from)"
     r"|\?\s*[”\"]?$|\bsurvey(?:s|ed)?\b(?! other)|\bpoll(?:s|ed)?\b|\brespondents\b"
     r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused|surprising)"
@@ -291,6 +292,7 @@ _NOT_ASKED = re.compile(
     re.IGNORECASE,
 )
 _LAW_WANTED = quick(
+    rf"\b(?:without|lack of|absence of) (?:[\w-]+ ){{0,3}}?(?:{LAW_NOUN})\b|"
     rf"\b(?:must|should|need to) (?:ensure|make sure|see)\b[^.;]{{0,30}} (?:{LAW_NOUN})\b|"
     rf"\b(?:need|needs|needed|want|wants|time for|must (?:pass|enact|adopt|introduce)|should (?:pass|enact|adopt"
     rf"|introduce"
@@ -331,6 +333,9 @@ def told(text: str, law_end: int | None = None) -> str | None:
     if _LAW_WANTED.search(text) or bare:
         return None
     content = _LAW_DOES.search(text) or _LAW_FOR.search(text) or _LAW_WHICH.search(text)
+    advised = _ADVISES.search(text)
+    if content and advised and advised.start() < content.start() and not _INTRODUCED.search(text):
+        return None
     if content and (asks is None or asks.start() >= content.start() or _INTRODUCED.search(text)):
         return LEGISLATION
     by_law = _UNDER_LAW.search(text) or _WITH_LAW.search(text)

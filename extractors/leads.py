@@ -30,6 +30,7 @@ _DEMANDS_LEAD = quick(
     r"|call for)\b",
     re.IGNORECASE,
 )
+_WANTED = quick(r"\b(?:must|should|ought to|needed|needs? to)\b", re.IGNORECASE)
 _ADVICE_LEADS = quick(
     r"\b(?:approaches|practices|strategies|recommendations|guidelines|steps|measures|tips|principles outlined)\b"
     r"[^.;]{0,60}\b(?:include|includes|are|following)\s?:$"
@@ -47,6 +48,8 @@ def leads_to(text: str) -> str | None:
     if _ADVICE_LEADS.search(text):
         return RECOMMENDATION
     if asks(text) and _DEMANDS_LEAD.search(text):
+        return DEMAND
+    if _WANTED.search(text) and (_CONTRACT_LEADS.search(text) or _LAW_LEADS.search(text)):
         return DEMAND
     for pattern, instrument in (
         (_LAW_LEADS, LEGISLATION),

@@ -27,6 +27,12 @@ _STUDY_NOUN = re.compile(
     rf"|{any_of('estimates? figures polling')})\b[^.;:]{{0,80}}",
     re.IGNORECASE,
 )
+_CONDUCTED = re.compile(
+    r"\b(?:surveys?|poll(?:s|ing)?|research|study|questionnaire|monitor)\b[^.;]{0,60}\b(?:conducted|carried out"
+    r"|undertaken"
+    r"|fielded)(?: \w+)? by (?:the )?(?=[A-Z])|\b(?:conducted|carried out"
+    r"|fielded) by (?:the )?(?=[A-Z])(?=[^.;]{0,60}\bon behalf)"
+)
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(?=[A-Z])")
 _STUDY = re.compile(
     r"\s*(?:\([^)]{1,20}\))?(?:['’]s)?\s+(?:[\w-]+\s+){0,6}?(?:survey|poll|study|report|analysis|forecast|index"
@@ -49,6 +55,10 @@ _FIGURING = re.compile(
 def cited(reading: Reading, start: int, end: int) -> Voice | None:
     """Whom the sentence from `start` to `end` names as its source: "according to X", "a survey by X", "the X poll"."""
     text = reading.text
+    for match in _CONDUCTED.finditer(text, start, end):
+        found = source_after(reading, match.end(), end)
+        if found:
+            return found
     for match in ACCORDING.finditer(text, start, end):
         found = source_after(reading, match.end(), end)
         if found:

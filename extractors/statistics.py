@@ -51,7 +51,9 @@ _VERBS = any_of(
     "use[sd]? face feel felt",
     "on as when if now say voted worry fear see saw unsure opposed",
 )
-_OF_WHOM = re.compile(rf"\s*(?:of|among)\s+((?:(?!(?:{_VERBS})\b)[\w’'&/-]+\s?){{1,7}})", re.IGNORECASE)
+_OF_WHOM = re.compile(
+    rf"\s*(?:of|among)\s+((?:(?!(?:{_VERBS})\b)(?:(?:[A-Z]\.){{2,}}|[\w’'&/-]+)\s?){{1,7}})", re.IGNORECASE
+)
 _AMONG = re.compile(r"\b(?:among\s+([^,;()]{3,80})|(those\s[^,;()]{3,80}))\s\(\Z", re.IGNORECASE)
 _REACH = 400  # characters before a figure in which its period is looked for
 _RANK = {"percent": 0.88, "people": 0.82, "count": 0.72}

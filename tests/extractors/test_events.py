@@ -47,6 +47,7 @@ def events(text: str, **known: object) -> list[Event]:
         ("The port convened a listening session for drivers.", ["other"]),
         ("Senate Bill 77, introduced by Senator Ana Ruiz, would limit tracking.", ["bill_introduced"]),
         ("Lawmakers stood beside nurses on Tuesday to announce legislation on scheduling.", ["bill_introduced"]),
+        ("A companion bill, H.R. 4077, was introduced in the House by two members.", ["bill_introduced"]),
         ("On Friday the governor signed S.B. 77, which limits tracking.", ["law_signed"]),
         ("The European Union adopted the Fair Platforms Directive in spring.", ["law_signed"]),
         ("Today's vote in the parliament is a signal.", ["vote"]),
@@ -168,3 +169,8 @@ def test_strikes_of_two_unions_are_two() -> None:
 def test_the_end_of_a_stretch_is_no_day_of_an_event() -> None:
     (fact,) = events("Between 4 March 2025 and 9 April 2025 six bills were introduced on tracking.")
     assert fact.occurred_on is None
+
+
+def test_the_line_that_dates_the_text_dates_no_event() -> None:
+    text = "6 March 2026\n\nThe union told a Senate committee that software cuts jobs."
+    assert [fact.occurred_on for fact in events(text, published_on=date(2026, 3, 6))] == [None]

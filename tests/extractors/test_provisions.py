@@ -82,6 +82,8 @@ def told(text: str, kind: str = "news") -> list[tuple[str, str]]:
         ("The ministry stresses the need for human oversight of AI at work.", ["recommendation"]),
         ("The union and the port reached a critical agreement on automation.", []),
         ("This short brief describes laws on AI that would protect workers.", []),
+        ("Tracking runs wild without new laws on AI to protect workers, they warned.", []),
+        ("It called on lawmakers for rules limiting AI that could affect hiring.", ["demand"]),
         ("If passed, it would mark a shift in the rules on AI.", []),
     ],
 )
@@ -94,6 +96,16 @@ def test_items_under_an_advice_are_advice() -> None:
         "The approaches include:\n\n- Ensuring human oversight of AI.\n- Training workers in AI.\n", kind="report"
     )
     assert found == [("recommendation", "human_oversight"), ("recommendation", "training")]
+
+
+def test_what_contracts_should_hold_is_advice() -> None:
+    found = told(
+        "New terms are needed in union contracts to address:\n\n- training for workers in AI\n"
+        "- limits on surveillance\n",
+        kind="guide",
+    )
+    assert [instrument for instrument, _ in found if instrument != "recommendation"] == []
+    assert "training" in [topic for _, topic in found]
 
 
 def test_agreements_have_no_topics_of_governments() -> None:

@@ -29,6 +29,7 @@ def statistics(text: str, **known: object) -> list[Statistic]:
         ("About 900 of the union's 1,200 members voted.", [(900, "people"), (1200, "people")]),
         ("The pause would last two to three years.", [(2, "years"), (3, "years")]),
         ("It is used by 99% of Fortune 500 firms.", [(99, "percent")]),
+        ("It covers about 12,000 U.S. call-center jobs.", [(12000, "count")]),
         ("More than half of nurses say the tool is wrong.", [(50, "percent")]),
         ("Last night 31 organizations mailed a letter.", [(31, "count")]),
         ("The panel had 12 industry executives, five academics and one labor leader.",
@@ -159,3 +160,16 @@ def test_long_texts_take_linear_time(unit: str) -> None:
     start = time.perf_counter()
     list(Statistics().extract(opened))
     assert time.perf_counter() - start < 15
+
+
+def test_a_poll_of_the_opening_stands_behind_its_answers() -> None:
+    found = statistics(
+        "Packers dislike cameras, a survey by the Harbor Institute has found.\n\n"
+        "In all 71% said they would mind them.\n\nA further 15% reported that they were filmed."
+    )
+    assert [fact.attributed_to for fact in found] == ["Harbor Institute", "Harbor Institute"]
+
+
+def test_who_asked_goes_before_whom_it_was_for() -> None:
+    (fact,) = statistics("A poll for the Clerks Union conducted by Harbor Polling found that 62% want rules.")
+    assert fact.attributed_to == "Harbor Polling"
