@@ -5,13 +5,16 @@ BIN := .venv/bin
 DATA ?= data
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test install lint bench dictionary samples lock clean
+.PHONY: run test soak install lint bench dictionary samples lock clean
 
 run: .venv/ready  ## the sample documents through the whole pipeline, and what was found
 	@$(BIN)/python -m flows.demo --data $(DATA)
 
 test: .venv/ready  ## the whole suite
 	$(BIN)/python -m pytest
+
+soak: .venv/ready  ## thousands of documents, kills, full disks: half an hour
+	$(BIN)/python -m pytest -n 0 -s -m "soak" tests/hostile
 
 install: .venv/ready  ## .venv from the lock: pins and hashes
 

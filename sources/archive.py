@@ -130,13 +130,21 @@ class Archive:
             raise
 
 
+_writers = threading.local()
+
+
 def writer() -> WARCWriter:
-    """What makes records and writes them down, into memory."""
-    return WARCWriter(BytesIO(), gzip=True)
+    """What makes records and writes them down, into memory; each thread has its own."""
+    if not hasattr(_writers, "made"):
+        _writers.made = WARCWriter(BytesIO(), gzip=True)
+    made: WARCWriter = _writers.made
+    return made
 
 
 def _bytes(record: ArcWarcRecord) -> bytes:
     made = writer()
+    made.out.seek(0)
+    made.out.truncate()
     made.write_record(record)
     content: bytes = made.out.getvalue()
     return content

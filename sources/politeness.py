@@ -31,7 +31,8 @@ class Host:
     def turn(self) -> Iterator[Line]:
         """Waits until the host may be asked; the pause begins when the caller has its answer."""
         with self._lock:
-            time.sleep(max(0.0, max(self._not_before, self._ended + self._delay) - time.monotonic()))
+            if (pause := max(self._not_before, self._ended + self._delay) - time.monotonic()) > 0:
+                time.sleep(pause)
             try:
                 yield self.line
             finally:

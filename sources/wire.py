@@ -21,6 +21,8 @@ from sources.decoding import Decoder, DecodingError, TooLargeError
 from sources.secret import NO_SECRET, Secret
 
 _PIECE = 65_536
+_LOOK_SECONDS = 0.1
+_IDLE_LOOKS = 50
 logging.getLogger("urllib3").setLevel(logging.INFO)  # below that it tells whole addresses, with keys in them
 
 
@@ -82,6 +84,45 @@ class Answer:
         return next((value for key, value in self.headers if key.lower() == name.lower()), None)
 
 
+class _Watch:
+    """Cuts connections off when their time is up: one thread for all that are being waited for."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._deadlines: dict[Wire, float] = {}
+        self._is_awake = False
+
+    @contextmanager
+    def over(self, wire: Wire, deadline: float) -> Iterator[None]:
+        """Watches over a connection while the block runs."""
+        with self._lock:
+            self._deadlines[wire] = deadline
+            if not self._is_awake:
+                self._is_awake = True
+                threading.Thread(target=self._look, name="watch", daemon=True).start()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._deadlines.pop(wire, None)
+
+    def _look(self) -> None:
+        idle = 0
+        while idle < _IDLE_LOOKS:
+            time.sleep(_LOOK_SECONDS)
+            with self._lock:
+                idle = 0 if self._deadlines else idle + 1
+                now = time.monotonic()
+                for wire in [wire for wire, deadline in self._deadlines.items() if deadline <= now]:
+                    del self._deadlines[wire]
+                    wire.cut()
+                if idle >= _IDLE_LOOKS:
+                    self._is_awake = False
+
+
+_WATCH = _Watch()
+
+
 class Line:
     """The session with one host. One request at a time; `get` is not for two threads at once."""
 
@@ -108,17 +149,12 @@ class Line:
         """
         asked_at = datetime.now(UTC)
         deadline = time.monotonic() + self._limits.total_seconds
-        cut = threading.Timer(self._limits.total_seconds, self._wire.cut)
-        cut.daemon = True
-        cut.start()
         try:
-            with self._asked(ask) as response:
+            with _WATCH.over(self._wire, deadline), self._asked(ask) as response:
                 body = self._body(response, deadline, ask.head_bytes)
         except (requests.RequestException, HTTPError, DecodingError, TooLargeError, OSError, ValueError) as error:
             told = self._told(error, is_late=time.monotonic() >= deadline)
             raise NoAnswerError(ask.secret.hide(str(told)), may_pass=told.may_pass) from error
-        finally:
-            cut.cancel()
         sent = response.request.headers.items()
         answer = Answer(
             url=ask.url,
