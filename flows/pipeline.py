@@ -164,7 +164,8 @@ def _through(work: Work, teller: Teller, *, everything: bool = False) -> Report 
             work.reporter.say(f"warning: {trouble}")
     work.save_issues()
     work.store.add_run(run)
-    work.store.compact()
+    if exit_code != NOT_PUBLISHED:
+        work.store.compact()
     work.reporter.report = report
     return _as_state(report)
 

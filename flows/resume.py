@@ -25,8 +25,8 @@ def resume(work: Work) -> None:
         made = work.store.made_by([*killed, work.run_id])
         work.resumed = {url: capture for url, capture in made.items() if abs(now - capture.fetched_at) < RESUME}
         message = (
-            f"{len(killed)} runs before this one did not end; {len(work.resumed)} captures of theirs are taken up, "
-            f"{count} of them from the archive alone"
+            f"{len(killed)} runs before this one did not end or could not publish; {len(work.resumed)} captures of "
+            f"theirs are taken up, {count} of them from the archive alone"
         )
         work.note("fetch", "resumed", "info", message)
     work.held = work.store.archived()

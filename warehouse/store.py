@@ -193,11 +193,12 @@ class Store:
         return {c.url: c for c in self._captures(where, "url", "filename desc, row desc")}
 
     def unfinished(self) -> list[str]:
-        """The runs since the last that ended, this one aside: they were killed."""
+        """The runs since the last that published, this one aside: they were killed, or something kept them from it."""
         rows = self._query(
             "runs",
-            "select run_id, max(filename) as told, bool_or(finished_at is not null) as ended from {parts} "
-            f"where run_id <> '{self.run_id}' group by run_id order by told",
+            "select run_id, max(printf('%s %09d', filename, file_row_number)) as told, "
+            "bool_or(finished_at is not null and exit_code <> 1) as ended "
+            f"from {{parts}} where run_id <> '{self.run_id}' group by run_id order by told",
         )
         ends = [at for at, row in enumerate(rows) if row[2]]
         return [str(row[0]) for row in rows[ends[-1] + 1 if ends else 0 :]]
@@ -289,7 +290,8 @@ class Store:
         rows = self._query(
             "runs",
             f"select {', '.join(names)} from {{parts}} "
-            "qualify row_number() over (partition by run_id order by filename desc) = 1 order by filename desc "
+            "qualify row_number() over (partition by run_id order by filename desc, file_row_number desc) = 1 "
+            "order by filename desc, file_row_number desc "
             f"limit {'all' if count is None else count}",
         )
         return [Run(**dict(zip(names, row, strict=True))) for row in rows]

@@ -198,6 +198,23 @@ def test_changed_code_reads_and_searches_from_the_archive(
     assert {kind for _, kind in types} == {"report"}, "what --type said is forgotten"
 
 
+def test_the_archive_alone_is_enough(data: Path, first: Path, steward: Callable[..., Ended]) -> None:
+    """Store and warehouse are lost; what was captured is read again, and read again once more when asked for."""
+    shutil.rmtree(data / "store")
+    (data / "warehouse.duckdb").unlink()
+    ended = steward("ingest", "--from-archive", "--data", data)
+    assert ended.code == 0, ended.err
+    assert last_run(data) == (3, 3, 3)  # the reprint's content lies in the archive once, under its first address
+    left = {row for row in facts(first) if row[2] in {key for _, _, key, _ in facts(data)}}
+    assert facts(data) == left
+    assert len(left) > 5
+    snapshot = latest(data)
+    ended = steward("ingest", "--from-archive", "--data", data)
+    assert ended.code == 0, ended.err
+    assert last_run(data) == (0, 3, 0)
+    assert latest(data) == snapshot
+
+
 COUNTED = "select count(*), sum(length(text)), (select count(*) from fact_evidence) from documents"
 READER = f"""
 import sys, duckdb

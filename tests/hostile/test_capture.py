@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -54,14 +55,22 @@ def check_nights(plan: Plan, folder: Path) -> dict[str, object]:
         with night(folder / "data", catalogue) as work:
             outcomes = Counter(c.outcome for c in work.store.made_by([work.run_id]).values())
             assert work.to_parse() and outcomes["new"] == 0, outcomes
-        figures["nothing new"] = {"seconds": round(time.monotonic() - began, 1), **outcomes}
+        took = time.monotonic() - began
         second = world.log()
+        pauses = least_time(plan, second, QUICK.delay_seconds)
+        figures["nothing new"] = {"seconds": round(took, 1), "of which pauses": round(pauses, 1), **outcomes}
         check_politeness(plan, second, QUICK.delay_seconds)
         changed = {plan.name(host) for host in range(plan.hosts) if plan.changes(host)}
         assert not any(r.host in changed and r.path.startswith("/doc/") for r in second)
         again = [r for r in second if r.was_same and r.fault is None]
         assert {r.status for r in again} == {304}
     return figures
+
+
+def least_time(plan: Plan, log: Sequence[Request], delay: float) -> float:
+    """Seconds that pauses alone take: those of the host that needs most."""
+    asked = Counter(request.host for request in log)
+    return max((count - 1) * max(delay, plan.delay(int(name[1:4]))) for name, count in asked.items())
 
 
 def test_nights_over_a_hostile_web(tmp_path: Path) -> None:

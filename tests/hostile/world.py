@@ -160,9 +160,12 @@ def check_politeness(plan: Plan, log: Sequence[Request], delay: float) -> None:
             assert {request.path for request in asked} == {"/robots.txt"}
         wanted = max(delay, plan.delay(host))
         for one, next_one in pairwise(asked):
-            # a request left without an answer ended when the client gave up, which the server cannot know exactly
-            end = one.ended if one.status and one.fault not in ("hang in body", "reset in body") else one.began
-            assert next_one.began - end >= wanted - 0.02, (one, next_one)
+            is_left = one.fault in ("slow headers", "hang in body")
+            if is_left and one.ended - one.began < QUICK.read_seconds / 2:
+                continue  # the server was busy: the client had given up before it read the request
+            is_left = is_left or one.path in ("/trap/bomb", "/trap/endless")  # the client has enough before the end
+            end = one.began if is_left else one.ended
+            assert next_one.began - end >= wanted - 0.005, (one, next_one)
 
 
 def told(name: str, **figures: object) -> None:

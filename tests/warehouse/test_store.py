@@ -175,6 +175,54 @@ def test_waiting_is_what_was_captured_and_never_read(store: Store) -> None:
     assert store.waiting() == []
 
 
+def test_a_copy_waits_though_its_content_was_read_elsewhere(store: Store) -> None:
+    copy = replace(HARBOR, document_id="doc_copy", url="https://example.org/copy")
+    store.add_captures([capture(HARBOR), capture(copy, hours=1)])
+    store.add_documents([HARBOR], PARSER, {})
+    assert [made.url for made in store.waiting()] == [copy.url]
+
+
+def test_runs_since_the_last_that_published(store: Store) -> None:
+    def told(run_id: str, exit_code: int | None) -> None:
+        made = Store(store.folder, run_id)
+        made.add_run(run(run_id))
+        made.add_captures([capture(HARBOR, run=run_id), capture(OFFICE, run=run_id, content_sha256=None)])
+        if exit_code is not None:
+            made.add_run(replace(run(run_id), finished_at=MORNING, exit_code=exit_code))
+
+    assert store.unfinished() == []
+    for run_id, exit_code in (("run-1", None), ("run-2", 3), ("run-3", 1), ("run-4", None)):
+        told(run_id, exit_code)
+    assert Store(store.folder, "run-5").unfinished() == ["run-3", "run-4"]
+    assert {url: made.capture_id for url, made in store.made_by(["run-3", "run-4"]).items()} == {
+        HARBOR.url: capture(HARBOR, run="run-4").capture_id
+    }
+    assert store.made_by([]) == {}
+
+
+def test_what_a_run_met_again(store: Store) -> None:
+    store.add_captures([capture(HARBOR), capture(OFFICE, outcome="not_modified")])
+    Store(store.folder, "later").add_captures([capture(HARBOR, outcome="unchanged")])
+    assert Store(store.folder, "later").met_again() == {(HARBOR.content_sha256, HARBOR.url)}
+
+
+def test_parts_of_records_are_put_together_and_say_the_same(store: Store) -> None:
+    for n in range(5):
+        store.add_run(run(f"run-{n}"))
+        store.add_captures([capture(HARBOR, run=f"run-{n}", etag=f'"{n}"')], are_documents=n > 0)
+        store.add_run(replace(run(f"run-{n}"), finished_at=MORNING, exit_code=0))
+    store.add_documents([HARBOR], PARSER, {})
+    before = (store.last_captures(), store.last_runs(9), store.recorded(), store.contents(), store.known())
+    store.compact(most=9)
+    assert len(list((store.folder / "captures").iterdir())) == 5
+    assert len(list((store.folder / "runs").iterdir())) == 1
+    store.compact(most=1)
+    assert len(list((store.folder / "captures").iterdir())) == 1
+    assert before == (store.last_captures(), store.last_runs(9), store.recorded(), store.contents(), store.known())
+    store.add_captures([capture(OFFICE, url=HARBOR.url, run="newer")])
+    assert store.last_captures()[HARBOR.url].content_sha256 == OFFICE.content_sha256
+
+
 def test_runs_are_told_newest_first_as_last_recorded(store: Store) -> None:
     store.add_run(run("run-1"))
     store.add_run(replace(run("run-2"), started_at=MORNING + timedelta(days=1)))
