@@ -135,7 +135,7 @@ def _fetch(work: Work, fetching: Fetcher, url: str, declared: str | None) -> Non
     if work.halt is not None:
         raise work.halt
     if url in work.resumed:
-        work.count(documents_seen=1)
+        work.take_up(work.resumed[url])
     else:
         _take(work, fetching.fetch(url, earlier=work.earlier.get(url), is_document=True).capture, declared)
 
@@ -146,7 +146,7 @@ def _follow(work: Work, fetching: Fetcher, source: Source, url: str) -> None:
         raise work.halt
     for got in follow(source, url, fetching, work.earlier.get, work.resumed.get):
         if got.is_resumed:
-            work.count(documents_seen=1)
+            work.take_up(got.fetched.capture)
         elif got.is_document:
             _take(work, got.fetched.capture, None)
         else:

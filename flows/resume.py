@@ -43,7 +43,7 @@ def restore(work: Work, paths: Iterable[Path]) -> int:
             if isinstance(found, Damage):
                 work.note("fetch", "archive_damaged", "warning", found.message)
             else:
-                work.keep(found)
+                work.keep(found, is_restored=True)
                 count += 1
     work.settle()
     return count

@@ -115,20 +115,29 @@ class Work:
 
     # --- what is captured
 
-    def keep(self, capture: Capture, declared: str | None = None, *, is_document: bool = True) -> None:
+    def keep(
+        self, capture: Capture, declared: str | None = None, *, is_document: bool = True, is_restored: bool = False
+    ) -> None:
         """Takes a capture into this run; it reaches the store, in company, no later than with `settle`.
 
-        Where the run is killed before, the next one finds it in the archive. `declared` is the type a user gave it.
+        Where the run is killed before, the next one finds it in the archive. `declared` is the type a user gave it;
+        what was restored from the archive was made by another run.
         """
         with self.lock:
             if declared and capture.content_sha256:
                 self._declared[capture.content_sha256, capture.url] = declared
             self._kept[is_document].append(capture)
-            if is_document:
+            if is_document and not is_restored:
                 self.tally.capture(capture)
             is_time = sum(map(len, self._kept)) >= _KEEP_EVERY
         if is_time:
             self.settle()
+
+    def take_up(self, capture: Capture) -> None:
+        """Counts a document that a killed run captured as seen by this one."""
+        self.count(documents_seen=1)
+        with self.lock:
+            self.tally.capture(capture)
 
     def settle(self) -> None:
         """Puts what was captured so far into the store, after what it refers to is safely in the archive.

@@ -2,7 +2,7 @@
 
 `python -m tests.hostile.server HOSTS DOCUMENTS FAILING HOSTILE` prints its port and ends with its standard input. It
 writes down every request; `GET /log` of the host `control` gives the list, `/night/N` tells it that night N has come:
-from the second on, nothing goes wrong and nothing is new.
+from the second on, nothing goes wrong and nothing is new. Both that and `/clear` begin the list anew.
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ class Server:
             body = json.dumps(self.log).encode()
         elif path.startswith("/night/"):
             self.night = int(path.rpartition("/")[2])
+        if path != "/log":
             self.log.clear()
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
 
