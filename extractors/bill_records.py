@@ -19,8 +19,19 @@ from records.model import Passage
 _CERTAIN = 0.98
 _ACT = re.compile(r"\b(?:Act|Law|Code|Resolution)\b")
 _LONG = re.compile(r"^(?:A (?:bill|resolution|joint resolution)|An act|To|Relating to|Providing)\b")
+_CHAMBER = r"(?:the )?(?:house|senate|assembly|chamber|general assembly)\b"
 _KINDS = (
-    ("vetoed", r"\bvetoed\b|\bveto message\b|\bpocket veto"),
+    ("passed_chamber", rf"^passed/agreed to in\b|^passed {_CHAMBER}|^on passage\b.{{0,80}}\bpassed\b"
+                       r"|^on motion to suspend the rules and (?:pass|agree)\b.{0,80}\bagreed to\b"
+                       r"|\bthird reading\b.{0,60}\b(?:passed|ayes)\b|^read (?:the )?third time\b.{0,60}\bpassed\b"
+                       r"|\bengrossed\b"),
+    ("failed", r"^on passage\b.{0,80}\bfailed\b|^failed (?:of passage|to pass|passage|in|on)\b"),
+    # the business of a chamber about a bill: votes on motions, rules and amendments decide nothing of the bill itself
+    ("other", r"^(?:on (?:motion|agreeing|ordering)|motion|cloture|rule\b"
+              r"|the (?:previous|committee|chair|house|speaker|clerk)"
+              r"|m[rs]s?\. |debate|general debate|floor summary|unfinished business|vacating|considered|consideration"
+              r"|[hs]\. ?amdt|amendment|veto message|committee of the whole|message on|measure laid|point of order)"),
+    ("vetoed", r"\bvetoed\b|\bpocket veto"),
     ("enacted", r"\bbecame (?:public |private )?law\b|\bsigned by (?:the )?(?:president|governor)|\bchaptered\b"
                 r"|\bapproved by (?:the )?(?:president|governor)|\bsigned into law\b|\benacted\b|\bpublic act\b"),
     ("failed", r"\bfailed\b|\bdied\b|\bindefinitely postponed\b|\bpostponed indefinitely\b|\bwithdrawn\b|\bdefeated\b"
@@ -29,10 +40,8 @@ _KINDS = (
                r"|\bdelivered to (?:the )?governor|\bsent to (?:the )?governor|\bcleared for (?:the )?white house"),
     ("hearing", r"\bhearings?\b"),
     ("reported", r"\breported\b|\bdo pass\b|\bcommittee report\b|\bfrom committee:|\bfavorable report\b"),
-    ("passed_chamber", r"\bpassed/agreed to in\b|\bpassed (?:the )?(?:house|senate|assembly|chamber)\b"
-                       r"|\bon passage\b.{0,80}\bpassed\b|\bthird reading\b.{0,60}\b(?:passed|ayes)\b"
-                       r"|^read third time\b.{0,60}\bpassed\b|\bengrossed\b"),
-    ("amended", r"\bamend(?:ed|ment)\b|\bsubstitute\b"),
+    ("passed_chamber", rf"\bpassed {_CHAMBER}"),
+    ("amended", r"\bamended\b|\bamendments? (?:agreed|adopted|concurred)|\bsubstituted?\b"),
     ("introduced", r"\bintroduced\b|\bpre-?filed\b|\bread (?:the )?first time\b|\bfirst reading\b|^filed\b"),
     ("referred", r"\breferred\b|\bre-?referred\b|\bassigned to\b|^to (?:com|the committee)\b"),
 )  # fmt: skip

@@ -15,11 +15,12 @@ from flows.settings import settings
 from records.model import Source
 from sources.archive import Archive
 from sources.catalogue import load
-from sources.discover import discover
+from sources.discover import discover, unavailable
 from sources.following import follow
 from sources.http import Fetcher
 
 _SHOWN = 10
+_WIDE = 300  # characters
 _TRIED = 3  # documents that a check fetches and reads
 
 
@@ -30,7 +31,9 @@ class UnknownSourceError(ValueError):
 def listed(catalogue: Path | None, console: Console) -> int:
     """Prints a line per source; returns 0, or 3 where a file has a problem."""
     known, problems = load(catalogue)
-    table = Table("id", "title", "kind", "country", "found by", "rights", "address", header_style="bold")
+    table = Table(
+        "id", "title", "kind", "country", "found by", "rights", "key", "address", box=None, header_style="bold"
+    )
     for source in known:
         table.add_row(
             source.source_id,
@@ -39,8 +42,10 @@ def listed(catalogue: Path | None, console: Console) -> int:
             source.country or "",
             source.discovery,
             source.rights,
+            f"{source.key}{' (not set)' if unavailable(source) else ''}" if source.key else "",
             source.address,
         )
+    console.width = max(console.width, _WIDE)  # a line a source, also where it is piped on
     console.print(table)
     console.print(f"{len(known)} sources")
     return _told(problems, console)

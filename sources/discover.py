@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -14,6 +14,7 @@ from sources.http import Fetcher
 from sources.listing import Notice, newest_first
 from sources.secret import NO_SECRET, Secret
 
+_FAR = 2  # times as many documents as expected are odd
 ONWARD = 20
 """Most documents that one document leads to."""
 
@@ -62,9 +63,12 @@ def discover(
     day = today or datetime.now(UTC).date()
     adapter = adapters()[source.discovery]
     asking = Asking(source, fetcher, earlier or _nothing, adapter.secret(key_of(source, environment)), day)
-    chosen = _chosen(source, adapter.notices(asking), day)
+    wanted = _wanted(source, adapter.notices(asking), day)
+    chosen = wanted[: source.expect_max or (None if source.discovery == "folder" else EXPECT_MAX)]
     failed = any(problem.severity != "info" for problem in asking.problems)
-    return Discovery(chosen, tuple(asking.captures), (*asking.problems, *_yield(source, chosen, day, failed=failed)))
+    odd = _odd(source, wanted, day, failed=failed, is_whole=adapter.is_whole)
+    found = tuple(_found(notice) for notice in chosen)
+    return Discovery(found, tuple(asking.captures), (*asking.problems, *odd))
 
 
 def onward(source: Source, got: Got) -> tuple[Found, ...]:
@@ -89,15 +93,14 @@ def _nothing(_url: str) -> None:
     return None
 
 
-def _chosen(source: Source, notices: Iterable[Notice], day: date) -> tuple[Found, ...]:
+def _wanted(source: Source, notices: Iterable[Notice], day: date) -> list[Notice]:
     """The documents wanted, each once, newest first. A day of publication still to come is not believed."""
     tomorrow = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(days=2)
     believed = tuple(_believed(notice, tomorrow) for notice in notices if is_wanted(source, notice))
-    found: dict[str, Found] = {}
+    found: dict[str, Notice] = {}
     for notice in newest_first(believed):
-        found.setdefault(notice.url, _found(notice))
-    limit = source.expect_max or (None if source.discovery == "folder" else EXPECT_MAX)
-    return tuple(found.values())[:limit]
+        found.setdefault(notice.url, notice)
+    return list(found.values())
 
 
 def _found(notice: Notice) -> Found:
@@ -109,13 +112,22 @@ def _believed(notice: Notice, before: datetime) -> Notice:
     return Notice(notice.url, notice.title, times[0], times[1])
 
 
-def _yield(source: Source, found: tuple[Found, ...], day: date, *, failed: bool) -> Iterator[Problem]:
-    """What is odd about how much, and how old, the found is."""
-    name = source.source_id
-    if source.expect_min is not None and len(found) < source.expect_min and not failed:
-        message = f"{name}: {len(found)} documents found, at least {source.expect_min} were expected; see its address"
+def _odd(source: Source, wanted: Sequence[Notice], day: date, *, failed: bool, is_whole: bool) -> Iterator[Problem]:
+    """What is odd about how much is offered, and how old it is.
+
+    A way that is not whole reads only until it has enough, so that what it finds beyond that says nothing.
+    """
+    name, count = source.source_id, len(wanted)
+    if source.expect_min is not None and count < source.expect_min and not failed:
+        message = f"{name}: {count} documents found, at least {source.expect_min} were expected; see its address"
         yield Problem(name, "low_yield", message, "warning")
-    newest = max((item.published_on for item in found if item.published_on), default=None)
+    if is_whole and source.expect_max is not None and count > _FAR * source.expect_max:
+        message = (
+            f"{name}: {count} documents found, at most {source.expect_max} were expected; the newest are taken. "
+            "See whether its page or feed has changed"
+        )
+        yield Problem(name, "high_yield", message, "warning")
+    newest = max((notice.at.date() for notice in wanted if notice.at), default=None)
     if newest is not None and source.silence_days is not None and (day - newest).days > source.silence_days:
         message = f"{name}: nothing new since {newest}, longer than the {source.silence_days} days that are normal"
         yield Problem(name, "silent", message, "warning")

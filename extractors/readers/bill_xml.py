@@ -23,13 +23,26 @@ _SMALL = frozenset(
 )
 _NUMBERS = frozenset({"enum", "num"})
 _HEADINGS = frozenset({"header", "heading"})
-_SILENT = frozenset({"metadata", "meta", "toc", "endorsement", "attestation", "distribution-code", "page"})
+_SILENT = frozenset(
+    {
+        "metadata",
+        "meta",
+        "toc",
+        "endorsement",
+        "attestation",
+        "distribution-code",
+        "distributionCode",
+        "slugLine",
+        "page",
+    }
+)
+_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _QUOTED = frozenset({"quote", "quotedText"})
 _FRONT = frozenset(
     {
         "congress", "session", "legis-num", "current-chamber", "action-date", "action-desc", "legis-type",
-        "official-title", "enacting-formula", "associated-doc", "docNumber", "currentChamber", "docTitle", "longTitle",
-        "officialTitle", "enactingFormula",
+        "official-title", "enacting-formula", "associated-doc", "currentChamber", "date", "actionDescription",
+        "docTitle", "officialTitle", "enactingFormula",
     }
 )  # fmt: skip
 
@@ -116,10 +129,10 @@ def _bill(root: etree._Element, limits: Limits) -> Parsed:
     blocks, more = cut([block for block in _blocks(root) if clean(block.text)], limits)
     dated = next(iter(_named(root, "action-date", "date")), None)
     stamp = (dated.get("date") or "") if dated is not None else ""
-    on = day(f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}" if re.fullmatch(r"\d{8}", stamp) else _words(dated) or stamp)
-    number = _first(root, "legis-num", "docNumber")
+    on = day(f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}" if re.fullmatch(r"\d{8}", stamp) else stamp)
+    number = _first(root, "legis-num") or next(map(_printed, _named(root, "docNumber")), None)
     short = _first(root, "short-title", "shortTitle")
-    title = short or _first(root, "official-title", "officialTitle", "longTitle")
+    title = short or _first(root, "official-title", "officialTitle")
     named = ": ".join(part for part in (number, title) if part)
     return Parsed(
         blocks=tuple(blocks),
@@ -137,9 +150,11 @@ def _blocks(element: etree._Element) -> Iterator[Block]:
     """The text in reading order: fronts and sections with headings, each smaller part a paragraph with its number."""
     for part in element:
         name = _name(part)
-        if not name or name in _SILENT:
+        if not name or name in _SILENT or etree.QName(part).namespace == _DUBLIN_CORE:
             continue
-        if name in _FRONT:
+        if name == "docNumber":
+            yield Block("paragraph", _printed(part))
+        elif name in _FRONT:
             yield Block("paragraph", _words(part) or "")
         elif name in _LARGE and (_own(part, _NUMBERS) or _own(part, _HEADINGS)):
             yield Block("heading", _headed(part), level=2 if name == "section" else 1)
@@ -152,6 +167,12 @@ def _blocks(element: etree._Element) -> Iterator[Block]:
             yield from _blocks(part)
         else:
             yield Block("paragraph", _words(part) or "")
+
+
+def _printed(number: etree._Element) -> str:
+    """`S. 3874` of a number in USLM, whose kind stands before it."""
+    kind = next((_words(beside) for beside in number.itersiblings(preceding=True) if _name(beside) == "type"), None)
+    return " ".join(word for word in (kind, _words(number)) if word)
 
 
 def _headed(part: etree._Element) -> str:

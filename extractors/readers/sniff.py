@@ -101,6 +101,13 @@ TYPES = {
 }
 
 
+_BILL_ROOT = re.compile(
+    r"\s*<\?xml[^>]{0,300}>\s*(?:<\?[^>]{0,2000}>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^\[>]{0,500}(?:\[[^\]]{0,2000}\])?\s*>\s*)*"
+    r"<(?:billStatus|bill|resolution|amendment-doc|engrossedAmendment|pLaw)[\s>]",
+    re.DOTALL,
+)
+
+
 def sniff(data: bytes) -> str:
     """The format: empty, pdf, html, docx, feed, text, markdown, gzip, zip, xlsx, pptx, doc, rtf, json, xml, image,
     archive, postscript or binary."""
@@ -155,6 +162,8 @@ def _textual(data: bytes) -> str:
     start = text.lstrip("\ufeff \t\r\n\x00")
     if _FEED_START.match(start):
         return "feed"
+    if _BILL_ROOT.match(start):
+        return "xml"
     if _HTML_START.match(start) or re.search(r"<html[\s>]", start[:5000], re.IGNORECASE):
         return "html"
     if _XML_START.match(start):

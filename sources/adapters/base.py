@@ -21,13 +21,14 @@ class Adapter(ABC):
 
     `kind` is its name in a catalogue file. `takes` names the parts of `discovery` that it understands beside those
     every way has, `needs` those it cannot do without, each with what it is. A key goes where `key_header` or
-    `key_parameter` says.
+    `key_parameter` says. `is_whole` tells a list that is read to its end from one that is read until there is enough.
     """
 
     kind: ClassVar[str]
     takes: ClassVar[frozenset[str]] = frozenset()
     needs: ClassVar[Mapping[str, str]] = {}
     needs_key: ClassVar[bool] = False
+    is_whole: ClassVar[bool] = False
     key_header: ClassVar[str] = "X-Api-Key"
     key_parameter: ClassVar[str | None] = None
 

@@ -15,6 +15,7 @@ class Feed(Adapter):
     """The items of one feed."""
 
     kind: ClassVar[str] = "feed"
+    is_whole: ClassVar[bool] = True
 
     def notices(self, asking: Asking) -> Iterable[Notice]:
         """The items in the feed's order."""

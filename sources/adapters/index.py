@@ -15,6 +15,7 @@ class Index(Adapter):
     """Links found by a CSS selector, page after page."""
 
     kind: ClassVar[str] = "index"
+    is_whole: ClassVar[bool] = True
     takes: ClassVar[frozenset[str]] = frozenset({"selector", "next", "pages"})
     needs: ClassVar[Mapping[str, str]] = {"selector": "the CSS selector of the links to documents on its page"}
 

@@ -105,6 +105,17 @@ def test_other_documents_are_no_records(page: str) -> None:
         ("Indefinitely Postponed", "failed"),
         ("Died in committee", "failed"),
         ("Held at the desk.", "other"),
+        ("On motion to recommit with instructions Failed by recorded vote: 201 - 220.", "other"),
+        ("Cloture motion on the measure withdrawn by unanimous consent in Senate.", "other"),
+        ("The committee substitute withdrawn by Unanimous Consent.", "other"),
+        ("Rule H. Res. 999 passed House.", "other"),
+        ("Veto message received in Senate. Ordered held at the desk.", "other"),
+        ("Amendment SA 7 proposed by Senator Trask.", "other"),
+        ("Message on Senate action sent to the House.", "other"),
+        ("On motion to suspend the rules and pass the bill, as amended Agreed to by voice vote.", "passed_chamber"),
+        ("Passed/agreed to in House: On motion to suspend the rules and pass the bill Agreed to.", "passed_chamber"),
+        ("On passage Failed by the Yeas and Nays: 190 - 230.", "failed"),
+        ("Failed of passage in Senate by Yea-Nay Vote.", "failed"),
     ],
 )
 def test_kinds_of_steps(words: str, kind: str) -> None:

@@ -167,5 +167,11 @@ def test_sources_are_listed_and_checked(site: Site, steward: Callable[..., Ended
     unknown = steward("refresh", "nobody", "--catalogue", folder, "--data", tmp_path / "data")
     assert unknown.code == 2
     assert "nobody" in unknown.err
+    everything = steward("sources", "list", env={"LEGISCAN_API_KEY": "there"})
+    assert everything.code == 0
+    lines = everything.out.splitlines()
+    assert len(lines) >= 42 and lines[-1] == f"{len(lines) - 2} sources"
+    assert "CONGRESS_API_KEY (not set)" in everything.out
+    assert "LEGISCAN_API_KEY (not set)" not in everything.out
     bundled = steward("sources", "check")
     assert bundled.code == 0, bundled.out

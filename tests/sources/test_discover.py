@@ -171,6 +171,8 @@ def test_days_of_the_future_are_not_believed(web: Web, tmp_path: Path) -> None:
         ({"exclude": ("new",), "silence_days": 19}, []),
         ({"exclude": ("new",), "silence_days": 18}, [("silent", "warning")]),
         ({"exclude": (".",)}, []),
+        ({"expect_max": 2}, []),
+        ({"expect_max": 1}, [("high_yield", "warning")]),
     ],
 )
 def test_silence_and_yield(
@@ -234,6 +236,12 @@ def test_a_sitemap_of_sitemaps_with_gzip(web: Web, tmp_path: Path) -> None:
     web.asked.clear()
     assert names(asked(web, tmp_path / "b", source("sitemap", url, expect_max=2))) == ["n1", "n2"]
     assert web.paths() == ["/sitemap.xml", "/new.xml.gz"]
+
+
+def test_a_sitemap_is_silent_by_the_day_of_its_last_change(web: Web, tmp_path: Path) -> None:
+    url = web.put("/sitemap.xml", Page(urlset((web.url("/a"), "2026-10-01"), (web.url("/b"), "2026-11-01"))))
+    assert codes(asked(web, tmp_path, source("sitemap", url, silence_days=20, expect_max=1))) == []
+    assert codes(asked(web, tmp_path / "b", source("sitemap", url, silence_days=19))) == [("silent", "warning")]
 
 
 def test_a_news_sitemap(web: Web, tmp_path: Path) -> None:

@@ -49,8 +49,13 @@ the following bill; which was referred to the <committee-name>Committee on Educa
 <header>Records</header><text>Records of pace shall be kept.</text></section></quoted-block></subsection>
 </section></title></legis-body></bill>"""
 
-USLM = """<bill xmlns="http://schemas.gpo.gov/xml/uslm"><meta><docNumber>9921</docNumber></meta><preface>
-<docNumber>H. R. 9921</docNumber></preface><main><longTitle><officialTitle>To limit quotas.</officialTitle></longTitle>
+USLM = """<bill xmlns="http://schemas.gpo.gov/xml/uslm" xmlns:dc="http://purl.org/dc/elements/1.1/"
+xmlns:html="http://www.w3.org/1999/xhtml"><!-- made by a program --><meta><dc:title>119 HR 9921 IH</dc:title>
+<docNumber>9921</docNumber></meta><preface><slugLine>•HR 9921 IH</slugLine><distributionCode>I</distributionCode>
+<congress value="119">119th CONGRESS</congress><dc:type>H. R. </dc:type><docNumber>9921</docNumber>
+<dc:title>To limit quotas.</dc:title><action><date date="2026-03-10"><inline>March </inline>10, 2026</date>
+<actionDescription><sponsor>Ms. Trask</sponsor> introduced the following bill</actionDescription></action></preface>
+<main><longTitle><docTitle>A BILL</docTitle><officialTitle>To limit quotas.</officialTitle></longTitle>
 <section><num value="1">SECTION 1. </num><heading>SHORT TITLE.</heading><content>This Act may be cited as the
 <quotedText><shortTitle>Fair Pace Act</shortTitle></quotedText>.</content></section>
 <section><num value="2">SEC. 2. </num><heading>LIMITS.</heading><subsection><num value="a">(a) </num>
@@ -208,14 +213,18 @@ def test_a_bill_reads_as_it_is_printed(tmp_path: Path) -> None:
 def test_a_bill_in_uslm() -> None:
     parsed = read(f'<?xml version="1.0"?>{USLM}'.encode(), url="https://a.example/b.xml")
     assert [block.text for block in parsed.blocks] == [
+        "119th CONGRESS",
         "H. R. 9921",
+        "March 10, 2026",
+        "Ms. Trask introduced the following bill",
+        "A BILL",
         "To limit quotas.",
         "SECTION 1. SHORT TITLE.",
         "This Act may be cited as the “Fair Pace Act”.",
         "SEC. 2. LIMITS.",
         "(a) A quota shall leave time for rest.",
     ]
-    assert parsed.title == "H. R. 9921: Fair Pace Act"
+    assert (parsed.title, parsed.published_on) == ("H. R. 9921: Fair Pace Act", date(2026, 3, 10))
 
 
 def test_broken_xml_is_read_as_far_as_it_goes() -> None:
