@@ -52,7 +52,7 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _DEVICE_RULE = re.compile(
-    r"\b(?:given|gets?|receives?|required to|against|edit\w*|fail(?:s|ed|ure)?|malfunction\w*"
+    r"\b(?:given|gets?|receives?|required to|against|edit\w*|fail(?:s|ed|ure)?|malfunction\w*|assign\w*|workload"
     r"|pa(?:y|ys|id)|provid\w+|furnish\w*|suppl(?:y|ies|ied)|issu\w+|reimburs\w*|stipend|allowance|install\w*"
     r"|monitor\w*|track\w*|search\w*|privacy|personal|own|download\w*|disciplin\w*|record\w*|data"
     r"|access|train\w*|replac\w*|costs?"

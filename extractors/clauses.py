@@ -29,6 +29,7 @@ _FORCE = re.compile(
     r"|are) not intended|ha(?:s|ve) the right|entitled"
     r"|prohibited|responsib\w+|require[sd]?|permitted|allowed|subject to"
     r"|reserves?|retains?|provides?|includes?|ensures?|defined|would|limits|is equal|considered|can|expected|eligible"
+    r"|no (?:ground|basis|cause)|(?:is|are) (?:destroyed|erased|deleted|kept|checked|tested|given|told|shown|staffed)"
     r"|owns?|paid|pays|barred|banned|forbidden|need not|bound|granted|afforded|has to|have to"
     r"|encourage[sd]?|refers?|undertakes?|commits?|endeavou?rs?|described|recogni[sz]es?"
     r"|only (?:with|upon|by|if|when))\b",

@@ -57,7 +57,7 @@ _STRONG = re.compile(r"\b(?:shall|will|must|may|should|agrees?)\b", re.IGNORECAS
 _ENTITLES = re.compile(
     r"\b(?:has|have|having|had|retain\w*|reserve\w*|keep\w*|afford\w*|give\w*|gain\w*|secure\w*|grant\w*"
     r"|guarantee\w*|for|with|to) (?:\w+ ){0,4}?(?:an? |the |all |its |their )?(?:\w+ )?(?:rights?"
-    r"|option|opportunity|jurisdiction)\b(?! (?:to|of) work laws?)"
+    r"|option|opportunit(?:y|ies)|first claim|jurisdiction)\b(?! (?:to|of) work laws?)"
     r"|\bentitled to\b|\bright (?:to|of)\b|\brights of (?:the )?(?:county|employer|company|city|state"
     r"|management|district|agency)\b|\b(?:is|are|shall be"
     r"|be) subject to the grievance|\bmay be submitted to arbitration"
@@ -122,10 +122,11 @@ _MODAL = re.compile(
     r"|provides?|retains?|recogni[sz]es?|understand|needs? to|keeps?|stays?)\b",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(r"\b(?:is|are)(?= \w+(?:ed|en|paid)\b)")
+_PRESENT = re.compile(r"\b(?:is|are)(?= (?:\w+(?:ed|en)|paid|told|shown|made|held|kept|sent|set|put)\b)")
 _PASSIVE = re.compile(
     r"\s*(?:not )?(?:also )?(?:perform (?:that|such|the|this|all)"
-    r"|(?:only )?(?:be )?(?:\w+ly )?(?:required|subject|disciplined|laid|provided"
+    r"|(?:only )?(?:\w+ly )?(?:be )?(?:\w+ly )?(?:required|released|oriented|excused|exempted"
+    r"|protected|subject|disciplined|laid|provided"
     r"|given|paid|allowed|permitted|notified|informed|trained|offered|entitled|compensated|reimbursed"
     r"|denied|issued|monitored|watched|replaced|displaced|discharged|evaluated|shown|told"
     r"|retrained|terminated|dismissed|deprived|reassigned|transferred|assigned|granted|advised"
@@ -142,7 +143,7 @@ _POST = re.compile(
 )
 _BETWEEN = re.compile(
     r"\barbitrat|\bgrievance|\bresolved (?:under|pursuant)|\bmeeting shall|\bnegotiations between"
-    r"|\bbetween the parties|\bmutual",
+    r"|\bbetween the (?:parties|\w+ and the \w+)\b|\bmutual",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -173,9 +174,10 @@ _AHEAD = re.compile(
 _NOTICE_OF = re.compile(
     r"\bnotice (?:of |shall be |period of |must be )?(?:at least |not less than |no less than "
     r"|a minimum of |no fewer than )?[^.;]{0,24}$"
-    r"|\bnotice\b[^.;]{0,40}\b(?:of|least|less than|minimum of|fewer than) (?:an? )?(?:\w+ (?:\w+ ){0,3}\()?$",
+    r"|\bnotice\b[^.;]{0,80}\b(?:of|least|less than|minimum of|fewer than) (?:an? )?(?:\w+ (?:\w+ ){0,3}\()?$",
     re.IGNORECASE,
 )
+_FLOOR = re.compile(r"\bbut (?:in no (?:event|case) )?(?:not |no )?(?:less|fewer) than\b", re.IGNORECASE)
 _UNTIL_AFTER = re.compile(r"\buntil\b[^.;]{0,60}\Z")
 _GIVES = re.compile(
     r"\bnoti(?:ce|f\w+)\b|\binform(?:s|ed|ing)?\b|\badvis\w+|\bprovid\w+|\bdisclos\w+|\bmeet\w*|\bconsult\w*"
@@ -243,7 +245,8 @@ def _is_main(text: str, at: int, first: re.Match[str] | None) -> bool:
     ):
         return False
     if re.search(r"\b(?:if|unless|when|where|who|which|except|that|while|because|as)\b", inside, re.IGNORECASE):
-        return first is not None and first.start() >= at - 2 and not re.search(r"\b(?:if|unless|who|which)\b", inside)
+        begins = first is not None and first.start() >= at - 2
+        return begins and not re.search(r"\b(?:if|unless)\b|\b(?:who|which|that)\s*$", inside)
     return first is None or at - first.start() < 60
 
 
@@ -299,7 +302,7 @@ def _main_modal(text: str) -> tuple[int, re.Match[str] | None]:
     """Where the main clause begins, past an opening "if" or "when" clause, and its first verb."""
     comma = text.find(",", 8) if _OPENING.match(text) else -1
     modal = _MODAL.search(text, max(comma, 0)) or _MODAL.search(text) or _PRESENT.search(text)
-    if modal and comma < 0 and (who := _RELATIVE.search(text, 0, modal.start())):
+    if modal and (who := _RELATIVE.search(text, max(comma, 0), modal.start())):
         # "employees who are required to …, shall": the verb after "who" is not that of the sentence
         close = modal.start() - who.end() < 3
         later = _STRONG.search(text, modal.end()) if close or not _STRONG.match(modal.group()) else None
@@ -338,9 +341,11 @@ def notice_days(text: str) -> int | None:
         if count is None:
             at = max(match.start() + 1, text.find(" ", match.start()) + 1)
             continue
-        ahead = _AHEAD.match(match["after"]) or _NOTICE_OF.search(text[max(0, match.start() - 70) : match.start()])
+        ahead = _AHEAD.match(match["after"]) or _NOTICE_OF.search(text[max(0, match.start() - 110) : match.start()])
         waits = "noti" in match["after"][:60] and _UNTIL_AFTER.search(text, max(0, at - 80), at)
         if ahead or waits:
+            if (floor := _FLOOR.search(text, at)) and (least := _DURATION.search(text, floor.end())):
+                count, match = _count(least) or count, least
             return max(1, round(count * _PER[match["unit"][0].lower()]))
     return None
 

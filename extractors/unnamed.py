@@ -20,7 +20,7 @@ _WATCHES = quick(
 )
 _BY_MACHINE = quick(
     r"\b(?:electronic\w*|computer\w*|phones?|telephones?|calls?|devices?|intercoms?|networks?|e-?mails?|internet|online"
-    r"|digital\w*|software|audio|video|public address|loudspeakers?|trackers?|badges?|scanners?)\b",
+    r"|digital\w*|transmitted|stored|software|audio|video|public address|loudspeakers?|trackers?|badges?|scanners?)\b",
     re.IGNORECASE,
 )
 _THINGS = (
@@ -48,6 +48,12 @@ _BEFORE = quick(
     rf"\b(?:install\w+|introduc\w+|purchas\w+|acquisition|implement\w+)\b[^.;]{{0,60}}\b{_THINGS}\b",
     re.IGNORECASE,
 )
+_PRIVATE = quick(
+    r"\bprivacy\b[^.;]{0,90}\b(?:electronic|e-?mails?|computer\w*|network|phones?)\b"
+    r"|\b(?:electronic|e-?mails?|computer\w*|network) (?:\w+ ){0,3}(?:is|are|shall be|remain) "
+    r"(?:private|confidential)\b",
+    re.IGNORECASE,
+)
 _NO_DRIVER = quick(
     r"\b(?:run|runs|operat\w+|trains?|buses|vehicles?|trucks?|ships?|cranes?|trams?)\b[^.;]{0,30}\bwithout (?:an?|any) "
     r"(?:\w+ )?(?:operator|driver|crew|engineer|conductor|human)\b",
@@ -66,4 +72,4 @@ def tells_of_technology(text: str) -> bool:
         return True
     if _NEW.search(text) and _COMES.search(text):
         return True
-    return any(pattern.search(text) is not None for pattern in (_BEFORE, _NO_DRIVER, _NO_ANSWER))
+    return any(pattern.search(text) is not None for pattern in (_BEFORE, _PRIVATE, _NO_DRIVER, _NO_ANSWER))

@@ -51,6 +51,7 @@ def test_clauses_in_other_words(text: str) -> None:
     [
         "A deputy on the electronic monitoring program for offenders shall get a car.",
         "A recall list made from computer-generated data shall be checked each week.",
+        "A nurse who floats to the telemetry unit shall be paid for it.",
         "Surveillance of disease on the ward is a task of the infection nurse.",
         "The Town shall give the Union a list of members from its human resource information system.",
         "This contract shall be automatically renewed each July.",

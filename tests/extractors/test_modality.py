@@ -51,6 +51,12 @@ CASES = [
     ("No song may be made again by electronic means unless the player is paid.", "prohibition", "employer"),
     ("Robots may make up no more than half of a crew.", "prohibition", "employer"),
     ("A dispute on whether a change is technological shall go to arbitration.", "obligation", "both"),
+    ("Cameras or other devices which are used for safety shall not be placed in a cab.", "prohibition", "employer"),
+    ("Where rates, which are not set here, are needed for robots, the parties shall negotiate.", "obligation", "both"),
+    ("Any clerk whose calls are monitored shall promptly be given a copy.", "obligation", "employer"),
+    ("A singer scanned for a copy is paid for the day.", "obligation", "employer"),
+    ("Cashiers have first claim on a vacancy.", "right", "employer"),
+    ("A dispute shall be discussed between the Employer and the Union.", "obligation", "both"),
     ("The methods, means and equipment shall be chosen by the Employer.", "obligation", "employer"),
 ]
 
@@ -93,6 +99,8 @@ def test_who_is_ruled(text: str, bound: str | None) -> None:
         ("It will give one hundred and ten (110) days' advance notice.", 110),
         ("The notice shall be at least sixty days.", 60),
         ("Notice shall be given, in writing, of at least four weeks.", 28),
+        ("It shall give as much notice as it can to the Union, but not less than ninety (90) days, of robots.", 90),
+        ("It shall try to give 30 days’ notice, but no less than 15 days’ notice, of a recall to the office.", 15),
         ("No robot shall run until ninety (90) days after notice has been given.", 90),
         ("The Union must be told in writing 15 school days before a lesson is filmed.", 15),
         ("The Employer shall give a 60-day notice of a new scanner.", 60),

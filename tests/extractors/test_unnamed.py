@@ -19,6 +19,7 @@ from extractors.unnamed import tells_of_technology
         "A change in the tooling that alters a job standard is one on which the Union shall be trained.",
         "Trams shall not be run without an operator on the car.",
         "Clerks need not answer messages on their day off.",
+        "Teachers keep their right to privacy in their letters and e-mails.",
     ],
 )
 def test_told_by_what_is_done(text: str) -> None:
