@@ -105,7 +105,7 @@ _CARE = re.compile(
     re.IGNORECASE,
 )
 _SITTING = re.compile(
-    r"\b(?:hearings?|arbitrat\w+|grievances?|bargaining (?:sessions?|meetings?)|committee meetings?|interviews?)\b",
+    r"\b(?:hearings?|arbitrat\w+|grievances?|bargaining sessions?|meetings?|interviews?)\b",
     re.IGNORECASE,
 )
 _BENEFIT = re.compile(

@@ -79,6 +79,12 @@ def test_a_heading_on_technology_speaks_for_its_section_only() -> None:
     assert clauses(text) == ["The Employer shall write to the Union."]
 
 
+def test_a_heading_on_records_of_people_is_not_enough() -> None:
+    text = "The Town shall send a card to a clerk whose licence ends."
+    assert clauses(f"# Personal Information\n{text}") == []
+    assert clauses(f"# Data Privacy and Security\n{text}") == [text]
+
+
 def test_what_goes_on_about_the_technology_counts_too() -> None:
     text = (
         "Some rules on trucks follow here.\n"

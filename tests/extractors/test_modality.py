@@ -54,7 +54,6 @@ CASES = [
     ("Cameras or other devices which are used for safety shall not be placed in a cab.", "prohibition", "employer"),
     ("Where rates, which are not set here, are needed for robots, the parties shall negotiate.", "obligation", "both"),
     ("Any clerk whose calls are monitored shall promptly be given a copy.", "obligation", "employer"),
-    ("A singer scanned for a copy is paid for the day.", "obligation", "employer"),
     ("Cashiers have first claim on a vacancy.", "right", "employer"),
     ("A dispute shall be discussed between the Employer and the Union.", "obligation", "both"),
     ("The methods, means and equipment shall be chosen by the Employer.", "obligation", "employer"),
@@ -65,6 +64,11 @@ CASES = [
 def test_modality_and_duty_bearer(text: str, kind: str, bound: str | None) -> None:
     assert modality(text) == kind
     assert duty_bearer(text, kind) == bound
+
+
+def test_who_is_paid_or_shown_is_not_bound() -> None:
+    assert duty_bearer("A singer scanned for a copy is paid for the day.", "obligation") == "employer"
+    assert duty_bearer("The Mill pays clerks who use their own phones.", "obligation") == "employer"
 
 
 def test_a_sentence_without_directive_words_has_no_modality() -> None:
