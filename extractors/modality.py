@@ -341,13 +341,24 @@ def notice_days(text: str) -> int | None:
         if count is None:
             at = max(match.start() + 1, text.find(" ", match.start()) + 1)
             continue
-        ahead = _AHEAD.match(match["after"]) or _NOTICE_OF.search(text[max(0, match.start() - 110) : match.start()])
+        said = text[max(0, match.start() - 110) : match.start()] + _before_count(match)
+        ahead = _AHEAD.match(match["after"]) or _NOTICE_OF.search(said)
         waits = "noti" in match["after"][:60] and _UNTIL_AFTER.search(text, max(0, at - 80), at)
         if ahead or waits:
             if (floor := _FLOOR.search(text, at)) and (least := _DURATION.search(text, floor.end())):
                 count, match = _count(least) or count, least
             return max(1, round(count * _PER[match["unit"][0].lower()]))
     return None
+
+
+def _before_count(match: re.Match[str]) -> str:
+    """The words that the duration took along before its number: "notice of at least", of "notice of at least sixty"."""
+    if match["digits"]:
+        return ""
+    words = match["spelled"].split(" ")
+    values = [spelled_value(" ".join(words[n:]).replace("-", " ")) for n in range(len(words))]
+    first = max((n for n, value in enumerate(values) if value is not None and value == values[0]), default=0)
+    return "".join(f"{word} " for word in words[:first])
 
 
 def _count(match: re.Match[str]) -> float | None:

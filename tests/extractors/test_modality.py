@@ -103,6 +103,8 @@ def test_who_is_ruled(text: str, bound: str | None) -> None:
         ("It will give one hundred and ten (110) days' advance notice.", 110),
         ("The notice shall be at least sixty days.", 60),
         ("Notice shall be given, in writing, of at least four weeks.", 28),
+        ("The Mill shall give a minimum notice of sixty days.", 60),
+        ("The Mill shall give as much notice as it can and, in any event, at least three months.", 90),
         ("It shall give as much notice as it can to the Union, but not less than ninety (90) days, of robots.", 90),
         ("It shall try to give 30 days’ notice, but no less than 15 days’ notice, of a recall to the office.", 15),
         ("No robot shall run until ninety (90) days after notice has been given.", 90),
