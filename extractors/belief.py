@@ -73,7 +73,7 @@ def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capit
     """
     first, last = row[known.first], row[known.last - 1]
     before, after = text[max(0, first.start - 28) : first.start], text[last.end : last.end + 28]
-    if _is_surname(row, known):
+    if is_surname(row, known):
         return False
     if known.written == "ICE" and _IMMIGRATION.search(text) and first.text == "ICE":
         return True
@@ -107,7 +107,7 @@ def believed(text: str, row: Sequence[Token], known: Known, initial: bool, capit
     return not generic and not _beside(row, known) and known.written.casefold() not in plain
 
 
-def _is_surname(row: Sequence[Token], known: Known) -> bool:
+def is_surname(row: Sequence[Token], known: Known) -> bool:
     """Whether a single word stands right after a given name: "Kate Target"."""
     before = row[known.first - 1] if known.first and known.last - known.first == 1 else None
     return before is not None and row[known.first].joined and not before.owner and before.text in GIVEN_NAMES

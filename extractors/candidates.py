@@ -45,6 +45,7 @@ _HEADLINE_VERBS = word_set(
     " Files File Pens Votes Vote Hails Hail Delivers Deliver Highlights Highlight Leads Celebrates Criticizes Opens"
     " Condemns Condemn Meets Meet Visits Visit Backs Names Named Honors Honor Welcomes Welcome Reveals Reveal Sues Sue"
     " Fights Fight Speaks Speak Recognizes Recognize Advances Advance Takes Makes Gets Gives Warns Rips Touts Tours"
+    " Secured Introduced Announced Joined Urged Led Voted Passed Signed Released Called Applauded"
     " Question Questions Discuss Statement Statements Respond Responds Blast Blasts Raise Raises Cosponsor"
 )
 _NOT_LAST = word_set(
@@ -54,7 +55,8 @@ _NOT_LAST = word_set(
     " Ave Blvd Street Plaza Tower Stadium Arena Theater Theatre Museum Library Hospital Campus Forest Valley Creek"
     " Rights Policy Caucus Democrats Republicans Workers Union Team Show Times Book Books Series Strategy Summit"
     " House Building Airport Bridge Memorial Institute Law Effect Amendment Administration Report Commission Plan News"
-    " Agreement Contract Deal Accord Protocol Charter Directive Regulation Initiative Program Strike Campaign"
+    " Grants Loans Scholarships Agreement Contract Deal Accord"
+    " Protocol Charter Directive Regulation Initiative Program Strike Campaign"
 )
 
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from extractors.base import Reading
 from extractors.bearers import held_at
-from extractors.belief import believed
+from extractors.belief import believed, is_surname
 from extractors.cues import Cued, cued, may_name
 from extractors.gazetteer import Known, known_names
 from extractors.given_names import GIVEN_NAMES
@@ -172,6 +172,8 @@ def _sure(text: str, row: Row, capitals: bool) -> list[Known]:
     doubtful = []
     for k in known:
         if not row.free(k.first, k.last) or _is_suffix(row, k) or _is_titled(row, k):
+            continue
+        if not k.acronym and is_surname(row.tokens, k):
             continue
         if k.risky:
             doubtful.append(k)

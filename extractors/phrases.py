@@ -23,6 +23,7 @@ _OFFICERS = word_set("Directors Governors Commissioners Mayors Presidents Minist
 _OWNERS = word_set("Women Men Children People King Queen Sheriff Governor Mayor Veteran Worker Teacher Nurse Driver")
 _LISTS = word_set("Committee Subcommittee")
 _JOINS_LEFT = _JOINS_AND - word_set("College School Center Centre Office Workers Guild Brotherhood")
+_OFFICES = word_set("Office Commission Board Department Agency Authority City County District")
 _FIRMS = word_set("Inc Ltd LLP LLC Corp Co Company Limited plc PLC")
 _TO_ACT = word_set("Campaign Coalition Committee Alliance Movement Partnership Network Council")
 _OF_ONLY = word_set("City County Commonwealth University College Hospital Bank Parliament Assembly Legislature Court")
@@ -240,6 +241,8 @@ def _into(line: Sequence[Token], at: int, head: str, further: bool) -> int:
         allowed = head in _TO_ACT
     elif word == "in":
         allowed = further
+    elif word == "for" and head in _OFFICES:
+        allowed = not further
     elif word not in ("of", "de", "du", "des", "del"):
         allowed = allowed and (head not in _OF_ONLY)
     if not allowed:

@@ -35,6 +35,7 @@ _THE_ROLE = re.compile(r" the (?=(?:[\w’'.-]+ ){0,4}?(?:MP|MEP|MSP|president|l
 _SEPARATOR = re.compile(r"(?:,| [–—-]|:| \|) (?:the )?")
 _BYLINE = re.compile(r"(?:^|\n|[.•|–—-] )(?:[Ww]ritten )?[Bb]y:? $")
 _ELSEWHERE = re.compile(r",? (?:to|in|by|into|outside|after|before|during|on|near) ")
+_SPEECH = re.compile(r"(?:I|We|My|Our|It|He|She|This|That|They|You)\b")
 _IS = re.compile(r"(?:is|was|has been|had been|are|were|has|had|will|would) (?P<article>(?:an?|the) )?")
 _HONORED = re.compile(r"^(?:The )?(?:Honorable|Hon\.|Mr\.|Ms\.|Mrs\.|Dr\.) ")
 _OPENS = re.compile(r"(?:.*[”\"] ?)?[\s*•–—▪-]*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Rev|Sir)\b\.? )?", re.DOTALL)
@@ -119,7 +120,11 @@ def _beside(text: str, line: Line, person: Candidate, at: int, end: int) -> Iter
         named = line.starting.get(separator.end())
         if named and not text[named.end : end].strip(" .)"):
             yield Post(person.start, named.end, person, None, named)
-        elif separator.group()[0] != "," and (given or (person.full and separator.group()[0] == " ")):
+        elif (
+            separator.group()[0] != ","
+            and not _SPEECH.match(text, separator.end())
+            and (given or (person.full and separator.group()[0] == " "))
+        ):
             yield from posts_told(text, line, person, separator.end())
 
 

@@ -14,6 +14,7 @@ from extractors.marks import find_quoted
 from extractors.names import find_organizations, organizations_in
 from extractors.patterns import any_of
 from extractors.people import Person, find_people, people_in
+from extractors.places import is_place
 from extractors.sentences import BODY, body_sentences
 from extractors.tokens import word_set
 
@@ -103,7 +104,15 @@ _NO_NAMES = word_set(
     " Americans American Congressional White Federal National State Commission Committee Report Letter"
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.? ){0,4}[A-Z][\w’'-]+")
-_SAID_BY = re.compile(rf"\b(?:{SAY})(?:\s+(?:[A-Z][\w.’'-]*|by|former)){{0,5}},?\s+\Z", re.IGNORECASE)
+_TITLES_BETWEEN = any_of(
+    "by former union vice deputy general national regional local senior executive chief policy research",
+    "president secretary treasurer director spokes\\w+ officer leader organi[sz]er researcher analyst professor",
+    "economist head of for the and chair member author lawyer attorney representative manager advis[eo]r fellow",
+    "co-founder founder resident",
+)
+_SAID_BY = re.compile(
+    rf"\b(?i:{SAY})(?:\s+(?:[A-Z\d][\w.’'-]*|{_TITLES_BETWEEN})){{0,7}},?\s+\Z",
+)
 _SAYS_NEXT = re.compile(
     rf"(?:,?\s*\([^)]{{1,40}}\))?(?:,[^.;:“\"]{{2,160}},)?(?:\s+(?:has|have|had|also|then|later|who|he|she|they"
     rf"|today|further)){{0,3}},?\s+(?:{SAY})\b",
@@ -116,6 +125,7 @@ ROLE_WORDS = re.compile(
 
 
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:[\w.’'-]+ ){0,3}\Z")
+_RESIDENT = re.compile(r" (?:[a-z][\w-]+ ){1,3}(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})")
 _BYLINE = re.compile(r"(?:\A|\n)\W*(?:[Ww]ritten )?[Bb]y:? (?:[A-Z][\w.’'-]+ (?:and )?){0,3}\Z")
 
 
@@ -241,6 +251,9 @@ def unknown(reading: Reading, start: int, end: int) -> Voice | None:
         return None
     if words[-1] in _NO_NAMES or words[0] in _NO_NAMES:
         return None
+    if is_place(words):
+        resident = _RESIDENT.match(reading.text, match.end(), end)
+        return Voice(resident["name"]) if resident else None
     name = " ".join(words)
     for known, voice in reading.get(known_people).items():
         if set(words) <= set(known.split()):

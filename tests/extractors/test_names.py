@@ -100,6 +100,7 @@ def test_found(text: str, expected: list[str]) -> None:
         "In Quay Springs, Iowa, the militant union won.",
         "The British brand Me+Em sold it.",
         "Kate Target said no.",
+        "Ana Siemens said no.",
         "The Clean Utility Target (CUT) is new. Under the CUT all win.",
     ],
 )

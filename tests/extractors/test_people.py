@@ -162,6 +162,8 @@ def test_posts(text: str, expected: list[Told]) -> None:
         "Ana Ruiz, is leaving the room.",
         "He lives in North Quillmouth, said the officer.",
         "It killed four fellow Palestinians.",
+        "Ana Ruiz: I’m a researcher who works there.",
+        "Somebody gave me Pell Grants, some low-interest student loans.",
         "The 2024 award for Economics went to nobody.",
     ],
 )

@@ -74,6 +74,11 @@ def test_marks_pair(text: str, expected: list[str]) -> None:
         ("“Someone has to stand up and say, ‘Whoa, stop it,’” Maya Crane said.", [CRANE_]),
         ("Maya Crane said in a note that her bill does no harm but “sets guardrails for all”.", [CRANE_]),
         ("“It is a long game,” said to The New York Times Dr. Crane, a vice president of the Quay Guild.", ["Crane"]),
+        ("“It was a terrible night,” said Kyiv resident Oksana Quill, 55.", ["Oksana Quill"]),
+        (
+            "Max Stone left.\nIt is over, said Local 9 union president Maya Crane. “We are out of a job,” she said.",
+            [CRANE_],
+        ),
         # a byline is no speaker
         (f"By Oren Pike\n{CRANE}, said the app is new.\n“It must stop at once,” he said.", ["Maya Crane"]),
         # roles in small letters before the name, a title before a comma
