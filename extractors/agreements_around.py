@@ -18,6 +18,10 @@ _MADE_WITH = re.compile(
     r"(?:the\s|its\s|their\s|employer\s|management\sat\s)?"
     r"(?P<name>[A-Z][\w’'&-]*(?:\.[a-z]{2,3}\b)?(?:\s(?:(?:of|and|for|the|&)\s)?[A-Z][\w’'&-]*){0,6})"
 )
+_WORKING_AT = re.compile(
+    r"\b(?:members|workers|employees|staff|nurses|journalists|writers)\sat\s(?:the\s)?"
+    r"(?P<name>[A-Z][\w’'&-]*(?:\s(?:(?:of|and|for|the|&)\s)?[A-Z][\w’'&-]*){0,5})"
+)
 _NO_EMPLOYER = re.compile(
     r"(?:Congress|AI|Artificial|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|\w+day|American|President|Mayor|Gov|Governor|Local|Union|Guild|Europe|Canada|Mexico|China|Japan)\b"
@@ -52,8 +56,8 @@ class ToldTerm:
 
 
 def employer_after_with(reading: Reading, start: int, end: int) -> str | None:
-    """The employer of "a contract with X" between two offsets, also one that no list knows; None without one."""
-    match = _MADE_WITH.search(reading.text, start, end)
+    """The employer of "a contract with X" or "members at X" between two offsets, known by a list or not."""
+    match = _MADE_WITH.search(reading.text, start, end) or _WORKING_AT.search(reading.text, start, end)
     if match is None or _NO_EMPLOYER.match(match["name"]):
         return None
     at = match.start("name")

@@ -56,6 +56,7 @@ _NOT_YET = re.compile(
     r"\s(?:Campaign|Talks|Negotiations?|Fight|Bargaining|Proposals?|Demands|Updates?|Dispute|Survey|Rally"
     r"|Vote)\b"
 )
+_GENERIC = re.compile(r"(?:(?:New|First|Tentative|Collective|Bargaining|Union|Labou?r)\s){0,4}(?:Agreement|Contract)")
 _HEADLINE_VERB = re.compile(
     r"\b(?:Approv|Ratif|Reach|Secur|Sign|Announc|Negotiat|Demand|Reject|Accept)(?:e?s|ed|ing|y|ies|ied)?\b"
     r"|\b(?:Wins?|Won|Win|Vote[sd]?|Lands?|Inks?|Gets?|Seeks?|Push(?:es)?|Fights?|Agrees?|Strikes?|Over)\b"
@@ -173,6 +174,7 @@ def _heading(reading: Reading, sentence: Sentence) -> Described | None:
     if not unions and not (employers and more[0]):
         return None
     name = title["name"].strip() if " " in title["name"].strip() or "/" in title["name"] else None
+    name = None if name and _GENERIC.fullmatch(name) else name
     return Described(sentence.start, sentence.end, name, unions, employers, _year(years), True)
 
 
@@ -228,7 +230,8 @@ def _titled(reading: Reading, sentence: Sentence, named: tuple[Name, ...]) -> It
         unions, employers = _merged(unions, more[0]), _merged(employers, more[1])
         if unions or (employers and _LABOR.search(text)):
             years = match["years"] or (match.group() if re.search(_YEARS, match.group()) else None)
-            yield _made(sentence, match["name"] + (match["subject"] or ""), unions, employers, _year(years))
+            name = None if _GENERIC.fullmatch(match["name"]) else match["name"] + (match["subject"] or "")
+            yield _made(sentence, name, unions, employers, _year(years))
 
 
 def _owned(reading: Reading, sentence: Sentence, name: Name) -> Iterator[Described]:

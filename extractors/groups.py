@@ -24,7 +24,7 @@ _LETTER = quick(
     r"(?:(?:\s(?:of|and|the|for|on|&))*\s[A-Z][\w’'.-]*){0,8}(?:\s(?:leaders|leadership|members|officials))?)",
 )
 _JOINT = quick(
-    r"\b(?P<kind>(?:[Jj]oint|[Oo]pen|JOINT|OPEN)\s(?:[\w-]+\s)?(?:[Ll]etter|[Ss]tatement|[Dd]eclaration|LETTER"
+    r"\b(?P<kind>(?:[Jj]oint|[Oo]pen|JOINT|OPEN)\s(?:[\w-]+\s){0,3}?(?:[Ll]etter|[Ss]tatement|[Dd]eclaration|LETTER"
     r"|STATEMENT))\b(?P<on>\s(?:on|about|against)\s(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b|\d)(?!(?:sets?|calls?|was|is|has|have|said|that|which|who|backed"
     r"|signed|issued|released|published|today|and|to|urg\w+|from|by)\b)[\w’'-]+\s?){1,10})?"

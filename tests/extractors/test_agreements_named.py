@@ -95,6 +95,9 @@ def test_parties_joined_by_a_slash() -> None:
          ("SAG-AFTRA",), ()),
         ("The week was long. The New Republic won language that says that robots may help employees.",
          (), ("New Republic",)),
+        ("All SAG-AFTRA members at Velvet Palace: Collective Agreement Ratified\nYour committee is pleased to say that "
+         "members at Velvet Palace ratified the collective agreement of SAG-AFTRA.",
+         ("SAG-AFTRA",), ("Velvet Palace",)),
         ("SAG-AFTRA pushed management to accept strong contract language.", ("SAG-AFTRA",), ()),
     ],
 )  # fmt: skip

@@ -48,6 +48,8 @@ def found(text: str) -> tuple[list[Coalition], dict[str, str]]:
          "Creators Coalition on Song", None, None),
         ("Leaders of five large unions joined forces, announcing the formation of an independent alliance: the Move to "
          "Win Coalition.", "Move to Win Coalition", 5, None),
+        ("More than 30 unions and organizations ask for it.\nThis Joint Civil Society Declaration on Gigs was signed "
+         "by unions.", "Joint Civil Society Declaration on Gigs", 30, None),
         ("Nurses from eight unions, calling themselves Nurses Acting Together, met.",
          "Nurses Acting Together", 8, None),
         ("BOSTON — Today, the AFL-CIO and 29 labor organizations called on senators to drop it.\nIn a new letter, the "
