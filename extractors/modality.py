@@ -174,7 +174,7 @@ _AHEAD = re.compile(
 _NOTICE_OF = re.compile(
     r"\bnotice (?:of |shall be |period of |must be )?(?:at least |not less than |no less than "
     r"|a minimum of |no fewer than )?[^.;]{0,24}$"
-    r"|\bnotice\b[^.;]{0,80}\b(?:of|least|less than|minimum of|fewer than) (?:an? )?(?:\w+ (?:\w+ ){0,3}\()?$",
+    r"|\bnotice\b[^.;]{0,80}\b(?:of|least|less than|minimum of|fewer than) (?:(?:an?|one) )?(?:\w+ (?:\w+ ){0,3}\()?$",
     re.IGNORECASE,
 )
 _FLOOR = re.compile(r"\bbut (?:in no (?:event|case) )?(?:not |no )?(?:less|fewer) than\b", re.IGNORECASE)

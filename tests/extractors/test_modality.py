@@ -104,6 +104,7 @@ def test_who_is_ruled(text: str, bound: str | None) -> None:
         ("The notice shall be at least sixty days.", 60),
         ("Notice shall be given, in writing, of at least four weeks.", 28),
         ("The Mill shall give a minimum notice of sixty days.", 60),
+        ("The Mill shall give notice, in writing, of at least one hundred and eighty days.", 180),
         ("The Mill shall give as much notice as it can and, in any event, at least three months.", 90),
         ("It shall give as much notice as it can to the Union, but not less than ninety (90) days, of robots.", 90),
         ("It shall try to give 30 days’ notice, but no less than 15 days’ notice, of a recall to the office.", 15),
