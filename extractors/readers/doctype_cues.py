@@ -26,6 +26,13 @@ _OFFICE = (
 )
 CUES = (
     # agreements
+    _cue(  # adopted as an annex to a resolution or ordinance
+        "agreement",
+        "top",
+        6,
+        r"^\W*(?:an? )?(?:resolution|ordinance)[\s\S]{0,160}?\b(?:approv|adopt|ratif|accept)\w+\b[\s\S]{0,60}?"
+        r"\b(?:memorandum\s+of\s+(?:understanding|agreement)|(?:bargaining|labor|working)\s+agreement)\b",
+    ),
     _cue("agreement", "top", 3, r"\b(?:collective bargaining|labou?r|master|collective|basic|working)\s+agreement\b"),
     _cue(
         "agreement",
@@ -119,6 +126,14 @@ CUES = (
         2,
         r"\b\d{2,3}(?:th|st|nd|rd) congress\b.{0,40}\b(?:1st|2d|2nd|first|second) session\b"
         r"|\bregular session\b.{0,200}\breferred to\b",
+    ),
+    _cue(  # a chapter of a code
+        "legislation",
+        "top",
+        5,
+        r"\b(?:revised|annotated|published|general) (?:statutes|laws)\b|\bcode annotated\b"
+        r"|^\W*(?:chapter|title|article) \d{1,4}[.:]? [^\n]{3,120}\n+(?:\W*(?:chapter|article|part) \d[^\n]*\n+)?"
+        r"[^\n]{0,40}(?:\d{1,4}[.-]\d{1,4}|§ ?\d)|\bsections? \d{2,4}\.\d{2,4}[\d.,– -]*, ?[a-z]\.s\.",
     ),
     # an organization's own announcements
     _cue(

@@ -204,6 +204,31 @@ def test_who_speaks_tells_the_kind_where_no_phrase_does(case: str) -> None:
     assert document_type(parsed.blocks, parsed.title) == wanted
 
 
+PUBLIC = [
+    (
+        "agreement",
+        "RESOLUTION NO. 9-31\n\nA RESOLUTION APPROVING THE MEMORANDUM OF UNDERSTANDING ON PAY OF THE HARBOR PILOTS\n\n"
+        "WHEREAS, the City met and conferred with the Pilots; and\n\nWHEREAS, both agree;\n\n1. Pay rises by 2%.",
+    ),
+    (
+        "legislation",
+        "HARBOR REVISED STATUTES\nTITLE 4. Ports\n\n§2531. Applicability\n\nA. This Chapter shall apply to pilots "
+        "employed by a port.\n\nB. A pilot shall be told the charge before he is asked about it.",
+    ),
+    (
+        "legislation",
+        "Chapter 29: Ports\n\nArticle 14: Pilots, 29-14-1 through 29-14-11\n\n29-14-10. Political activity.\n\n"
+        "A. A pilot shall not be prohibited by his employer from engaging in political activity when off duty.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), PUBLIC)
+def test_adopted_agreements_and_chapters_of_codes(kind: str, text: str) -> None:
+    parsed = read(text.encode(), url="a.txt")
+    assert document_type(parsed.blocks, parsed.title) == kind
+
+
 def test_traits_are_counted_outside_quotes_and_bounded() -> None:
     quoted = [Block("paragraph", "The clerk read it out: “We urge you, we urge you, and we will urge you again.”")]
     assert "word:we" not in traits(quoted, None)
