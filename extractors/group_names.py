@@ -12,10 +12,10 @@ from extractors.sentences import BODY, Sentence, sentences
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATED = re.compile(rf"\s(?:on|in|by)\s(?:{MONTHS}|\w+day)\b.*$")
-_WEAK = re.compile(r"(?:Council|Committee|Initiative|Table|Project|Forum|Front|Network|Partnership)$")
+_WEAK = re.compile(r"(?:Council|Committee|Initiative|Table|Project|Forum|Front|Network|Partnership|Campaign)$")
 _ALLIED = re.compile(
     r"\b(?:coalition|alliance|unions|groups|organi[sz]ations|organi[sz]ers|nonprofits|NGOs|guilds|associations"
-    r"|federations|campaigners|workers)\b"
+    r"|federations|campaigners)\b"
 )
 _POST = re.compile(
     r"\b(?:Analyst|Director|President|Manager|Officer|Coordinator|Chair|Secretary|Counsel|Advisor|Adviser)\b"

@@ -29,7 +29,7 @@ _TITLES = frozenset(
     str.split(
         "bipartisan bicameral senator senators sen sens rep reps representative representatives congressman "
         "congresswoman president governor gov mayor chairman chairwoman chair because although while when if under "
-        "unlike since after before these those today yesterday monday tuesday wednesday thursday friday however "
+        "unlike since after before today yesterday monday tuesday wednesday thursday friday however "
         "meanwhile re proposed landmark historic"
     )
 )
@@ -47,7 +47,7 @@ _OWNERS = frozenset(
         "member members"
     )
 )
-_NO_END = frozenset(("of", "in", "into", "by", "for", "to", "under", "a", "the", "on", "with"))
+_NO_END = frozenset(("of", "in", "into", "by", "for", "to", "under", "a", "the", "on", "with", "become"))
 _NOT_FIRST = frozenset(
     str.split(
         "in under on with by from and but as if since while when after before unlike like through via both or of to at "
@@ -76,6 +76,9 @@ _BEFORE_NAME = re.compile(
     r"|(?:from|under|within) the (?=[A-Z\d])"
     r"|in the (?=[A-Z])|(?:[A-Z][a-z]+(?:ed|s)|Extend|Amend|Reauthorize|Repeal|Upholding|Enact|Codify|Codifying"
     r"|Passing|Implementing) (?:the|an|a) (?=[A-Z]))"
+)
+_ASKED = re.compile(
+    r"(?:Make|Protect|Save|Strengthen|Expand|Fund|Improve|Restore|Defend|Keep|Enforce|Update)\s(?=[A-Z])"
 )
 _OF_KNOWN = re.compile(r"\s(?:in|under|of|to|from|for|on|with)\s(?:the\s)?(?=[A-Z])")
 _SHORT_TITLE = re.compile(
@@ -328,6 +331,9 @@ def _trimmed(text: str, start: int, end: int) -> int:
         )
         if len(text[cut.end() : end].split()) >= least:
             start = cut.end()
+    asked = _ASKED.match(text, start, end)
+    if asked and law_key(text[asked.end() : end]) in known_laws():
+        start = asked.end()  # "Save Affordable Care Act" subsidies
     for cut in _OF_KNOWN.finditer(text, start, end):
         if law_key(text[cut.end() : end]) in known_laws():
             start = cut.end()

@@ -76,6 +76,7 @@ def test_coalitions(text: str, name: str, count: int | None, workers: int | None
         "Rep. Ann Lee (D-VT) led a bipartisan coalition of members.\nIn the letter to Chair Bo Cho, it urged action.",
         "“It helps,” said Brigit Dale, Health Policy Analyst for Aging Together, a coalition of groups.",
         "The union and the firm met. The two groups issued a joint statement on Monday.",
+        "Create a new Public Awareness Campaign on the dangers that road workers face.",
         "We supported your decision to establish a new EPA Council on dust.",
         "The firm works through locally established Making Renewal Councils with companies and partners.",
         "The governor launched a new AI task force on Monday. It will meet in May.",

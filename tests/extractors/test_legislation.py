@@ -77,6 +77,8 @@ def laws(text: str, published_on: date | None = date(2026, 3, 4)) -> list[Legisl
         ("They fund it by the House-passed Fair Hours Act.", "Fair Hours Act", None),
         ("Minimum Pay in Inflation Reduction Act is back.", "Inflation Reduction Act", None),
         ("Specifically the Fair Hours Act is back.", "Fair Hours Act", None),
+        ("They passed the Safe Roads for Those Who Serve Act.", "Safe Roads for Those Who Serve Act", None),
+        ("Save Affordable Care Act credits.", "Affordable Care Act", None),
         ("They passed the Build Back Better Wages Act.", "Build Back Better Wages Act", None),
         ("Provisions from the Lee-authored Fair Hours Act are in it.", "Fair Hours Act", None),
         ("Congress set up the Task Force on Rest under the 21st Century Rest Act.", "21st Century Rest Act", None),
@@ -101,6 +103,7 @@ def test_names_and_numbers(text: str, name: str, number: str | None) -> None:
         "The new contract will act as a model; the law firm agreed.",
         "It was a blow to the Rule of Law, and to the Code of Federal Regulations (CFR).",
         "Labor Unions Push for State-Level AI Regulations as Robots Spread",
+        "Bill To Help Clerks Rest, Part From Old Service Plans Set To Become Law",
         "Governor Signs Bills Regulating Robot Pay Into Law",
     ],
 )
