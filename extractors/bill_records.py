@@ -19,30 +19,34 @@ from records.model import Passage
 _CERTAIN = 0.98
 _ACT = re.compile(r"\b(?:Act|Law|Code|Resolution)\b")
 _LONG = re.compile(r"^(?:A (?:bill|resolution|joint resolution)|An act|To|Relating to|Providing)\b")
-_CHAMBER = r"(?:the )?(?:house|senate|assembly|chamber|general assembly)\b"
+_CHAMBER = r"(?:by )?(?:the )?(?:house|senate|assembly|chamber|general assembly)\b"
+_SIGNER = r"(?:the )?(?:president(?! (?:of the|pro)\b)|governor)"
 _KINDS = (
+    ("failed", r"^on passage\b.{0,80}\bfailed\b|^failed (?:of passage|to pass|passage|in|on)\b"
+               r"|^passed by indefinitely\b"),
     ("passed_chamber", rf"^passed/agreed to in\b|^passed {_CHAMBER}|^on passage\b.{{0,80}}\bpassed\b"
                        r"|^on motion to suspend the rules and (?:pass|agree)\b.{0,80}\bagreed to\b"
                        r"|\bthird reading\b.{0,60}\b(?:passed|ayes)\b|^read (?:the )?third time\b.{0,60}\bpassed\b"
-                       r"|\bengrossed\b"),
-    ("failed", r"^on passage\b.{0,80}\bfailed\b|^failed (?:of passage|to pass|passage|in|on)\b"),
+                       r"|\bfinal passage\b|\bengrossed\b|^passed(?: as amended)?(?: \(|[.;,]|$)"),
     # the business of a chamber about a bill: votes on motions, rules and amendments decide nothing of the bill itself
-    ("other", r"^(?:on (?:motion|agreeing|ordering)|motion|cloture|rule\b"
-              r"|the (?:previous|committee|chair|house|speaker|clerk)"
-              r"|m[rs]s?\. |debate|general debate|floor summary|unfinished business|vacating|considered|consideration"
-              r"|[hs]\. ?amdt|amendment|veto message|committee of the whole|message on|measure laid|point of order)"),
-    ("vetoed", r"\bvetoed\b|\bpocket veto"),
-    ("enacted", r"\bbecame (?:public |private )?law\b|\bsigned by (?:the )?(?:president|governor)|\bchaptered\b"
-                r"|\bapproved by (?:the )?(?:president|governor)|\bsigned into law\b|\benacted\b|\bpublic act\b"),
-    ("failed", r"\bfailed\b|\bdied\b|\bindefinitely postponed\b|\bpostponed indefinitely\b|\bwithdrawn\b|\bdefeated\b"
+    ("other", r"^(?:on (?:motion|agreeing|ordering)|motion|cloture|rule h\. res"
+              r"|the (?:previous|committee|chair|house|speaker|clerk)|m[rs]s?\. |debate|general debate|floor summary"
+              r"|unfinished business|vacating|considered|consideration|[hs]\. ?amdt|amendment|veto message"
+              r"|committee of the whole|message on|measure laid|point of order|order of procedure)"),
+    ("vetoed", r"\bvetoed\b|\b(?:pocket|total|amendatory) veto\b"),
+    ("passed", rf"\b(?:presented|delivered|sent|transmitted) to {_SIGNER}|\blaid before the governor\b|\benrolled\b"
+               r"|\bpassed (?:both|the legislature)\b|\bcleared for (?:the )?white house"),
+    ("enacted", rf"\bbecame (?:public |private )?law\b|\b(?:signed|approved) by {_SIGNER}"
+                r"|\bgovernor (?:signed|approved)\b|\bchaptered\b|\bsigned (?:into law|chap)"
+                r"|\bchapter \d+, (?:20\d\d|laws|statutes|acts)\b|\benacted\b"
+                r"|\bpublic act\b|\bapproved p\.l\.|\bassigned pa\b|^act no\. \d|\bgovernor['’]s action approv"),
+    ("failed", r"\bfailed\b|\bdied\b|\bindefinitely postponed\b|\bpostponed? indefinitely\b|\bwithdrawn\b|\bdefeated\b"
                r"|\bnot passed\b|\bsine die\b|\bno further action\b"),
-    ("passed", r"\bpresented to (?:the )?(?:president|governor)|\benrolled\b|\bpassed (?:both|the legislature)"
-               r"|\bdelivered to (?:the )?governor|\bsent to (?:the )?governor|\bcleared for (?:the )?white house"),
     ("hearing", r"\bhearings?\b"),
     ("reported", r"\breported\b|\bdo pass\b|\bcommittee report\b|\bfrom committee:|\bfavorable report\b"),
     ("passed_chamber", rf"\bpassed {_CHAMBER}"),
-    ("amended", r"\bamended\b|\bamendments? (?:agreed|adopted|concurred)|\bsubstituted?\b"),
-    ("introduced", r"\bintroduced\b|\bpre-?filed\b|\bread (?:the )?first time\b|\bfirst reading\b|^filed\b"),
+    ("amended", r"\bamended\b|\bamendments? (?:agreed|adopted|concurred)|\bsubstitute (?:adopted|agreed)\b"),
+    ("introduced", r"\bintroduc(?:ed|tion)\b|\bpre-?filed\b|\bread (?:the )?first time\b|\bfirst reading\b|^filed\b"),
     ("referred", r"\breferred\b|\bre-?referred\b|\bassigned to\b|^to (?:com|the committee)\b"),
 )  # fmt: skip
 _LISTED = re.compile(r"(?:[A-Z][a-z]{2,8}\. )?([^,\[\]]+), ([^,\[\]]+?)(?:, (?:Jr|Sr|I{2,3}|IV)\.?)? \[[^\]]*\]")
