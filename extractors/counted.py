@@ -40,7 +40,7 @@ OWN_ITEMS = re.compile(
     + any_of(
         "things? ways? reasons? steps? principles? points? questions? examples? types? kinds? categories",
         "sections? parts?",
-        "goals? pillars? areas? priorities topics? issues? tips? lessons? recommendations? factors? aspects?",
+        "goals? items? pillars? areas? priorities topics? issues? tips? lessons? recommendations? factors? aspects?",
         "roles? options?",
         "sides? occasions? themes? chapters? titles? pages? paragraphs? bullets? elements? features? criteria",
         "objectives?",

@@ -206,6 +206,11 @@ _ASKS = quick(
     r"|(?<!what they )(?<!what we )(?<!respect they )deserve\b)",
     re.IGNORECASE,
 )
+_WANT_TO_SAY = re.compile(
+    r"want(?:s|ed)? to (?:outline|capture|say|share|talk|thank|discuss|hear|know|understand|learn|tell|show"
+    r"|express|start"
+    r"|begin|note|point|acknowledge|emphasi[sz]e|see how)\b"
+)
 _EMPLOYERS_WANT = re.compile(
     r"\b(?:[Ee]mployers?|[Cc]ompan(?:y|ies)|[Mm]anagement|[Bb]osses|[Ss]tudios?|CEOs?|[Ee]xecutives?|[Cc]orporations?"
     r"|[Pp]ublishers?|Big Tech)\b[^.;:,]{0,70} \Z"
@@ -218,7 +223,11 @@ _SHOULD_ASK = re.compile(
 _ADVISES = quick(
     r"\b(?:(?<!would )recommend(?:s|ed|ing|ation)?\b|advis(?:e|es|ed|ing)\b|suggest(?:s|ed)? that\b"
     r"|emphasi[sz]e[ds]? that\b[^.]{0,300}\b(?:need|should|must)\b|best practices? (?:is|are|include|would)\b"
-    r"|encourage[sd]?\b"
+    r""
+    r"|(?<!to )(?<!these )encourage[sd]? (?:[\w’-]+ ){0,3}?(?:employers?|compan\w+|workers?|unions?|members"
+    r"|everyone|every"
+    r"|you|lawmakers|congress|governments?|all|agencies|policymakers|developers|organi[sz]ations|staff|readers|people"
+    r"|businesses|states)\b|\b(?:is|are) encouraged to\b"
     r"|should consider\b)",
     re.IGNORECASE,
 )
@@ -258,7 +267,8 @@ _SPECULATES = quick(
     r"(?<!that )(?<!which )\b(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean"
     r"|cause|affect"
     r"|lose|cost)\b(?! from)"
-    r"|\?\s*[”\"]?$|\bsurvey(?:s|ed)?\b(?! other)|\bpoll(?:s|ed)?\b|\brespondents\b"
+    r"|\b(?:think(?:s|ing)?|thought|guess\w*|assum\w+) [^.;]{0,20}must be\b|\?\s*[”\"]?$|\bsurvey(?:s"
+    r"|ed)?\b(?! other)|\bpoll(?:s|ed)?\b|\brespondents\b"
     r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused|surprising)"
     r"|\bit should be noted|\bmust (?:have (?:been|had)|be (?:noted|said|true|remembered))\b"
     r"|\bshould have (?:been|\w+ed|seen|known|done|gone|come|taken|made|had)\b|\bhave to wonder"
@@ -273,7 +283,8 @@ _VAGUE = quick(
     r"|prevent|require|stop"
     r"|guarantee|curb|give))|\b(?:left behind|left out|lead the world|needs a re-?think"
     r"|goal of|priced in|must intervene|must decide"
-    r"|take action\b(?! (?:to|on|against))|join (?:in )?(?:an effort|forces|together)|step up\b"
+    r"|(?:what|all) (?:we|they|workers) need\b|needs? (?:a )?change\b(?! (?:in|to))|take action\b(?! (?:to|on"
+    r"|against))|join (?:in )?(?:an effort|forces|together)|step up\b"
     r"|do more\b(?! to)|stand with (?:workers|us|labor)\b(?! (?:on|to))|stand(?:s)? ready|heed\w*"
     r"|remain(?:s)? to be seen|tackle these)\b",
     re.IGNORECASE,
@@ -374,7 +385,7 @@ def speculates(text: str, *, counted: bool = True) -> bool:
 def asks(text: str) -> bool:
     """Whether somebody demands something; what employers want is no demand."""
     match = _ASKS.search(text)
-    if match and _EMPLOYERS_WANT.search(text[: match.start()][-100:]):
+    if match and (_EMPLOYERS_WANT.search(text[: match.start()][-100:]) or _WANT_TO_SAY.match(text, match.start())):
         return False
     return match is not None and not _PRAISES.search(text) and not _NOT_ASKED.search(text[: match.start()][-60:])
 

@@ -25,6 +25,7 @@ _UNREAL = any_of(
     "would could may might should if unless can cannot shall must never not plan plans planned hopes",
     "intends to_be",
     "threaten(?:s|ed|ing)? avoid(?:s|ed|ing)? avert(?:s|ed|ing)? prevent(?:s|ed|ing)? prepar(?:e|es|ing)_to",
+    "excited_to wants?_to fighting_to ready_to hoping_to trying_to aims?_to in_order_to",
     "right_to whether until consider(?:ing|s)?",
     "endors(?:e|es|ed|ing)",
 )

@@ -69,6 +69,8 @@ def test_kinds(text: str, kinds: list[str]) -> None:
     "text",
     [
         "Workers have a right to strike.",
+        "The firms signed a $2 billion cloud contract with the army.",
+        "I am excited to build ties and win a great contract for our members.",
         "The White House advances its policy on software.",
         "Consent may be withdrawn during strikes of the guild.",
         "The deal averts a looming strike of port workers.",

@@ -70,6 +70,7 @@ def test_the_name_of_a_law_may_be_what_does_something() -> None:
         ("Nurses are calling for a ban on robots.", True),
         ("Employers at the big studios want to replace us with software.", False),
         ("Thousands marched, demanding safe staffing.", True),
+        ("Today we want to share our view of this study.", False),
         ("We demand that managers decide.", True),
         ("The demand for workers fell.", False),
         ("They did not ask for it.", False),
