@@ -79,5 +79,6 @@ def _bare(name: str) -> str:
 
 def _words(role: str) -> frozenset[str]:
     """The telling words of a role, synonyms as one."""
-    words = role.casefold().replace(".", " ").replace(",", " ").replace("-", " ").split()
+    plain = role.casefold().replace(".", " ").replace(",", " ").replace("-", " ")
+    words = plain.replace("chief executive officer", "ceo").replace("chief executive", "ceo").split()
     return frozenset(_SAME.get(word, word) for word in words) - _EMPTY

@@ -111,14 +111,16 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|\bCommittee on\b|\b(?:Appropriations|Judiciary|Ways and Means|Commerce|Finance|Intelligence|Oversight"
             r"|Armed Services|Foreign Relations|Foreign Affairs|Rules|Homeland Security|HELP|Financial Services"
             r"|Resources"
-            r"|Agriculture|Small Business|Veterans|Workforce|Infrastructure|Science|Budget|Banking|Environment|Aging"
+            r"|Agriculture|Industrial Strategy|Business and Trade|Pensions|Public Accounts"
+            r"|Small Business|Veterans|Workforce|Infrastructure|Science|Budget|Banking|Environment|Aging"
             r"|Health|Education|Ethics|Taxation|Housing|Government Affairs)\b.{0,40}\bCommittee\b",
             "legislature",
         ),
         (
             r"\bHouse of (?:Commons|Lords|Representatives|Delegates|Assembly)\b|\b(?:City|County|Town|Borough) Council$"
             r"|\bBoard of (?:Supervisors|Commissioners|Aldermen)\b|\b(?:General|National|State|Legislative) Assembly\b"
-            r"|\bCaucus\b|\b(?:House|Senate|Congressional)\b.*\bTask Force\b",
+            r"|\bCaucus\b|\bAll[- ]Party Parliamentary Group\b"
+            r"|\b(?:House|Senate|Congressional)\b.*\bTask Force\b",
             "legislature",
         ),
         (

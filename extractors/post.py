@@ -50,7 +50,8 @@ def told_role(phrase: str) -> str:
         if words[last] == "chief" and "officer" in near:
             last += near.index("officer")
             continue
-        if not is_role(words[last + 1]) and near[1] not in TITLE_MODIFIERS:
+        ranked = words[last] in ("deputy", "assistant", "associate", "vice") and near[1].capitalize() in TITLE_MODIFIERS
+        if not is_role(words[last + 1]) and near[1] not in TITLE_MODIFIERS and not ranked:
             further = next((head for head in heads if head > last), 0)
             if not further or not all(w[0].isupper() and w[-1] != "," for w in words[last:further]):
                 break

@@ -44,7 +44,9 @@ _FEDERATION = re.compile(
 )
 _BREAK = re.compile(
     r"[;:“”\"()\n]| [–—-] | (?:who|whom|whose|which|that|said|says|told|wrote|added|announced|called"
-    r"|argued|warned|has|had"
+    r"|argued|warned|affirmed|confirmed|stated|insisted|stressed"
+    r"|continued|responded|replied"
+    r"|has|had"
     r"|have|is|are|was|were|will|would|joined|led|today|introduced|urged|praised|explained|noted"
     r"|described|as|after|when"
     r"|because|about)\b"
@@ -60,7 +62,8 @@ _LINK = re.compile(
     r",?\s?(?:(?:at|of|for|with|from|to|in|representing|on behalf of|and)\s)?"
     r"(?:[A-Z][\w.]{0,20}(?: [A-Z]\w{0,20})?['’]s\s)?"
     r"(?:(?:[Tt]he|its|a|an|his|her|their|UK|US|U\.S\.|American|British|global|tech|parent|\w+-based)\s)*"
-    r"(?:(?:union|company|firm|giant|startup|think tank|group|nonprofit|charity|vendor|retailer|newspaper|local)\s)?$"
+    r"(?:(?:(?:trade )?union|company|firm|giant|startup|think tank|group|nonprofit|charity|vendor|retailer"
+    r"|newspaper|local)\s)?$"
 )
 
 

@@ -125,6 +125,15 @@ def _told(text: str) -> list[Told]:
         ("Ana Ruiz, White House Reporter, Reuters", [("Ana Ruiz", "White House Reporter", "Reuters")]),
         ("Ana Ruiz, a fired clerk, spoke to a crowd in front of Microsoft.", [("Ana Ruiz", "fired clerk", None)]),
         ("A talk at Microsoft, and he met its director, Ana Ruiz.", [("Ana Ruiz", "director", "Microsoft")]),
+        ("It was told by Ana Ruiz, deputy general secretary of Microsoft, that it works.", [
+            ("Ana Ruiz", "deputy general secretary", "Microsoft"),
+        ]),
+        (
+            "Microsoft CEO Ana Ruiz left. Ana Ruiz, chief executive officer of Microsoft, left.",
+            [("Ana Ruiz", "chief executive officer", "Microsoft")],
+        ),
+        ("Ana Ruiz, head of policy from the trade union GMB; Max left.", [("Ana Ruiz", "head of policy", "GMB")]),
+        ("Ana Ruiz, Minister of State affirmed it.", [("Ana Ruiz", "Minister of State", None)]),
         # a party and a city without brackets
         (
             "Assemblymembers Ana Ruiz, D-South Quay, and Max Stone, D-Los Angeles, wrote it.",
