@@ -55,11 +55,17 @@ def articles(placed: Sequence[Placed], text: str, *, worded: bool = False) -> tu
     found = _by_contents(listed, placed, text)
     if found:
         return found
-    for candidates in (numbered_candidates(placed, text), section_candidates(placed, text)):
-        found, listed = _family(candidates, placed)
-        if len(found) >= _LEAST and _whole(found):
-            return _completed(found, listed, placed, text)
+    families = [_family(kind(placed, text), placed) for kind in (numbered_candidates, section_candidates)]
+    sound = [family for family in families if len(family[0]) >= _LEAST and _whole(family[0])]
+    if sound:
+        found, listed = max(sound, key=lambda family: _held(family[0], placed))
+        return _completed(found, listed, placed, text)
     return _by_contents(_unnumbered(placed, text), placed, text)
+
+
+def _held(chain: Sequence[Candidate], placed: Sequence[Placed]) -> int:
+    """How much text stands between the first and the last heading of a chain, in thousands of characters."""
+    return (placed[chain[-1].index].start - placed[chain[0].index].start) // 1_000
 
 
 def _family(candidates: list[Candidate], placed: Sequence[Placed]) -> tuple[tuple[Candidate, ...], list[Candidate]]:

@@ -93,3 +93,10 @@ def test_a_table_of_contents_with_sections_in_it_is_not_the_body() -> None:
     assert found(text, "article") == WHOLE
     bare = made("# CONTENTS", *contents, *bodies([f"ARTICLE {n}" for n in ROMANS]))
     assert found(bare, "article") == WHOLE
+
+
+def test_sections_that_hold_the_text_go_before_a_numbered_list_in_it() -> None:
+    sections = [f"SECTION {n}.00 - {t}" for n, t in enumerate(TITLES, 1)]
+    listed = [f"{n}. {t}" for n, t in enumerate(("RADIO", "RAFT", "ROPE", "LAMP", "FLARE", "MAP"), 1)]
+    assembled = made("# MEMORANDUM", *bodies(sections[:6]), *listed, *bodies(sections[6:]))
+    assert [number for number, _ in found(assembled, "article")] == [f"{n}.00" for n in range(1, 9)]
