@@ -60,6 +60,11 @@ class Extractor(ABC):
     version: ClassVar[str]
     tables: ClassVar[tuple[type[Fact], ...]]
 
+    @classmethod
+    def is_on(cls) -> bool:
+        """Whether it takes part; one that needs what not everybody has says no where that is missing."""
+        return True
+
     @abstractmethod
     def extract(self, reading: Reading) -> Iterable[Fact]:
         """The facts of this document, in any order."""
@@ -70,9 +75,13 @@ class Extractor(ABC):
         return f"{cls.version}+{fingerprint(cls.__module__)}"
 
 
-@cache
 def extractors() -> tuple[type[Extractor], ...]:
-    """Every extractor of the package, by name."""
+    """Every extractor of the package that is on, by name."""
+    return tuple(kind for kind in _registered() if kind.is_on())
+
+
+@cache
+def _registered() -> tuple[type[Extractor], ...]:
     for module in pkgutil.iter_modules([str(_HERE)], prefix="extractors."):
         importlib.import_module(module.name)
     return tuple(sorted(_derived(Extractor), key=lambda kind: kind.name))  # type: ignore[type-abstract]
