@@ -177,6 +177,7 @@ class Source:
     language: Annotated[str | None, Column("main language, ISO 639-1")] = None
     country: Annotated[str | None, Column("country, ISO 3166 alpha-2, or EU")] = None
     cadence_hours: Annotated[int | None, Column("how often it is worth asking, in hours")] = None
+    delay_seconds: Annotated[float | None, Column("least pause between two requests to its server")] = None
     silence_days: Annotated[int | None, Column("longest silence that is normal, in days")] = None
     expect_min: Annotated[int | None, Column("fewest documents a reading should find")] = None
     expect_max: Annotated[int | None, Column("most documents a reading should bring")] = None

@@ -140,6 +140,7 @@ class Entry(_Strict):
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] | None = None
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     cadence_hours: Annotated[int, Field(ge=1)] | None = None
+    delay_seconds: Annotated[float, Field(gt=0, le=60)] | None = None
     silence_days: Annotated[int, Field(ge=1)] | None = None
     expect_min: Annotated[int, Field(ge=0)] | None = None
     expect_max: Annotated[int, Field(ge=1, le=5_000)] | None = None

@@ -63,6 +63,8 @@ def discover(
     day = today or datetime.now(UTC).date()
     adapter = adapters()[source.discovery]
     asking = Asking(source, fetcher, earlier or _nothing, adapter.secret(key_of(source, environment)), day)
+    if source.delay_seconds:
+        fetcher.slow_down(source.address, source.delay_seconds)
     wanted = _wanted(source, adapter.notices(asking), day)
     chosen = wanted[: source.expect_max or (None if source.discovery == "folder" else EXPECT_MAX)]
     failed = any(problem.severity != "info" for problem in asking.problems)

@@ -107,6 +107,10 @@ class Fetcher:
             return self._keeper.without_answer(asked, began, source_id, "disallowed", str(error))
         return self._keeper.keep(asked, answer, source_id, usable, is_document=is_document)
 
+    def slow_down(self, url: str, seconds: float) -> None:
+        """Asks the host of an address no more often than every so many seconds, for the rest of the run."""
+        self._host(url).slow_down(seconds)
+
     def content(self, fetched: Fetched) -> bytes | None:
         """The content of what was fetched, from the archive where the server said that it did not change."""
         return self._keeper.content(fetched)

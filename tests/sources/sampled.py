@@ -83,6 +83,9 @@ class Local(Fetcher):
 
     port = 0
 
+    def slow_down(self, url: str, seconds: float) -> None:
+        """What a source's terms ask for is no matter on loopback."""
+
     def fetch(
         self,
         url: str,

@@ -100,6 +100,7 @@ def test_an_index_and_a_folder(tmp_path: Path) -> None:
         ("expect_min: 1", "expect_min: some", 11, "`expect_min` is 'some'"),
         ("expect_min: 1", "expect_min: 9", 1, "exchange them"),
         ("expect_max: 5", "expect_max: 0", 12, "`expect_max` is 0"),
+        ("expect_max: 5", "delay_seconds: 0", 12, "`delay_seconds` is 0"),
         ("expect_max: 5", "key: my key", 12, "name of an environment variable"),
         ("expect_max: 5", "title: again", 12, "`title` is given twice"),
         ("expect_max: 5", "  odd: [", 12, "not valid YAML"),

@@ -4,6 +4,7 @@ import gzip
 import os
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -349,6 +350,16 @@ def test_paging_is_bounded(web: Web, tmp_path: Path) -> None:
     web.asked.clear()
     assert len(asked(web, tmp_path / "b", replace(made, expect_max=3)).found) == 3
     assert len(web.paths()) == 2
+
+
+def test_a_source_may_ask_for_a_longer_pause(web: Web, tmp_path: Path) -> None:
+    for n in range(3):
+        web.put(f"/list?page={n}", Page(f'<li><a href="/d{n}">A</a><a rel="next" href="/list?page={n + 1}">'.encode()))
+    made = source("index", web.url("/list?page=0"), selector="li a", next_selector="a[rel=next]", page_limit=3)
+    asked(web, tmp_path, replace(made, delay_seconds=0.3))
+    began = [request.began for request in web.asked if request.path != "/robots.txt"]
+    assert len(began) == 3
+    assert all(later - before >= 0.3 for before, later in pairwise(began))
 
 
 def test_paging_in_a_circle_ends(web: Web, tmp_path: Path) -> None:
