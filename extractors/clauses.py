@@ -277,7 +277,7 @@ def _heading_score(heading: str, known: dict[str, float]) -> float:
         office = is_office_heading(heading)
         terms = [] if office else [t for t in technologies(heading) if t.family not in ("general", "recording")]
         strong = any(t.strength == STRONG for t in terms)
-        records = bool(terms) and all(t.family == "data" for t in terms) and not _GUARDING.search(heading)
+        records = bool(terms) and all(t.family in ("data", "system") for t in terms) and not _GUARDING.search(heading)
         known[heading] = 0.6 if strong else 0.3 if records else 0.45 if terms else 0.0
     return known[heading]
 

@@ -20,7 +20,8 @@ _DEFINES = re.compile(
     r"|^\W{0,3}(?:An? |The )?(?:term )?[“\"][^”\"]{2,60}[”\"] (?:is|are|includes?|does not|refers?)\b"
     r"|^\W{0,3}An? (?:\w+ ){1,2}change is\b(?! (?:not|subject|technolog\w+))"
     r"|\b(?:is|are) described as\b"
-    r"|^(?!.{0,400}\b(?:shall|will|must|may|should)\b)\W{0,3}(?:An? |The term )?[“\"]?[\w/ -]{2,40}[”\"]? (?:is|are) "
+    r"|^(?!.{0,400}\b(?:shall|will|must|may|should|agrees?)\b)\W{0,3}(?!When|If|Where|There|It |This |These )"
+    r"(?:An? |The term )?[“\"]?[\w/ -]{2,40}[”\"]? (?:is|are) "
     r"(?:an?|any|all|the (?:use|process|practice)|work|those|equipment|software|hardware|devices?)\b"
     r"(?! (?:violation|condition|matter|right|responsibilit\w+|duty|part|subject|requirement|proper|grievance))"
     r"|^It does not include\b",

@@ -13,13 +13,14 @@ from extractors.quick import quick
 _WATCHES = quick(
     r"\b(?:monitor|track|record|surveil|observ|listen|film|hear|overhear)\w*\b[^.;]{0,80}\b(?:employees?|workers?|members?"
     r"|teachers?|drivers?|operators?|officers?|nurses?|movements?|location|whereabouts|off-duty|calls?|conversations?"
-    r"|productivity|class ?rooms?|work areas?|meetings|activit(?:y|ies)|usage|content|said)\b"
-    r"|\b(?:calls?|conversations?|movements?|activit(?:y|ies)|lessons?|keystrokes)\b[^.;]{0,60}"
-    r"\b(?:monitored|tracked|recorded|listened to|observed|filmed|logged)\b",
+    r"|productivity|class ?rooms?|work areas?|meetings|activit(?:y|ies)|usage|content|said)\b",
     re.IGNORECASE,
 )
+_LISTENED = quick(
+    r"\b(?:calls?|conversations?|keystrokes)\b[^.;]{0,60}\b(?:monitored|recorded|listened to|logged)\b", re.IGNORECASE
+)
 _BY_MACHINE = quick(
-    r"\b(?:electronic\w*|computer\w*|phones?|telephones?|calls?|devices?|intercoms?|networks?|e-?mails?|internet|online"
+    r"\b(?:electronic\w*|computer\w*|phones?|telephones?|devices?|intercoms?|networks?|e-?mails?|internet|online"
     r"|digital\w*|transmitted|stored|software|audio|video|public address|loudspeakers?|trackers?|badges?|scanners?)\b",
     re.IGNORECASE,
 )
@@ -72,4 +73,4 @@ def tells_of_technology(text: str) -> bool:
         return True
     if _NEW.search(text) and _COMES.search(text):
         return True
-    return any(pattern.search(text) is not None for pattern in (_BEFORE, _PRIVATE, _NO_DRIVER, _NO_ANSWER))
+    return any(pattern.search(text) is not None for pattern in (_LISTENED, _BEFORE, _PRIVATE, _NO_DRIVER, _NO_ANSWER))

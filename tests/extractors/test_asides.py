@@ -30,6 +30,8 @@ from extractors.technologies import technologies
         ("The Employer shall not ask for the password of a social media account.", False),
         ("Within ten days of the implementation of the new payroll system, rates shall rise.", True),
         ("The plan has a telehealth benefit.", True),
+        ("A copy of the audio/video recording of the interview shall go to the clerk.", True),
+        ("An audio recording of a clerk at work shall not be made in secret.", False),
         ("The Union shall track employees by seniority.", True),
         ("The Town shall not track employees off duty.", False),
         ("A laptop stolen from a personal car is not replaced.", True),

@@ -82,6 +82,7 @@ def test_a_heading_on_technology_speaks_for_its_section_only() -> None:
 def test_a_heading_on_records_of_people_is_not_enough() -> None:
     text = "The Town shall send a card to a clerk whose licence ends."
     assert clauses(f"# Personal Information\n{text}") == []
+    assert clauses(f"# The Staff Database\n{text}") == []
     assert clauses(f"# Data Privacy and Security\n{text}") == [text]
 
 

@@ -56,6 +56,11 @@ CASES = [
     ("Any clerk whose calls are monitored shall promptly be given a copy.", "obligation", "employer"),
     ("Cashiers have first claim on a vacancy.", "right", "employer"),
     ("A dispute shall be discussed between the Employer and the Union.", "obligation", "both"),
+    (
+        "When there is a change in the work because of robots, the Employer agrees to give time to learn.",
+        "obligation",
+        "employer",
+    ),
     ("The methods, means and equipment shall be chosen by the Employer.", "obligation", "employer"),
 ]
 

@@ -30,6 +30,7 @@ def test_told_by_what_is_done(text: str) -> None:
     "text",
     [
         "The nurse shall monitor the patient through the night.",
+        "A deputy shall monitor dispatch calls for service.",
         "New employees who are introduced to the crew shall get a locker.",
         "Changes in the equipment room shall be painted.",
         "Trucks shall not be washed without a brush.",
