@@ -49,7 +49,8 @@ _TOLD_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:(?:newly|recently|just|now)[- ](?=ratif|reach|sign|approv)"
     r"|(?:\w+ )?(?=(?:agreement|deal|contract) (?:was|came)\b))"
 )
-_STRETCH = re.compile(r"\b[Bb]etween (?:[\w, ]{4,30} and )?\Z")  # days that a stretch of time begins and ends with
+# Days that a stretch of time begins or ends with, and deadlines.
+_STRETCH = re.compile(r"\b(?:[Bb]etween (?:[\w, ]{4,30} and )?|(?:by|until|no later than) (?:\w+day, )?)\Z")
 _PROTEST = re.compile(r"\b(?:protest|rall(?:y|i)|march|demonstrat|picket|vigil)")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _ACTOR = re.compile(r"(?P<actor>(?:[A-Z][\w&.’'-]*\s){1,4})(?:(?:is|are|was|has|have|also|recently|will|had)\s){0,2}\Z")

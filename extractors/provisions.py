@@ -27,6 +27,7 @@ _EMPLOYER = re.compile(
     r"|publishers?)\b",
     re.IGNORECASE,
 )
+_GRANT = re.compile(r"\W{0,2}[$€£]\d")  # an item that begins with a sum: a list of grants
 _OF_DEALS = word_set("consultation_bargaining organizing_rights")  # what any news of a contract speaks of
 _AHEAD = 1.5  # what days of notice weigh for the topic beside the words
 _USED = frozenset({"ai", "automation", "automated", "change", "learning"})
@@ -180,7 +181,7 @@ def _told_topics(found: Directive, text: str, headings: tuple[str, ...], kind: s
 def _tells(found: Directive, topics: tuple[str, ...]) -> bool:
     """Whether what is asked is on technology: pay, safety or jobs alone count only where the sentence names one."""
     names = any(t.strength != WEAK for t in found.terms)
-    if found.force == POLICY and not names:
+    if (found.force == POLICY or _GRANT.match(found.text)) and not names:
         return False
     if not topics and found.force == AGREEMENT and _ANNOUNCED.search(found.text):
         return False

@@ -69,6 +69,7 @@ def test_kinds(text: str, kinds: list[str]) -> None:
     "text",
     [
         "Workers have a right to strike.",
+        "The study ended when he took the stand under the Fair Shifts Act.",
         "The firms signed a $2 billion cloud contract with the army.",
         "I am excited to build ties and win a great contract for our members.",
         "The White House advances its policy on software.",
@@ -170,6 +171,11 @@ def test_strikes_of_two_unions_are_two() -> None:
 
 def test_the_end_of_a_stretch_is_no_day_of_an_event() -> None:
     (fact,) = events("Between 4 March 2025 and 9 April 2025 six bills were introduced on tracking.")
+    assert fact.occurred_on is None
+
+
+def test_a_deadline_is_no_day_of_the_letter() -> None:
+    (fact,) = events("Ruiz sent a letter to the mill asking for the list by Tuesday, February 17, 2026.")
     assert fact.occurred_on is None
 
 

@@ -98,6 +98,14 @@ def test_items_under_an_advice_are_advice() -> None:
     assert found == [("recommendation", "human_oversight"), ("recommendation", "training")]
 
 
+def test_grants_of_a_bill_that_name_no_technology_are_left_out() -> None:
+    found = told(
+        "The bill on AI at work would provide:\n\n- $2 million for training in AI at the college.\n"
+        "- $3 million for a new road to the airport.\n"
+    )
+    assert [topic for _, topic in found][-1:] == ["training"]
+
+
 def test_what_contracts_should_hold_is_advice() -> None:
     found = told(
         "New terms are needed in union contracts to address:\n\n- training for workers in AI\n"
