@@ -46,6 +46,7 @@ _ANNOUNCED = re.compile(
     r"|\bnotes? to editors?\b|^\s*(?:#\s?#\s?#|ends|contact:.{0,200})\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_CLAUSULA = re.compile(r"^\W*art[íi]culo \d", re.IGNORECASE | re.MULTILINE)  # Spanish contracts have no "shall"
 _SAYS = re.compile(r"\b(?:said|says|told|added|wrote)\b")
 _URGES = re.compile(r"\b(?:can|should|must|need to|needs to|will need|may|ought to)\b")
 
@@ -173,7 +174,7 @@ def _duties(whole: str, scores: dict[str, float]) -> None:
     shall = len(re.findall(r"\bshall\b", whole))
     if shall * 1_000 > 6 * words and words > 300:
         scores["agreement" if scores["agreement"] >= scores["legislation"] else "legislation"] += 3
-    elif shall < 2:
+    elif shall < 2 and not _CLAUSULA.search(whole):
         scores["agreement"] *= 0.4
         scores["legislation"] *= 0.5
     if len(_SAYS.findall(whole)) * 1_000 > 4 * words:

@@ -26,6 +26,14 @@ _OFFICE = (
 )
 CUES = (
     # agreements
+    _cue(  # in Spanish, both together
+        "agreement",
+        "top",
+        1.5,
+        r"\b(?:convenio|contrato|acuerdo) colectivo\b|\bmemorando de (?:acuerdo|entendimiento)\b"
+        r"|\b(?:contrato|convenio|acuerdo) entre\b.{0,160}\b(?:sindicato|uni[oó]n|local)\b",
+    ),
+    _cue("agreement", "lines", 1, r"^\W*(?:art[íi]culo|cl[áa]usula|secci[óo]n)\s+(?:[\dIVX]{1,5}|\w+)\W"),
     _cue(  # adopted as an annex to a resolution or ordinance
         "agreement",
         "top",

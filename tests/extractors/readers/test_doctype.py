@@ -211,6 +211,12 @@ PUBLIC = [
         "WHEREAS, the City met and conferred with the Pilots; and\n\nWHEREAS, both agree;\n\n1. Pay rises by 2%.",
     ),
     (
+        "agreement",
+        "CONVENIO COLECTIVO de la empresa Barcos del Norte y el sindicato de prácticos\n\nArtículo 1. Ámbito\n\nEste "
+        "convenio obliga a ambos.\n\nArtículo 2. Cámaras\n\nLa empresa avisará antes de ponerlas.\n\n"
+        "Artículo 3. Vigencia\n\nRige tres años.",
+    ),
+    (
         "legislation",
         "HARBOR REVISED STATUTES\nTITLE 4. Ports\n\n§2531. Applicability\n\nA. This Chapter shall apply to pilots "
         "employed by a port.\n\nB. A pilot shall be told the charge before he is asked about it.",
