@@ -10,6 +10,7 @@ import secrets
 import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -58,7 +59,7 @@ class Work:
         """Why nothing more can be captured."""
         self._declared: dict[tuple[str, str], str] = {}
         self._kept: tuple[list[Capture], list[Capture]] = ([], [])
-        self._settling = threading.Lock()
+        self._scribe = ThreadPoolExecutor(1, "scribe")  # Arrow keeps memory for each thread that ever wrote
         self._issues: list[Issue] = []
         self._noted = 0
 
@@ -68,16 +69,14 @@ class Work:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: object) -> None:
         self.pool.__exit__(kind, error, None)
-        if error is None:
-            self.settle()
-            self.archive.close()
-            self.save_issues()
-            return
-        for last in (self.settle, self.archive.close, self.save_issues):
-            try:
-                last()
-            except OSError as failure:  # the run ends by another error, which is the one to be told
-                self.reporter.say(f"warning: {failure}")
+        with self._scribe:
+            for last in (self.settle, self.archive.close, self.save_issues):
+                try:
+                    last()
+                except OSError as failure:
+                    if error is None:
+                        raise
+                    self.reporter.say(f"warning: {failure}")  # the error that ends the run is the one to be told
 
     # --- what is noticed
 
@@ -144,15 +143,17 @@ class Work:
 
         Raises UnwritableError where the store takes no more; what was captured is in the archive then.
         """
-        with self._settling:
-            with self.lock:
-                kept, self._kept = self._kept, ([], [])
-            try:
-                self.archive.sync()
-                for is_document, captures in enumerate(kept):
-                    self.store.add_captures(captures, are_documents=bool(is_document))
-            except OSError as error:
-                raise UnwritableError(f"{self.settings.store} cannot be written to: {error}") from error
+        self._scribe.submit(self._write_down).result()
+
+    def _write_down(self) -> None:
+        with self.lock:
+            kept, self._kept = self._kept, ([], [])
+        try:
+            self.archive.sync()
+            for is_document, captures in enumerate(kept):
+                self.store.add_captures(captures, are_documents=bool(is_document))
+        except OSError as error:
+            raise UnwritableError(f"{self.settings.store} cannot be written to: {error}") from error
 
     def is_known(self, content_sha256: str, url: str) -> bool:
         """Whether this content was read as a document of this address."""
