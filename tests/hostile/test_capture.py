@@ -7,6 +7,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,8 +27,8 @@ def had(urls: object) -> set[tuple[str, str]]:
     return {(urlsplit(url).hostname or "", urlsplit(url).path) for url in urls}  # type: ignore[attr-defined]
 
 
-def check_nights(plan: Plan, folder: Path) -> dict[str, object]:
-    """Nights until all is captured, and one more on which nothing is new; returns the figures."""
+def check_nights(plan: Plan, folder: Path, delay: float) -> dict[str, object]:
+    """Nights until all is captured, and one more on which nothing is new, with `delay`; returns the figures."""
     figures: dict[str, object] = {}
     every: list[Request] = []
     with World(plan) as world:
@@ -52,14 +53,14 @@ def check_nights(plan: Plan, folder: Path) -> dict[str, object]:
                 assert ((plan.name(1), path) in got) == (end == "comes"), path
         world.control("/night/2")
         began = time.monotonic()
-        with night(folder / "data", catalogue) as work:
+        with night(folder / "data", catalogue, replace(QUICK, delay_seconds=delay)) as work:
             outcomes = Counter(c.outcome for c in work.store.made_by([work.run_id]).values())
             assert work.to_parse() and outcomes["new"] == 0, outcomes
         took = time.monotonic() - began
         second = world.log()
-        pauses = least_time(plan, second, QUICK.delay_seconds)
+        pauses = least_time(plan, second, delay)
         figures["nothing new"] = {"seconds": round(took, 1), "of which pauses": round(pauses, 1), **outcomes}
-        check_politeness(plan, second, QUICK.delay_seconds)
+        check_politeness(plan, second, delay)
         changed = {plan.name(host) for host in range(plan.hosts) if plan.changes(host)}
         assert not any(r.host in changed and r.path.startswith("/doc/") for r in second)
         again = [r for r in second if r.was_same and r.fault is None]
@@ -75,7 +76,7 @@ def least_time(plan: Plan, log: Sequence[Request], delay: float) -> float:
 
 def test_nights_over_a_hostile_web(tmp_path: Path) -> None:
     plan = Plan(hosts=60, documents=6)
-    told("60 hosts", **check_nights(plan, tmp_path))
+    told("60 hosts", **check_nights(plan, tmp_path, QUICK.delay_seconds))
     with_content = 0
     for path in (tmp_path / "data" / "archive").iterdir():
         with path.open("rb") as file:
