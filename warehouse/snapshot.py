@@ -21,6 +21,7 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from warehouse import schema
 from warehouse.build import add_views, quoted
@@ -200,9 +201,13 @@ def _add_changes(con: duckdb.DuckDBPyConnection, before: Path, snapshot_id: str 
         [str(before / "documents.parquet")],
     )
     for table in schema.fact_tables():
-        told = ", ".join(name for name in table.names() if name not in ("extractor", "extractor_version", "page"))
+        file = before / f"{table.name}.parquet"
+        there = set(pq.read_schema(file).names) if file.is_file() else set(table.names())
+        told = ", ".join(name for name in table.names() if name in there - {"extractor", "extractor_version", "page"})
         said = "select fact_id, document_id, md5(x::varchar) as said from (select {told} from {table}) as x"
-        old = said.format(told=told, table=f"read_parquet('{quoted(before / f'{table.name}.parquet')}')")
+        # a table or column that came with a newer Steward is not in the snapshot before
+        earlier = f"read_parquet('{quoted(file)}')" if file.is_file() else f"(from {table.name} limit 0)"
+        old = said.format(told=told, table=earlier)
         new = said.format(told=told, table=f"({_public(table)})")
         con.execute(
             f"insert into changes with o as ({old}), n as ({new}) "

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow.parquet as pq
 import pytest
 
 from records import facts
@@ -276,6 +277,16 @@ def test_changes_name_what_came_went_and_changed_and_why(house: House) -> None:
         (2, "events", None, "removed", "extractor"),
         (2, "events", "Driver", "added", "extractor"),
     }
+
+
+def test_a_snapshot_of_an_older_steward_lacks_tables_and_columns(house: House) -> None:
+    first = house.publish({OPEN: [statistic(OPEN)]})
+    (first.folder / "events.parquet").unlink()
+    file = first.folder / "statistics.parquet"
+    older = pq.read_table(file).drop_columns(["attributed_to"])
+    pq.write_table(older, file)
+    house.publish({OPEN: [statistic(OPEN), event(OPEN)]}, ("finder", "2"), hours=1)
+    assert house.changes() == {(1, "events", "Cranes", "added", "extractor")}
 
 
 def test_an_extractor_that_says_the_same_changes_no_fact(house: House) -> None:
