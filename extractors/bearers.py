@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.cues import Cued, further, run_end
 from extractors.given_names import GIVEN_NAMES
+from extractors.places import is_place
 from extractors.titles import HONORIFICS, TITLE_MODIFIERS, TITLE_WORDS, is_function, is_role
 from extractors.tokens import WORD, Token, word_set
 
@@ -74,7 +75,17 @@ def _before_titles(row: Sequence[Token]) -> Iterator[Cued]:
         while last < min(len(row), at + 6) and row[last].joined and row[last].text in _TITLES:
             last += 1
         titles = [word.text for word in row[at + 1 : last]]
-        named = last < len(row) and row[last].joined and row[last].text in GIVEN_NAMES
+        comma = last < len(row) and row[last].text == ","
+        bearer = last + 1 if comma else last
+        named = bearer < len(row) and row[bearer].joined and row[bearer].text in GIVEN_NAMES
+        named = named or (comma and len(titles) > 1 and _is_name(row[bearer : bearer + 2]))
         shows = _ACRONYM.fullmatch(token.text) is not None or (titles and titles[0] in _OWN)
+        shows = shows or (titles[-2:] == ["General", "Secretary"] and not is_place([token.text]))
         if named and shows and any(word in TITLE_WORDS for word in titles):
             yield Cued(at, at + 1, "employer" if titles[0] in _OF_COMPANIES else None)
+
+
+def _is_name(words: Sequence[Token]) -> bool:
+    """Whether two tokens look like a given name and a surname."""
+    plain = all(t.shape == WORD and t.joined and t.text.istitle() and t.text not in _TITLES for t in words)
+    return plain and len(words) == 2

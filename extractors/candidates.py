@@ -29,7 +29,9 @@ _THEIR_STAFF = re.compile(
 _PARTICLES = word_set("de del la le van von der di da du bin al el")
 _SUFFIX = word_set("Jr Sr II III IV MD PhD Ph.D")
 _BEFORE_PLACES = word_set("San Santa Saint St Port Fort Los Mount Mt Lake Camp")
-_TITLES_AS_SURNAMES = word_set("Dean Judge Head Speaker Sheriff Mayor Fellow Council Bank House Post Court Young Press")
+_TITLES_AS_SURNAMES = word_set(
+    "Dean Judge Head Speaker Sheriff Mayor Fellow Council Bank House Post Court Young Press Green Field Justice"
+)
 _NEVER = word_set(
     "Economics Physics Chemistry Medicine Literature Pro Tempore Task Emoluments Bipartisan Artificial"
     " Intelligence Machine Learning Silicon Executive Big"
@@ -162,10 +164,20 @@ def _end(row: Row, at: int, taken: set[int]) -> int:
         elif token.shape != WORD or not _is_namelike(token.text, row.shouting):
             shown = end > at and (row.tokens[end - 1].text in GIVEN_NAMES or len(row.tokens[end - 1].text) == 1)
             surname = token.text in _TITLES_AS_SURNAMES and shown
-            if not surname:
+            if not surname and not (end == at and _is_given_title(row, at, taken)):
                 break
         end += 1
     return end
+
+
+def _is_given_title(row: Row, at: int, taken: set[int]) -> bool:
+    """Whether "Dean" is a given name: one surname and a comma follow, and no title stands before."""
+    last = at + 2
+    if row.tokens[at].text != "Dean" or last >= len(row.tokens) or last - 1 in taken or row.tokens[last].text != ",":
+        return False
+    titled = at > 0 and row.tokens[at].joined and row.tokens[at - 1].shape == WORD
+    surname = row.tokens[at + 1]
+    return not titled and surname.joined and surname.shape == WORD and _is_namelike(surname.text, row.shouting)
 
 
 def _is_namelike(word: str, shouting: bool) -> bool:

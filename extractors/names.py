@@ -16,6 +16,8 @@ from dataclasses import replace
 from extractors.base import Reading
 from extractors.bearers import held_at
 from extractors.belief import believed, is_surname
+from extractors.branches import branches
+from extractors.committees import committees
 from extractors.cues import Cued, cued, may_name
 from extractors.gazetteer import Known, known_names
 from extractors.given_names import GIVEN_NAMES
@@ -25,6 +27,7 @@ from extractors.lists import name_lists
 from extractors.phrases import Phrase, phrases
 from extractors.places import PLACES, is_group, is_place
 from extractors.rows import Name, Row, SmallWords, rows
+from extractors.shortened import shortened
 from extractors.tokens import MARK, Token, word_set
 from records.ids import fold_name
 
@@ -47,7 +50,9 @@ _LAWS = word_set(
 )
 # Documents that write their defined terms with capitals.
 TERMS_IN_CAPITALS = frozenset({"agreement", "legislation"})
-_TITLED = word_set("Journal Review Prize Award Awards Fellowship Scholarship Medal Cup Stadium Arena Tower Building")
+_TITLED = word_set(
+    "House Plan Agenda Journal Review Prize Award Awards Fellowship Scholarship Medal Cup Stadium Arena Tower Building"
+)
 _OF_STAFF = word_set("Guild Union")
 _FEDERATIONS = word_set("AFL-CIO AFL–CIO CLC")
 _ARTICLE = re.compile(r"(?:article|section) \d", re.IGNORECASE)
@@ -55,6 +60,7 @@ _LONGEST_LAW = 24  # words and marks of a law's name
 _DEFINITION = re.compile(r"(?:['’]s?)?\s?\(\s?[“\"]?(?:the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&.\-]{1,14})[”\"]?\)")
 _SHORT_FORM = re.compile(r"(?<=[a-z]) \((?P<short>[A-Z]{2,6})\)")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+_OURS = re.compile(r"(?<![\w’'])(?:[Oo]ur|[Mm]y) \Z")  # "our Disputes Group" is a part of its speaker's house
 _EXPANDED = re.compile(r"[A-Z][A-Za-z0-9&.\-]{1,14}(?= \($)")
 
 
@@ -68,6 +74,7 @@ def find_organizations(reading: Reading) -> tuple[Name, ...]:
     _believe(reading.text, doubtful)
     _cued(reading.text, lines, doubtful)
     name_lists(lines, doubtful)
+    committees(lines)
     _repeat(reading.text, lines, doubtful)
     _acronyms(lines, _defined(reading.text, lines))
     other = _other_meanings(reading.text)
@@ -164,8 +171,13 @@ def _sure(text: str, row: Row, capitals: bool) -> list[Known]:
     known = list(known_names(row.tokens))
     if row.shouting:
         known = [k for k in known if k.last - k.first > 1]
+    for begin, end, whole in () if row.shouting else branches(row.tokens, known):
+        row.take(begin, end, _plain(text[row.tokens[begin].start : row.tokens[end - 1].end]), whole.entry.kind)
     for phrase in () if row.shouting else phrases(row.tokens, known, capitals):
-        if not _covered(phrase, known):
+        owned = phrase.head == "Group" and _OURS.search(
+            text[max(0, row.tokens[phrase.first].start - 5) : row.tokens[phrase.first].start]
+        )
+        if row.free(phrase.first, phrase.last) and not owned and not _covered(phrase, known):
             last = row.tokens[phrase.last - 1]
             name = text[row.tokens[phrase.first].start : last.end]
             row.take(phrase.first, phrase.last, _plain(name), _branch(row, phrase, known) or kind_of(name, phrase.head))
@@ -367,15 +379,6 @@ def _acronyms(lines: Sequence[Row], defined: dict[str, Name]) -> None:
                 row.take(at, at + 1, full.name, full.kind, full.acronym)
 
 
-def _papers(found: Sequence[Name]) -> dict[str, str]:
-    """Newspapers called by their last word alone, and the only one in the document that ends so: "The Times"."""
-    ends: dict[str, set[str]] = {}
-    for name in found:
-        if name.kind == "media" and len(name.name.split()) > 1:
-            ends.setdefault(name.name.split()[-1], set()).add(name.name)
-    return {last: full.pop() for last, full in ends.items() if len(full) == 1}
-
-
 def _resolved(found: Sequence[Name]) -> Iterator[Name]:
     """The mentions, each with its organization's fullest name, kind and acronym."""
     best: dict[str, Name] = {}
@@ -389,7 +392,7 @@ def _resolved(found: Sequence[Name]) -> Iterator[Name]:
             best[key] = replace(name, acronym=acronym)
         elif name.acronym and best[key].acronym is None:
             best[key] = replace(best[key], acronym=name.acronym)
-    papers = _papers(found)
+    short = shortened(found)
     for name in found:
-        full = best[fold_name(papers.get(name.name, name.name))]
+        full = best[fold_name(short.get(name.name, name.name))]
         yield replace(name, name=full.name, kind=full.kind or name.kind, acronym=full.acronym or name.acronym)

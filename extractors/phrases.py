@@ -43,6 +43,7 @@ SMALL = word_set(
     " Only Even Just Still Yet Now Once Until Unless Whether Despite According Thanks Read See Dear Join So Mon Tue Wed"
     " Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec AM PM Interim Acting Related Latest Toured "
     "Another"
+    " Later Earlier Recently Separately Additionally Similarly Finally Soon Previously Overall Currently"
     " Neither Either Nor Instead SOURCE Source Beyond Besides Alongside Amid Against Around"
     " Behind Below Above Throughout Under Upon Without Outside Inside Near Asked Speaking Founded Based Together"
 )

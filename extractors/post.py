@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.candidates import Candidate
+from extractors.candidates import Candidate, Line
+from extractors.given_names import GIVEN_NAMES
 from extractors.rows import Name
 from extractors.titles import HONORIFICS, LAWMAKERS, TITLE_MODIFIERS, is_role
-from extractors.tokens import word_set
+from extractors.tokens import WORD, word_set
 
 _STRONG_ROLE = re.compile(r"\b(?:union|guild|bargaining committee|bargaining team|shop steward|union steward)\b")
 _GOES_ON = word_set("of for to in on and & with at emeritus / –")
+CHAMBER = re.compile(r"(?:(?:U\.S\.|US|State) )?(?:Senate|House|Assembly|Congress|Commons|Lords)")
+# Titles that are used with a surname alone.
+_BEFORE_SURNAMES = HONORIFICS | word_set(
+    "President Chair Chairman Chairwoman Leader Speaker Secretary Senator Senators Sen Sens Rep Reps Representative"
+    " Representatives Congressman Congresswoman Congressmen Congresswomen Governor Governors Gov Mayor Minister"
+    " Professor Commissioner Member Chancellor Director"
+)
 _AGED = re.compile(r"(?:\d{2}|\w+)-year-old,? ")
 _LEADING = word_set("and the The a an of for by our its their Former former with With by from as As") | {""}
 _LONGEST = 14  # words of a role
@@ -82,3 +90,16 @@ def clean_role(role: str) -> str:
     ):
         words = words[2:]  # "Ruiz and co-founder": the first is another person
     return " ".join(words).strip(" ,")
+
+
+def may_bear(line: Line, person: Candidate) -> bool:
+    """Whether a phrase after a title can be its bearer: no part of it, a lone surname only after a strong one."""
+    row = line.row
+    inside = person.last < len(row.tokens) and row.tokens[person.last].joined and row.tokens[person.last].shape == WORD
+    if inside and not row.tokens[person.last - 1].owner:
+        return False
+    if person.text.split()[0] in GIVEN_NAMES:
+        return True
+    if row.capitals or len(person.text.split()) > 3:
+        return False
+    return person.full or (person.first > 0 and row.tokens[person.first - 1].text in _BEFORE_SURNAMES)

@@ -13,10 +13,12 @@ from extractors.candidates import Candidate, Line, lines
 from extractors.given_names import GIVEN_NAMES
 from extractors.names import find_organizations, main_union
 from extractors.post import Post, is_of_the_union
-from extractors.posts_after import posts_after, posts_signed, posts_told
+from extractors.posts_after import posts_after, posts_told
 from extractors.posts_before import posts_before
+from extractors.posts_shared import posts_shared
+from extractors.posts_signed import posts_signed
 from extractors.rows import Name
-from extractors.titles import PLURALS, is_role
+from extractors.titles import is_plural, is_role
 
 _LETTERS = re.compile(
     r",? (?:(?P<seat>MP|MEP|MSP)|QC|KC|CBE|OBE|MBE)\b(?! (?:for|of)\b)"
@@ -79,6 +81,7 @@ def find_posts(reading: Reading) -> tuple[Post, ...]:
                 before = [replace(inherited, start=person.start, person=person)]
             inherited = before[0] if listed or (before and _shared(reading.text, before[0])) else None
             found.extend(_posts(reading.text, line, person, before, firsts))
+        found.extend(posts_shared(reading.text, line))
         if index + 1 < len(known):
             found.extend(posts_signed(reading.text, line, known[index + 1 : index + 3]))
     return tuple(_of_the_union(reading, _of_theirs(reading, post)) for post in found if not _is_author(post))
@@ -143,6 +146,9 @@ def _posts(text: str, line: Line, person: Candidate, before: Sequence[Post], fir
         later = list(posts_after(text, line, person, after)) if known else []
     if later and before and before[0].role and _CONTACT.fullmatch(before[0].role):
         before = []
+    if later and before and later[0].role is None and before[0].organization is None:
+        later[0] = replace(later[0], start=before[0].start, role=before[0].role)
+        before = before[1:]
     if letters and letters["seat"] and not before and not later:
         later = [Post(person.start, letters.end(), person, letters["seat"], None)]
     for post in before:
@@ -156,9 +162,8 @@ def _posts(text: str, line: Line, person: Candidate, before: Sequence[Post], fir
 
 def _shared(text: str, post: Post) -> bool:
     """Whether the title before a name is for several people: a plural, or one with a party for each ("(D-Ohio)")."""
-    title = [word.rstrip(".") for word in text[post.start : post.person.start].split()]
-    plural = any(word in PLURALS and word.endswith("s") for word in title)
-    return plural or _EACH_A_PARTY.match(text, post.person.end) is not None
+    title = text[post.organization.end if post.organization else post.start : post.person.start]
+    return is_plural(title) or _EACH_A_PARTY.match(text, post.person.end) is not None
 
 
 def _in_list(text: str, before: Post, person: Candidate) -> bool:

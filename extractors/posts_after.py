@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extractors.candidates import Candidate, Line
 from extractors.given_names import GIVEN_NAMES
-from extractors.post import Post, clean_role, told_role
-from extractors.posts_before import CHAMBER, may_bear
+from extractors.post import CHAMBER, Post, clean_role, may_bear, told_role
 from extractors.rows import Name
 from extractors.titles import HONORIFICS, TITLE_MODIFIERS, TITLE_WORDS, is_function, is_role
 
@@ -37,7 +35,6 @@ _BYLINE = re.compile(r"(?:^|\n|[.•|–—-] )(?:[Ww]ritten )?[Bb]y:? $")
 _ELSEWHERE = re.compile(r",? (?:to|in|by|into|outside|after|before|during|on|near) ")
 _SPEECH = re.compile(r"(?:I|We|My|Our|It|He|She|This|That|They|You)\b")
 _IS = re.compile(r"(?:is|was|has been|had been|are|were|has|had|will|would) (?P<article>(?:an?|the) )?")
-_HONORED = re.compile(r"^(?:The )?(?:Honorable|Hon\.|Mr\.|Ms\.|Mrs\.|Dr\.) ")
 _OPENS = re.compile(r"(?:.*[”\"] ?)?[\s*•–—▪-]*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Rev|Sir)\b\.? )?", re.DOTALL)
 _FEDERATION = re.compile(
     r"(?:,? (?:AFL[-–]CIO|CLC|AFT|NEA|CWA|SEIU|UAW|IBT|LiUNA|AFSCME|USW|IUE|TUC)\b(?:[/,–-] ?(?:AFL[-–]CIO|CLC)\b)?)?"
@@ -81,7 +78,7 @@ def posts_after(text: str, line: Line, person: Candidate, at: int) -> Iterator[P
         return
     copula = _COPULA.match(text, at, end)
     opening = copula or _OPENING.match(text, at, end)
-    if opening is None or opening.end() == at:
+    if opening is None or opening.end() == at or text.startswith("and ", opening.end()):
         return
     comma = text[at : at + 1] == ","
     title_follows = (
@@ -264,27 +261,3 @@ def _held(text: str, at: int, first: int, cut: int, ahead: Sequence[Name]) -> Na
         ):
             return name
     return None
-
-
-def posts_signed(text: str, line: Line, following: Sequence[Line]) -> Iterator[Post]:
-    """A name on a line of its own, the role on the next of the `following`, the organization there or on a third."""
-    people = [c for c in line.candidates if c.full]
-    sentence, after = line.row.sentence, following[0].row.sentence
-    if (
-        len(people) != 1
-        or len(after.text) > 120
-        or after.text[-1] in ".!?”"
-        or any(c.full for c in following[0].candidates)
-    ):
-        return
-    if _HONORED.sub("", sentence.text).strip(" ,–—-*•") != people[0].text:
-        return
-    word = re.match(r"[A-Z][\w-]+", after.text)
-    if not word or not (word.group() in TITLE_WORDS or word.group() in TITLE_MODIFIERS):
-        return
-    below = following[1] if len(following) > 1 else None
-    held = below.organizations[0] if below and len(below.organizations) == 1 else None
-    if held and below and below.row.sentence.text.strip(" ,.") not in (held.text, f"The {held.text}"):
-        held = None
-    for post in posts_told(text, following[0], people[0], after.start):
-        yield replace(post, organization=held) if held and post.organization is None else post

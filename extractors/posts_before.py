@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from extractors.candidates import Candidate, Line
 from extractors.given_names import GIVEN_NAMES
+from extractors.offices import offices_before
 from extractors.phrases import SMALL
-from extractors.post import Post, clean_role
+from extractors.post import CHAMBER, Post, clean_role, may_bear
 from extractors.rows import Name, Row
-from extractors.titles import HONORIFICS, ROLE_HEADS, TITLE_MODIFIERS, TITLE_WORDS, is_role, singular
+from extractors.titles import HONORIFICS, ROLE_HEADS, TITLE_MODIFIERS, TITLE_WORDS, is_plural, is_role, singular
 from extractors.tokens import WORD, word_set
 
 _LONGEST = 14  # words of a title
@@ -30,24 +31,19 @@ _LOWER_ROLE = re.compile(r"(?<![\w’'-])(?:[a-z][\w’'&/-]*,? (?:and )?){1,6}$
 _HEAD_OF = re.compile(r"(?:^| )(?:head|director|chief|president|secretary|minister|professor|editor) (?:of|for) [a-z]")
 _APPOSED = re.compile(r"(?:['’]s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?)) ?$")
 _SPOKEN_FOR = re.compile(
-    r"(?:^|\b(?:[Tt]he|[Aa]n?|[Ii]ts|As) )(?P<role>(?:[A-Za-z][a-z-]+ ){1,4})(?:for|of|at|with) (?:the )?$"
+    r"(?:^|\b(?:[Tt]he|[Aa]n?|[Ii]ts|As) )(?P<role>(?:[A-Za-z][A-Za-z-]+ ){1,4})(?:for|of|at|with) (?:the )?$"
 )
-_BEFORE_COMMA = re.compile(r"(?<![\w’'-])(?P<role>[A-Z][\w-]+(?: (?:and |of |for |& )?[A-Z][\w-]+){0,6}), \Z")
-_GOES_ON = re.compile(r",|\.?\s*\Z|\.\s|\)| (?:said|says|told|told|wrote|added|will|has|is|was|warned|argued)\b")
 _ANOTHERS = re.compile(r"['’]s?,")
 _PART_OF_IT = re.compile(r"(?: [a-z]+){0,3}, ")
 _OPENED = re.compile(r"(?<![\w’'-])([A-Z][\w-]+) $")
 _NO_OPENING = word_set(
     "Former New Longtime Its Our Their His Her Then Union Company Local Even Fellow As When And Also"
 )
-CHAMBER = re.compile(r"(?:(?:U\.S\.|US|State) )?(?:Senate|House|Assembly|Congress|Commons|Lords)")
-_CONTACT = re.compile(r"(?P<role>(?:(?:Press|Media|News|Communications) )?[Cc]ontacts?)(?: information)?:\s*$")
-# Titles that are used with a surname alone.
-_BEFORE_SURNAMES = HONORIFICS | word_set(
-    "President Chair Chairman Chairwoman Leader Speaker Secretary Senator Senators Sen Sens Rep Reps Representative"
-    " Representatives Congressman Congresswoman Congressmen Congresswomen Governor Governors Gov Mayor Minister"
-    " Professor Commissioner Member Chancellor Director"
+_CONTACT = re.compile(
+    r"(?P<role>\b(?i:(?:(?:press|media|news|communications) )?contacts?|(?:press|media) (?:enquiries|inquiries)))"
+    r"(?: [Ii]nformation)?:\s*$"
 )
+_LISTED = re.compile(r"(?:\s?\([^()]{1,20}\))?(?:, | and | & )(?=[A-Z])")
 _ROLE_ADJECTIVES = frozenset(
     ["senior", "general", "vice", "deputy", "assistant", "chief", "executive", "managing", "prime", "lead", "former",
      "associate", "staff", "policy", "research", "political", "national", "legislative", "communications"]
@@ -59,45 +55,44 @@ def posts_before(text: str, line: Line, person: Candidate) -> Iterator[Post]:
     lead = text[max(start, person.start - 60) : person.start]
     contact = _CONTACT.search(lead)
     if contact:
-        yield Post(person.start - len(contact.group()), person.end, person, contact["role"].rstrip("s"), None)
+        yield Post(person.start - len(contact.group()), person.end, person, contact_role(contact["role"]), None)
         return
-    post = _title(text, line, person) or _lower_title(text, line, person) or _owned(text, line, person)
-    post = post or _apposed(text, line, person) or _titled_before_comma(text, line, person)
+    post = _fuller(_title(text, line, person), next(offices_before(text, line, person), None))
+    post = post or _lower_title(text, line, person) or _owned(text, line, person)
+    apposed = _apposed(text, line, person, post.start if post else person.start)
+    if apposed and (post is None or post.organization is None):
+        yield apposed
     while post is not None:
         yield post
         post = _joined_title(text, line, post)
 
 
-def _apposed(text: str, line: Line, person: Candidate) -> Post | None:
-    """ "A spokesperson for Acme, Jane Doe": the name stands after role and organization."""
-    near = line.named(max(0, person.start - 120), person.start)
+def contact_role(label: str) -> str:
+    """The role that the label of a contact line gives: "Media Contact" for "MEDIA CONTACTS"."""
+    label = label.title() if label.isupper() else label
+    return label.removesuffix("s") if label.casefold().endswith("contacts") else label
+
+
+def _fuller(title: Post | None, office: Post | None) -> Post | None:
+    """Of a title read word by word and as a phrase the one that tells more: an organization, or more words."""
+    if title is None or office is None:
+        return title or office
+    if title.organization or len(title.role or "") >= len(office.role or ""):
+        return title
+    return office
+
+
+def _apposed(text: str, line: Line, person: Candidate, begin: int) -> Post | None:
+    """ "A spokesperson for Acme, Jane Doe": the name or its title, at `begin`, stands after role and organization."""
+    near = line.named(max(0, begin - 120), begin)
     held = near[-1] if near else None
-    if held is None or not _PART_OF_IT.fullmatch(text, held.end, person.start):
+    if held is None or not _PART_OF_IT.fullmatch(text, held.end, begin):
         return None
     if person.text.split()[0] not in GIVEN_NAMES:
         return None
     told = _SPOKEN_FOR.search(text, max(line.row.sentence.start, held.start - 70), held.start)
     role = clean_role(told["role"]) if told else ""
     return Post(told.start("role"), person.end, person, role, held) if told and is_role(role) else None
-
-
-def _titled_before_comma(text: str, line: Line, person: Candidate) -> Post | None:
-    """ "Acme General Secretary, Jane Doe, said", "its Chief Executive Officer, Jane Doe": a comma before the name."""
-    if not person.full or not _GOES_ON.match(text, person.end, person.end + 30):
-        return None
-    told = _BEFORE_COMMA.search(text, max(line.row.sentence.start, person.start - 90), person.start)
-    if told is None:
-        return None
-    begin = told.start("role")
-    near = line.named(max(0, begin - 90), person.start)
-    held = near[-1] if near and near[-1].end >= begin - 3 else None
-    begin = max(begin, held.end) if held else begin
-    role = clean_role(text[begin : person.start])
-    led = held is not None or _APPOSED.search(text, max(line.row.sentence.start, begin - 12), begin)
-    words = [word for word in role.split() if word not in ("and", "of", "for", "&")]
-    if not led or not is_role(role) or any(w not in TITLE_WORDS and w not in TITLE_MODIFIERS for w in words):
-        return None
-    return Post(held.start if held else begin, person.end, person, role, held)
 
 
 def _owned(text: str, line: Line, person: Candidate) -> Post | None:
@@ -138,19 +133,6 @@ def _title(text: str, line: Line, person: Candidate) -> Post | None:
     return _plain_title(text, line, person, first)
 
 
-def may_bear(line: Line, person: Candidate) -> bool:
-    """Whether a phrase after a title can be its bearer: no part of it, a lone surname only after a strong one."""
-    row = line.row
-    inside = person.last < len(row.tokens) and row.tokens[person.last].joined and row.tokens[person.last].shape == WORD
-    if inside and not row.tokens[person.last - 1].owner:
-        return False
-    if person.text.split()[0] in GIVEN_NAMES:
-        return True
-    if row.capitals or len(person.text.split()) > 3:
-        return False
-    return person.full or (person.first > 0 and row.tokens[person.first - 1].text in _BEFORE_SURNAMES)
-
-
 def _title_of(text: str, line: Line, person: Candidate, held: Name) -> Post | None:
     """ "Policy Officer for Some Group Jane Doe": the organization stands between the role and the name."""
     row = line.row
@@ -188,7 +170,7 @@ def _plain_title(text: str, line: Line, person: Candidate, floor: int) -> Post |
     ):
         first += 1
     titles = TITLE_WORDS - HONORIFICS
-    words = [w for w in row.words(first, person.first) if w in titles or w.casefold() in ROLE_HEADS]
+    words = [w for w in row.words(first, person.first) if w in titles or _is_head(w)]
     role = clean_role(text[row.tokens[first].start : person.start])
     if not words or not is_role(singular(role)):
         return None
@@ -198,17 +180,17 @@ def _plain_title(text: str, line: Line, person: Candidate, floor: int) -> Post |
 def _is_worker(row: Row, at: int, person: Candidate) -> bool:
     """Whether the token before `at` is an occupation directly before a known given name: "Nurse Jane Doe"."""
     known = at == person.first and person.text.split()[0] in GIVEN_NAMES and not row.capitals
-    return known and row.tokens[at - 1].text.casefold() in ROLE_HEADS
+    return known and _is_head(row.tokens[at - 1].text)
 
 
 def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
     """A role in small letters before the name: "president Jane Doe", "senior analyst, Jane Doe"."""
     start = max(line.row.sentence.start, person.start - 80)
     match = _LOWER_ROLE.search(text, start, person.start)
-    if match is None:
+    if match is None or (is_plural(match.group()) and not _LISTED.match(text, person.end)):
         return None
     words = match.group().replace(",", "").split()
-    if not words or not (words[-1].casefold() in ROLE_HEADS or _HEAD_OF.search(match.group())):
+    if not words or not (_is_head(words[-1]) or _HEAD_OF.search(match.group())):
         return None
     before = line.named(max(0, match.start() - 160), match.start())
     held = before[-1] if before else None
@@ -224,6 +206,7 @@ def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
             lead = re.match(r"(?:under|led by|headed by|by|its|the|new|former) ", text[begin : person.start])
         role = clean_role(re.split(r"\b(?:its|their|his|her|our) ", text[begin : person.start])[-1])
         if " the " not in role:
+            role = singular(role)
             return Post(held.start, person.end, person, role, held) if is_role(role) else None
     opening = _OPENED.search(text, start, match.start()) if match.group()[:1].islower() else None
     if opening and opening.start() == line.row.sentence.start and opening[1] not in GIVEN_NAMES:
@@ -232,9 +215,9 @@ def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
         if not small and "," not in match.group() and len(words) < 4 and is_role(role):
             return Post(opening.start(), person.end, person, role, None)
     kept = len(words)
-    while kept and (words[kept - 1].casefold() in ROLE_HEADS or words[kept - 1] in _ROLE_ADJECTIVES):
+    while kept and (_is_head(words[kept - 1]) or words[kept - 1] in _ROLE_ADJECTIVES):
         kept -= 1
-        if kept > 1 and words[kept - 1] == "and" and words[kept - 2].casefold() in ROLE_HEADS:
+        if kept > 1 and words[kept - 1] == "and" and _is_head(words[kept - 2]):
             kept -= 1
     if words[-1] == "officer" and "chief" in words[-5:]:
         kept = len(words) - 1 - words[::-1].index("chief")
@@ -244,7 +227,12 @@ def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
     if "," in match.group().rstrip()[-1:] and not held and not _APPOSED.search(text, start, match.start()):
         return None
     begin = person.start - len(match.group()) + match.group().rfind(words[kept]) if kept < len(words) else person.start
-    return Post(begin, person.end, person, role, None) if role else None
+    return Post(begin, person.end, person, singular(role), None) if role else None
+
+
+def _is_head(word: str) -> bool:
+    """Whether a word heads roles, for one person or several: "nurse", "organizers"."""
+    return singular(word).casefold() in ROLE_HEADS
 
 
 def _joined_title(text: str, line: Line, post: Post) -> Post | None:

@@ -68,7 +68,7 @@ class Row:
         """Whether token `at` opens the sentence or what is said in it."""
         offset = self.tokens[at].start - self.sentence.start
         before = self.sentence.text[max(0, offset - 40) : offset]
-        return not before.strip(_QUOTES) or before.rstrip(" ")[-1:] in ':“"‘•'
+        return not before.strip(_QUOTES) or before.rstrip(" ")[-1:] in ':“"‘•' or before.endswith((" '", "\n'"))
 
 
 class SmallWords:

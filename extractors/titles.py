@@ -32,6 +32,7 @@ ROLE_HEADS = word_set(
     " unionist mediator arbitrator investigator prosecutor captain lieutenant longshoreman docker dockworker"
     " rapporteur reviewer rider co-director co-president co-lead co-convenor vice-chancellor pro-vice-chancellor"
     " coordinator co-ordinator boss interpreter narrator co-author coauthor server busser dealer seamstress cashier rn"
+    " attorney-general director-general secretary-general solicitor-general governor-general premier shareholder"
     " organiser laureate programmer-analyst bricklayer roofer painter butcher packer groundskeeper"
 )
 # What a title without a head says its bearer does: "Government Affairs", "Public Policy".
@@ -55,6 +56,9 @@ TITLE_WORDS = HONORIFICS | word_set(
     " Delegate Delegates"
     " Representative-elect Senator-elect Assemblymembers VP SVP EVP Administrator Steward MP MEP MSP MPs MEPs Captain"
     " Lieutenant Negotiator Inspector"
+    " Attorney-General Director-General Secretary-General Solicitor-General Governor-General Premier Vice-Chancellor"
+    " Vice-Chair Co-Director Co-Directors Co-President Co-Presidents Convenor Convener Rapporteur Co-Rapporteur MLA"
+    " Partner Shareholder Solicitor Barrister"
     " Editor-in-Chief Editors-in-Chief Organizer-in-Chief Commander-in-Chief Director-at-Large"
 )
 # Words that may stand in a title before its head: "U.S. Senate Majority Leader", "Senior Policy Advisor".
@@ -107,9 +111,26 @@ LAWMAKERS = word_set(
 
 
 def singular(role: str) -> str:
-    """A role as one person bears it, abbreviations written out: "U.S. Sens." is "U.S. Senator"."""
-    words = [PLURALS.get(word.rstrip("."), word) for word in role.split()]
-    return " ".join(words)
+    """A role as one person bears it, abbreviations written out: "U.S. Sens." is "U.S. Senator".
+
+    What it is of or for stays as it is: "directors of members' services".
+    """
+    words = role.split()
+    held = next((n for n, word in enumerate(words) if word in ("of", "for", "at")), len(words))
+    return " ".join([*(_one(word) for word in words[:held]), *words[held:]])
+
+
+def _one(word: str) -> str:
+    known = PLURALS.get(word.rstrip("."))
+    if known or not word.endswith("s") or word.casefold() in ROLE_HEADS:
+        return known or word
+    single = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+    return single if single.casefold() in ROLE_HEADS else word
+
+
+def is_plural(role: str) -> bool:
+    """Whether a role is written for several people: "co-chairs", "U.S. Senators"."""
+    return any(word.strip(".,").endswith("s") and _one(word.strip(".,")) != word.strip(".,") for word in role.split())
 
 
 def is_role(phrase: str) -> bool:

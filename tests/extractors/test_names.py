@@ -292,3 +292,28 @@ def test_a_cited_article_is_no_organization() -> None:
         "Article 19",
         "Access Now",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # parts called in small letters, or for short once told in full
+        ("It told the Senate social affairs committee that pay fell.", {"Senate social affairs committee"}),
+        ("It told the House of its work in committee.", {"US House of Representatives"}),
+        ("Ana met UAW Local 9999. Later Local 9999 agreed.", {"UAW Local 9999"}),
+        (
+            "The Zembla State Senate Ports Committee met. It asked the Ports Committee.",
+            {"Zembla State Senate Ports Committee"},
+        ),
+        # parts with a number, divisions, subsidiaries
+        ("They asked Teamsters Joint Council 942.", {"Teamsters Joint Council 942"}),
+        ("They asked Microsoft Canada.", {"Microsoft Canada"}),
+        ("They met at Microsoft Canada Day.", {"Microsoft"}),
+        # none of them an organization
+        ("They met in Canberra’s Parliament House.", set()),
+        ("They launched the People’s Action Plan.", set()),
+        ("I am a partner in our Disputes Services Group.", set()),
+    ],
+)
+def test_parts_of_organizations(text: str, expected: set[str]) -> None:
+    assert {name.name for name in reading(text).get(find_organizations)} == expected
