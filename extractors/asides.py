@@ -16,10 +16,16 @@ _EVERYDAY = re.compile(
     r"|\bmailing list|\bspreadsheet|\bExcel\b|\bPDF\b|\bmembership (?:list|information)|\broster\b"
     r"|\bopen enrol\w*|\bdeduct\w*|\bHVAC\b|\bdefibrillat\w*"
     r"|\bties?\b|\btie-?break\w*|\bseniority list\b|\bde minimis\b"
-    r"|\bjob (?:posting|announcement)s?\b|\bpersonnel file\b"
+    r"|\bjob (?:posting|announcement|opening)s?\b|\bpersonnel file\b|\bproceeds\b|\bconcessions\b"
+    r"|\bexcept in cases? of [^.;]{0,90}\bnew types? of equipment\b"
+    r"|\bpost(?:ed|ing)? [^.;]{0,90}\b(?:at|near|by|every|each|all) (?:the |every |each |all )?time ?clocks?\b"
     r"|\bpress releases?\b|\bclassification specifications?\b|\blogarithm\b|\be-?mail (?:system"
     r"|account|address)|\bcommunicat\w+ with (?:bargaining unit )?(?:employees|members)"
     r"|\bunion (?:business|communications?)\b",
+    re.IGNORECASE,
+)
+_PRINTS = re.compile(
+    r"\blists? [^.;]{0,40}\b(?:shall|will|may) be printed\b|\bprints? (?:the |these |an? )?(?:following )?lists?\b",
     re.IGNORECASE,
 )
 # Words that turn the recording of a meeting or the sharing of lists into nothing about technology at work.
@@ -68,7 +74,7 @@ _REMOTE_RULE = re.compile(
     re.IGNORECASE,
 )
 _REMOTE_ASIDE = re.compile(
-    r"\b(?:inclement|weather|sick leave|jury|clos(?:ure|ed)|natural disaster|quarantine"
+    r"\b(?:inclement|weather|evacuat\w+|sick leave|jury|clos(?:ure|ed)|natural disaster|quarantine"
     r"|report to work|holiday|law rather|paid leave|travel time|mileage|medical treatment|workers[’'] comp\w*"
     r"|localized|essential staff|no work (?:is )?available"
     r"|unable to (?:work from|reassign|telework)|not able to be reassigned)\b",
@@ -98,6 +104,13 @@ _RECORDING_RULE = re.compile(
 _WRITTEN_DOWN = re.compile(
     r"\b(?:amounts?|contributions?|trust(?:ees)?|hours|expenses?|minutes|timesheets?|clerk|deeds?)\b", re.IGNORECASE
 )
+# Amounts and hours entered in books, whosever they are.
+_ENTERED = re.compile(
+    r"\b(?:report|collect|account|bookkeep|remit)\w*,? (?:and|or|and/or) recording\b"
+    r"|\brecord(?:ing|s|ed)? (?:of )?(?:all |any |such |the |said |these )*(?:amounts?|contributions?|payments?|hours"
+    r"|receipts|deeds|leave|absences?|attendance|votes?|minutes|time worked|transactions)\b",
+    re.IGNORECASE,
+)
 _SHOWN = re.compile(r"\b(?:telecasts?|broadcast\w*|advertis\w*|endorse\w*|exhibit\w*|commercials?)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:stolen from|theft of|personal (?:property|items)|eye ?glasses|jewelry)\b", re.IGNORECASE)
 _CARE = re.compile(
@@ -105,7 +118,7 @@ _CARE = re.compile(
     re.IGNORECASE,
 )
 _SITTING = re.compile(
-    r"\b(?:hearings?|arbitrat\w+|grievances?|bargaining sessions?|meetings?|interviews?)\b",
+    r"\b(?:hearings?|arbitrat\w+|grievances?|bargaining sessions?|meetings?|interviews?|testimony|oral argument)\b",
     re.IGNORECASE,
 )
 _BENEFIT = re.compile(
@@ -117,7 +130,8 @@ _LISTS = re.compile(
     r"|statistic\w*|market)\b",
 )
 _GUARDED = re.compile(
-    r"\b(?:privacy|consent\w*|breach\w*|protect\w*|secur\w+|confidential\w*|identity theft|sold|sell|third part\w+"
+    r"\b(?:privacy|consent\w*|breach\w*|protect\w*|secur\w+|confidentiality|confidentially|unauthori[sz]ed"
+    r"|(?:be|kept|keep|remain|held|hold|treat\w*|as)(?: \w+){0,2} confidential|identity theft|sold|sell|third part\w+"
     r"|monitor\w*|biometric\w*|erase[ds]?|destroy\w*|dispos\w*|delet\w*)\b",
     re.IGNORECASE,
 )
@@ -132,11 +146,25 @@ _FORMAL = re.compile(
     r"|agency|state|director|labor organization|individual)[”\"] means",
     re.IGNORECASE,
 )
+_TRADE = r"(?:repair|maint[ea]|troubleshoot|install|calibrat|servic|program|operat|design|support|test|inspect)\w*"
+_JOB_CONTENT = re.compile(
+    r"\b(?:class(?:ification)? (?:specifications?|stud(?:y|ies)|descriptions?)|position descriptions?|job descriptions?"
+    r"|minimum qualifications?|salary (?:stud|survey)\w*|distinguishing (?:features|characteristics)"
+    r"|salary compression)\b"
+    rf"|\b(?:journey(?:man|worker|level)?|premium|differential)\b[^.;]{{0,120}}\b{_TRADE}"
+    rf"|\b{_TRADE}[^.;]{{0,160}}\b(?:premium|differential)\b|\b[Uu]nder (?:general |direct |the )?supervision\b",
+    re.IGNORECASE,
+)
+_WORK_CHANGES = re.compile(
+    r"\b(?:introduc\w+|install(?:ed|ation)|implement\w*|displac\w+|lay-?offs?|laid off|retrain\w*|train\w*|negotiat\w+"
+    r"|bargain\w*|noti(?:ce|f\w+)|monitor\w*|surveil\w*|disciplin\w*|affect\w*|remote\w*|telework\w*)\b",
+    re.IGNORECASE,
+)
 _CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$")
 _PRAISE = re.compile(
     r"\b(?:is|are|be) (?:an? |the )?(?:\w+ ){0,2}?(?:important|effective|essential|valuable|useful"
     r"|vital|key|critical|powerful|great)\b"
-    r"|\bcan (?:enhance|help|improve|benefit)\b|\backnowledges? that there\b",
+    r"|\bcan (?:enhance|help|improve|benefit)\b|\bpromotes?\b|\backnowledges? that there\b",
     re.IGNORECASE,
 )
 _BINDS = re.compile(
@@ -169,7 +197,7 @@ def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None =
 
 def _recording_aside(text: str) -> bool:
     """Pictures for the public, the record of a meeting, the writing down of amounts."""
-    if _SHOWN.search(text) or _MEETING.search(text):
+    if _SHOWN.search(text) or _MEETING.search(text) or _ENTERED.search(text):
         return True
     return _WRITTEN_DOWN.search(text) is not None and not _RECORDING_RULE.search(text)
 
@@ -191,6 +219,16 @@ _ASIDES: dict[str, Callable[[str], bool]] = {
     "recording": _recording_aside,
     "remote": _remote_aside,
 }
+
+
+def is_job_content(text: str) -> bool:
+    """Whether a sentence says what a class of jobs is, or is paid more for, and not what happens with technology."""
+    return _JOB_CONTENT.search(text) is not None and _WORK_CHANGES.search(text) is None
+
+
+def is_printout(text: str) -> bool:
+    """Whether a sentence only has a list printed; what follows on the choice behind the list may still count."""
+    return _PRINTS.search(text) is not None
 
 
 def is_praise(text: str) -> bool:

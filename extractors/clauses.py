@@ -12,9 +12,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.asides import is_aside, is_elsewhere, is_formal, is_office_heading, is_praise
+from extractors.asides import (
+    is_aside,
+    is_elsewhere,
+    is_formal,
+    is_job_content,
+    is_office_heading,
+    is_praise,
+    is_printout,
+)
 from extractors.base import Reading
 from extractors.containers import Place, find_places
+from extractors.headed import speaks_of
 from extractors.sentences import FURNITURE, TEASER, Sentence, sentences
 from extractors.technologies import MEDIUM, STRONG, WEAK, Term, find_technologies, technologies
 from extractors.unnamed import tells_of_technology
@@ -51,7 +60,9 @@ _LINK = re.compile(
     r"|prompts)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"(?:It|They|These|Those) ")
+_PRONOUN = re.compile(
+    r"(?:It|They|These|Those|In such (?:an? )?(?:event|circumstance|case|instance)s?,?|The parties (?:further|also) agree) "
+)
 _TECHNICAL_LINK = re.compile(
     r"systems?$|equipment$|devices?$|technolog|data$|recordings?$|footage$|video|images?$|pictures?$"
     r"|cameras?$|software$|tools?$|computers?$|machines?$|clocks?$|replicas?$|redirect$"
@@ -251,10 +262,14 @@ def _judged(units: Sequence[_Unit], about: bool, title: str | None) -> Iterator[
         scores = [_heading_score(h, heads) for h in headings]
         above = max((s if n == 0 else 0.8 * s for n, s in enumerate(scores[: 1 if unit.run_in else 2])), default=0.0)
         above = max(above, _heading_score(title, heads) if title else 0.0)
+        if above < 0.6 and any(is_office_heading(h) for h in headings[1:2]):
+            above = 0.0  # "Remote Work Agreements" in an article on closures for weather
         recent = [r for r in recent if n - r[0] <= _REACH]
-        score = _score(unit, above, about, recent)
+        score = _score(unit, above, about, recent, [h for h in headings if heads.get(h)])
         if score > _ENOUGH - 0.01 and not _is_fragment(unit):
             recent.append((n, unit, score))
+            if is_printout(unit.text):
+                continue
             found.append((unit, score, headings))
     leads = {unit.lead.start for unit, _, _ in found if unit.lead is not None}
     for unit, score, headings in found:
@@ -282,7 +297,13 @@ def _heading_score(heading: str, known: dict[str, float]) -> float:
     return known[heading]
 
 
-def _score(unit: _Unit, above: float, about: bool, recent: Sequence[tuple[int, _Unit, float]]) -> float:
+def _score(
+    unit: _Unit,
+    above: float,
+    about: bool,
+    recent: Sequence[tuple[int, _Unit, float]],
+    headings: Sequence[str],
+) -> float:
     """How surely a sentence is about technology at work; `_ENOUGH` and more is."""
     if not (unit.terms or unit.untold or above or about or recent or unit.lead):
         return 0.0
@@ -291,7 +312,7 @@ def _score(unit: _Unit, above: float, about: bool, recent: Sequence[tuple[int, _
     force = bool(_FORCE.search(text)) or unit.lead is not None
     if unit.lead is not None and own < 0.6:
         own = max(own, 0.7 * _own(unit.lead))
-    if (is_elsewhere(text) and own < 0.9) or is_praise(text):
+    if (is_elsewhere(text) and own < 0.9) or is_praise(text) or is_job_content(text):
         return 0.0
     if own < 0.9 and above < 0.6 and is_aside(unit.sentence.text, unit.sentence.start, unit.terms, unit.place.heading):
         return 0.0
@@ -301,7 +322,7 @@ def _score(unit: _Unit, above: float, about: bool, recent: Sequence[tuple[int, _
     score = max(own, linked) + 0.4 * above
     if above and (own >= 0.2 or linked):
         score += 0.2
-    if above >= 0.45:
+    if above >= 0.45 and (own >= 0.2 or linked or speaks_of(text, headings)):
         score = max(score, 0.55)
     if about:
         score = max(score, 0.55)

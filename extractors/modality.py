@@ -72,6 +72,8 @@ _MAY = re.compile(
     r"|be (?:\w+ )?affected))",
     re.IGNORECASE,
 )
+_OPENING_SENTENCE = re.compile(r"[^.;]{30,400}\.(?=\s+[A-Z])")
+_AND_MUST = re.compile(r"[^.;]{0,80}\band (?:must|shall)\b")
 _MUST = re.compile(
     r"\b(?:shall|must|will|would|should|agrees?(?: to)?|require[sd]?|requiring|is to|are to|has to"
     r"|have to|need(?:s)? to|oblige[sd]?|mandat(?:e|es|ed|ing)|ensure|responsib\w+|undertakes?)\b",
@@ -208,6 +210,8 @@ def modality(text: str, *, defines: bool = True) -> str | None:
         text = text[agreed.end() :]
     if defines and _DEFINES.search(text):
         return "definition"
+    if (opening := _OPENING_SENTENCE.match(text)) and _only_tells(opening.group()):
+        return None  # what follows it is beside the point: "Staff provide the internet they need. … may be asked for."
     start, first = _main_modal(text)
     forbids = _forbidding(text, start, first)
     if (none := _NO_SUBJECT.search(text)) and not (
@@ -223,9 +227,18 @@ def modality(text: str, *, defines: bool = True) -> str | None:
     if forbids and _is_main(text, forbids.start(), first):
         return "prohibition"
     may, must = _MAY.search(text, start), _MUST.search(text, start)
+    if may and must and _AND_MUST.match(text, may.end()):
+        return "obligation"  # "may be asked for and must be answered": the duty is what binds
     if may and (must is None or may.start() < must.start()):
         return "right" if _subject(text[start : may.start()]) in ("people", "union", "joint") else "permission"
     return "obligation" if must else None
+
+
+def _only_tells(sentence: str) -> bool:
+    """Whether a sentence in the present tense says what is so, without a word that obliges, forbids or permits."""
+    if _MODAL.search(sentence) is None or _NO_SUBJECT.search(sentence):
+        return False
+    return not any(pattern.search(sentence) for pattern in (_MUST, _MAY, _ENTITLES, _FORBIDS))
 
 
 def _forbidding(text: str, start: int, first: re.Match[str] | None) -> re.Match[str] | None:
@@ -297,6 +310,15 @@ def duty_bearer(text: str, kind: str | None, *, public: bool = False) -> str | N
             return "employer"
         return "employee"
     return "both" if kind in ("obligation", "right") and _BETWEEN.search(text) else "employer"
+
+
+def main_actor(text: str) -> str | None:
+    """The kind of actor of whom the main clause tells: employer, union, people, joint or developer; None for none."""
+    agreed = _AGREED.match(text)
+    if agreed and _STRONG.search(text, agreed.end()) and not _ITSELF.match(text, agreed.end()):
+        text = text[agreed.end() :]
+    start, modal = _main_modal(text)
+    return _subject(text[start : modal.start()]) if modal else None
 
 
 def _main_modal(text: str) -> tuple[int, re.Match[str] | None]:

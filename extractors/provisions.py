@@ -10,6 +10,7 @@ from extractors.clauses import Clause, find_clauses
 from extractors.directives import Directive, find_directives
 from extractors.duties import actor, addressee, bearer
 from extractors.force import AGREEMENT, DEMAND, LEGISLATION, POLICY, RECOMMENDATION
+from extractors.gains import beneficiary
 from extractors.instruments import name_of_text
 from extractors.modality import duty_bearer, modality, notice_days
 from extractors.technologies import WEAK, named, technologies
@@ -84,6 +85,7 @@ def _of_text(reading: Reading) -> Iterator[Provision]:
         days = notice_days(clause.text)
         topics = _topics(clause, kind, inherited, law, ahead=days is not None)
         inherited = topics if topics != ("definition",) else inherited
+        bound = duty_bearer(clause.text if own else whole, kind, public=law)
         yield Provision(
             span=reading.span(clause.start, clause.end),
             confidence=round(min(0.95, 0.45 + 0.5 * clause.score), 2),
@@ -91,7 +93,8 @@ def _of_text(reading: Reading) -> Iterator[Provision]:
             primary_topic=topics[0],
             topics=topics,
             modality=kind or "obligation",
-            duty_bearer=duty_bearer(clause.text if own else whole, kind, public=law),
+            duty_bearer=bound,
+            beneficiary=None if law else beneficiary(clause.text if own else whole, kind, bound),
             notice_days=days,
             technologies=_technologies(clause),
             article=clause.place.article,

@@ -6,12 +6,7 @@ with remedy as (
     group by all
 )
 select c.duty_bearer as who, c.notice_days as days, coalesce(array_to_string(c.technologies, ', '), c.heading) as of_what,
-       coalesce(
-           nullif(lower(regexp_extract(
-               c.quote, '(?i)\b(?:notify|inform|advise|notice to|provide|give|to) (?:both )?(?:the |each |any |all )?(?:affected |local )*(unions?|associations?|locals?|guild|employees?|committee|parties)\b', 1
-           )), ''),
-           p.beneficiary
-       ) as to_whom, r.words as remedy, c.agreement, c.employers, c.article, c.page, c.quote
+       p.beneficiary as to_whom, r.words as remedy, c.agreement, c.employers, c.article, c.page, c.quote
 from clauses c
 join provisions p using (fact_id)
 left join remedy r on r.document_id = c.document_id and r.article = c.article

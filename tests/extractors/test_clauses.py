@@ -65,6 +65,11 @@ def test_clauses_in_other_words(text: str) -> None:
         "Biometric screening is offered each spring as a part of the wellness plan.",
         "The Town shall mow the lawn with its own equipment.",
         "Staff who work remotely in another state may be subject to its sick leave rules.",
+        "The Company shall keep the rules of the Trustees on the prompt reporting and recording of such amounts.",
+        "The premium is paid for journey level repair of closed circuit television in the shop.",
+        "Changes in technology have made the class specifications old.",
+        "The steward’s name shall be posted at every time clock.",
+        "A list of staff shall be printed in the order of the random computer selection.",
         "Technology......................................................................17",
     ],
 )
@@ -80,10 +85,18 @@ def test_a_heading_on_technology_speaks_for_its_section_only() -> None:
 
 
 def test_a_heading_on_records_of_people_is_not_enough() -> None:
-    text = "The Town shall send a card to a clerk whose licence ends."
+    text = "The Town shall send a notice to a clerk whose licence ends."
     assert clauses(f"# Personal Information\n{text}") == []
     assert clauses(f"# The Staff Database\n{text}") == []
     assert clauses(f"# Data Privacy and Security\n{text}") == [text]
+
+
+def test_a_heading_does_not_lift_what_holds_for_everybody() -> None:
+    text = (
+        "# Remote Work\nRequests shall be answered in ten days. Clerks shall report an injury at once.\n"
+        "# Closures for Weather\nRemote Work Agreements. A clerk may ask on any day for the agreement to be changed."
+    )
+    assert clauses(text) == ["Requests shall be answered in ten days."]
 
 
 def test_what_goes_on_about_the_technology_counts_too() -> None:
