@@ -61,7 +61,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"(?:It|They|These|Those|In such (?:an? )?(?:event|circumstance|case|instance)s?,?|The parties (?:further|also) agree) "
+    r"(?:It|They|These|Those|In such (?:an? )?(?:event|circumstance|case|instance)s?,?"
+    r"|The parties (?:further|also) agree) "
 )
 _TECHNICAL_LINK = re.compile(
     r"systems?$|equipment$|devices?$|technolog|data$|recordings?$|footage$|video|images?$|pictures?$"
