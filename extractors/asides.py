@@ -21,6 +21,8 @@ _EVERYDAY = re.compile(
     r"|\bpost(?:ed|ing)? [^.;]{0,90}\b(?:at|near|by|every|each|all) (?:the |every |each |all )?time ?clocks?\b"
     r"|\bpress releases?\b|\bclassification specifications?\b|\blogarithm\b|\be-?mail (?:system"
     r"|account|address)|\bcommunicat\w+ with (?:bargaining unit )?(?:employees|members)"
+    r"|\bpersonal files?\b|\b(?:hold|held|conduct\w*|meet\w*|attend\w*|participat\w*)\b[^.;]{0,60}"
+    r"\b(?:by|via|through|using) (?:electronic means|video|telephon|tele-?conferenc|zoom|virtual)\w*"
     r"|\bunion (?:business|communications?)\b",
     re.IGNORECASE,
 )
@@ -129,6 +131,17 @@ _LISTS = re.compile(
     r"|\b(?:Union|Association|Guild|Local)\b[^.;]{0,80}\b(?:provid|furnish|suppl|sent)\w*|\b(?:surveys?|stud(?:y|ies)"
     r"|statistic\w*|market)\b",
 )
+_IN_ANY_FORM = re.compile(
+    r"\b(?:including|whether|either) (?:in )?electronic\b"
+    r"|\belectronic(?:ally)?,? (?:or|and|and/or) (?:in )?(?:paper|hard|written|print\w*|manual)\b"
+    r"|\b(?:paper|hard|written|printed|manual),? (?:or|and|and/or) (?:in )?(?:an )?electronic",
+    re.IGNORECASE,
+)
+_UNSAFE = re.compile(
+    r"\b(?:dangerous|unsafe|defective|guard(?:s|ed|ing)?|lock-?out|safe(?:ty)? (?:condition|devices?|guards?)"
+    r"|protective)\b",
+    re.IGNORECASE,
+)
 _GUARDED = re.compile(
     r"\b(?:privacy|consent\w*|breach\w*|protect\w*|secur\w+|confidentiality|confidentially|unauthori[sz]ed"
     r"|(?:be|kept|keep|remain|held|hold|treat\w*|as)(?: \w+){0,2} confidential|identity theft|sold|sell|third part\w+"
@@ -159,6 +172,10 @@ _WORK_CHANGES = re.compile(
     r"\b(?:introduc\w+|install(?:ed|ation)|implement\w*|displac\w+|lay-?offs?|laid off|retrain\w*|train\w*|negotiat\w+"
     r"|bargain\w*|noti(?:ce|f\w+)|monitor\w*|surveil\w*|disciplin\w*|affect\w*|remote\w*|telework\w*)\b",
     re.IGNORECASE,
+)
+# A form that somebody signs: "I understand that the information …"
+_SIGNED = re.compile(
+    r"(?:[A-Z]?[\d.]+ )?I (?:hereby |also )?(?:understand|consent|certify|acknowledge|authori[sz]e|agree)\b"
 )
 _CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$")
 _PRAISE = re.compile(
@@ -215,7 +232,8 @@ _ASIDES: dict[str, Callable[[str], bool]] = {
     "watching": lambda text: _CARE.search(text) is not None,
     "learning": lambda text: _SITTING.search(text) is not None,
     "telehealth": lambda text: _BENEFIT.search(text) is not None,
-    "data": lambda text: _LISTS.search(text) is not None and not _GUARDED.search(text),
+    "data": lambda text: not _GUARDED.search(text) and any(p.search(text) for p in (_LISTS, _IN_ANY_FORM)),
+    "automated": lambda text: _UNSAFE.search(text) is not None,
     "recording": _recording_aside,
     "remote": _remote_aside,
 }
@@ -243,7 +261,7 @@ def is_elsewhere(text: str) -> bool:
 
 def is_formal(text: str) -> bool:
     """Whether it is a line of contents, a short title, a recital, or says whom "employer" means."""
-    return _FORMAL.search(text) is not None or _CONTENTS.search(text) is not None
+    return any(p.search(text) is not None for p in (_FORMAL, _CONTENTS)) or _SIGNED.match(text) is not None
 
 
 def is_office_heading(heading: str) -> bool:

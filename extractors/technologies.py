@@ -20,6 +20,7 @@ STRONG, MEDIUM, WEAK = "strong", "medium", "weak"
 
 _FOLDER = Path(__file__).parent / "lexicon" / "technology"
 _WORD = re.compile(r"[^\W\d_]+")
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
 _KEY = 3  # characters that pick the terms to try at a word
 _AFTER = r"(?!\w)"
 # What a noun phrase may begin with before its term, and end with after it, and still be one technology.
@@ -42,8 +43,22 @@ class Term:
 
 
 def find_technologies(reading: Reading) -> tuple[Term, ...]:
-    """Every technology the document names, in order, false friends left out."""
-    return technologies(reading.text)
+    """Every technology the document names, in order, false friends and acronyms that it spells out otherwise left out.
+
+    "Army Instructor (AI)" makes every AI of the document an instructor.
+    """
+    found = technologies(reading.text)
+    acronyms = {term.text for term in found if _ACRONYM.fullmatch(term.text)}
+    others = {acronym for acronym in acronyms if _is_spelled_otherwise(acronym, reading.text)}
+    return tuple(term for term in found if term.text not in others) if others else found
+
+
+def _is_spelled_otherwise(acronym: str, text: str) -> bool:
+    """Whether the words before the acronym, where it is brought in, begin with its letters and name no technology."""
+    words = r"[\s-]+(?:(?:and|of|the|for|to|in|&)\s+){0,2}".join(rf"{letter}[\w’'-]*" for letter in acronym)
+    spelled = re.compile(rf"\b{words}\s*,?\s*[(“\"]{{1,2}}(?:[A-Z]{{2,5}} )?{acronym}s?\b", re.IGNORECASE)
+    phrases = [match.group() for match in spelled.finditer(text)]
+    return bool(phrases) and not any(technologies(phrase[: phrase.rfind(acronym)]) for phrase in phrases)
 
 
 def technologies(text: str) -> tuple[Term, ...]:

@@ -152,7 +152,7 @@ class Provision(Fact):
     actor: Annotated[str | None, Column("who says or makes it")] = None
     addressee: Annotated[str | None, Column("whom it is addressed to")] = None
     duty_bearer: Annotated[str | None, Column("who is bound", codes.DUTY_BEARERS)] = None
-    beneficiary: Annotated[str | None, Column("who gains by an agreement's provision: employee, union, employer or both")] = None
+    beneficiary: Annotated[str | None, Column("who gains: employee, union, employer, both")] = None
     notice_days: Annotated[int | None, Column("days of notice (a month is 30, a week 7)")] = None
     technologies: Annotated[tuple[str, ...], Column("technologies as named")] = ()
     article: Annotated[str | None, Column("number of the article it stands in")] = None

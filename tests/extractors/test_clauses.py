@@ -70,6 +70,11 @@ def test_clauses_in_other_words(text: str) -> None:
         "Changes in technology have made the class specifications old.",
         "The steward’s name shall be posted at every time clock.",
         "A list of staff shall be printed in the order of the random computer selection.",
+        "The parties may hold the meeting by electronic means such as video.",
+        "A tool or machine that is dangerous shall not be used until it is mended.",
+        "I understand that personal information is collected for this purpose and may be used.",
+        "The file shall hold letters and notes, including electronic records, that the chair received.",
+        "The North Surveillance Unit shall be rated by its sergeant and may be tested.",
         "Technology......................................................................17",
     ],
 )
@@ -127,6 +132,15 @@ def test_an_abbreviation_of_something_else_is_not() -> None:
         "The OIC shall call the first name on the list."
     )
     assert "The OIC shall call the first name on the list." not in clauses(text)
+
+
+def test_an_acronym_that_is_spelled_out_otherwise_is_no_technology() -> None:
+    text = (
+        "The Growth and Progress Scheme (“GPS”) shall be used to rate coaches.\nArmy Instructors (AI) shall be rated.\n"
+    )
+    assert clauses(text + "Each coach shall get the GPS guide, and the AI shall use it.") == []
+    text = "The Global Positioning System (GPS) is new.\nArtificial intelligence (AI) is new.\n"
+    assert clauses(text + "Coaches shall not be rated by GPS.")[-1] == "Coaches shall not be rated by GPS."
 
 
 def test_items_inherit_from_the_sentence_that_leads_to_them() -> None:
