@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extractors.agreement_sides import is_proper, is_union, looks, side_of, sides, split_sides, tidy
 from extractors.base import Reading
+from extractors.jurisdictions import code_of
 from extractors.names import find_organizations, organizations_in
 from extractors.sentences import leaves
 from extractors.structure_headings import is_listed
@@ -22,7 +23,8 @@ _OPENING = re.compile(
 )
 _CLAUSE_END = re.compile(
     r",?\s+(?:for the (?:purpose|period|term)|has as its purpose|and (?:thus )?is made to|and constitutes"
-    r"|and is binding|in order to|which (?:expired|is|was)|represents? the|set(?:s|ting)? forth|governing wages"
+    r"|and is binding|covers? (?:the |all )?[a-z]"
+    r"|in order to|which (?:expired|is|was)|represents? the|set(?:s|ting)? forth|governing wages"
     r"|to set forth|wherein|whereby|whereas|by which|and with the intention"
     r"|pursuant to|agree(?:s|d)? (?:to|that|as)|witnesseth|the purpose of|do hereby|hereby)\b"
     r"|(?-i:(?<![A-Z])(?<!\bInc)(?<!\bCo)(?<!\bNo)(?<!\bNos)(?<!\bCorp)(?<!\bLtd)(?<!\bSt)\.\s+(?=[A-Z]))|\.\s*$",
@@ -48,7 +50,9 @@ _EMPLOYING = re.compile(
     r"(?: [A-Z][\w.’'-]+){1,3}"
 )
 _COVER_END = re.compile(
-    r"^\s*(?:table of contents|contents|index|preamble|article\b|section\b|this document|signature"
+    r"^\s*(?:table of contents|contents|(?:alphabetical |subject )?index|preamble|article\b|section\b|this document"
+    r"|signature|(?:chapter|clause|rule|part) (?:\d|[ivx]+\b|one\b)|1[.)]? +(?!January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)[A-Z]"
     r"|labor relations\b|human resources\b)",
     re.IGNORECASE,
 )
@@ -69,7 +73,7 @@ _COVER_TITLE = re.compile(
     r"^\s*(?:(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d\s*)?(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:collective bargaining "
     r"|labor |labour |working |master )?"
     r"(?:agreement|contract|memorandum of (?:agreement"
-    r"|understanding)(?: \(\w+\))?)\b(?: of agreement)?(?:\s+(?:by and )?between)?\s*$",
+    r"|understanding)(?: \(\w+\))?)\b(?: of agreement)?(?:\s+(?:19|20)\d\d)?(?:\s+(?:by and )?between)?\s*$",
     re.IGNORECASE,
 )
 _PREAMBLE_WITHIN = 60_000
@@ -96,6 +100,7 @@ def find_parties(reading: Reading) -> Parties | None:
         named += [parties for parties in further if parties is not None]
     if not named:
         return None
+    named.sort(key=lambda parties: not (parties.employers and parties.unions))
     employers = next((parties.employers for parties in named if parties.employers), ())
     unions = next((parties.unions for parties in named if parties.unions), ())
     employers = tuple(name for name in employers if not is_union(name))
@@ -245,10 +250,21 @@ def _cover(reading: Reading) -> Parties | None:
     pieces[1] = pieces[1][: again.start()] if again else pieces[1]
     employers: list[str] = []
     unions: list[str] = []
-    for piece in pieces:
-        side, names = side_of(piece.replace("\n", " "), None)
+    kinds = [looks(piece) for piece in pieces]
+    for piece, kind in zip(pieces, kinds, strict=True):
+        alias = None if kind or "union" not in kinds else "Employer"
+        side, names = side_of(_without_place(piece).replace("\n", " "), alias)
         (unions if side == "union" else employers).extend(names) if side else None
     return Parties(tuple(employers), tuple(unions), start, end) if employers or unions else None
+
+
+def _without_place(piece: str) -> str:
+    """A name of several lines without a last one that is the place: "EGRET PAPER MILLS", "KNOT FALLS, WISCONSIN"."""
+    *lines, last = piece.rstrip().split("\n")
+    place = re.fullmatch(r"\s*[A-Z][\w.’' -]{2,30}, ([A-Z][A-Za-z. ]+?)\s*", last)
+    state = code_of(place.group(1).strip().title()) if place and lines else None
+    ends = not lines or re.search(r"(?:\b(?:of|and|the|for)|,)\s*$", lines[-1], re.IGNORECASE)
+    return "\n".join(lines) if state and not ends and not looks(last) else piece
 
 
 def _both(line: str) -> bool:
@@ -271,7 +287,7 @@ def _cover_lines(reading: Reading) -> tuple[list[str], int, int]:
     start = end = 0
     for leaf in reading.get(leaves)[:_COVER]:
         text = leaf.text.strip()
-        stop = re.search(r"\s*\b(?:TABLE OF CONTENTS|INDEX)\b|\bRecitals\b", text)
+        stop = re.search(r"\s*\b(?:ALPHABETICAL |SUBJECT )?(?:TABLE OF CONTENTS|INDEX)\b|\bRecitals\b", text)
         sentence = leaf.kind != "heading" and len(text) > 90 and text[-1:] in ".;"
         listed = is_listed(text) and not _DESIGNATION.search(text)
         if _COVER_END.match(text) or listed or sentence or len(text) > 260 or leaf.kind == "table":

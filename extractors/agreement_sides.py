@@ -24,8 +24,16 @@ EMPLOYER_WORDS = re.compile(
     r"|university|college|school|schools|board of|trustees|regents|hospital|health|medical center|clinic|company"
     r"|corporation|corp|inc|llc|l\.l\.c|ltd|co\.|airlines?|railway|port of|library|court|sheriff|studios?|theatre"
     r"|theater"
+    r"|limited|plc|pty|foundation|museum|institute|society|cooperative|services|enterprises|industries|mills|airways"
+    r"|railroad|partners|holdings|broadcasting|television|symphony|orchestra|opera|ballet|zoo|aquarium|diocese|archdiocese"
     r"|parish|metropolitan government|airport|utilit(?:y|ies)|newspapers?|hotels?|stores?|markets?|foods"
-    r"|producers|employers|contractors|league|basketball association|government|office of|housing)\b",
+    r"|producers|employers|contractors|builders|manufacturers|publishers"
+    r"|league|basketball association|government|office of|housing)\b",
+    re.IGNORECASE,
+)
+_EMPLOYERS = re.compile(  # associations of employers: their names read like those of unions
+    r"\b(?:contractors|employers|producers|builders|manufacturers|publishers|hotels|hoteliers|shipowners|operators"
+    r"|hospitals)['’]?s? (?:[A-Z][\w'’]+ )?(?:association|conference|council|league|federation|alliance)\b(?! of)",
     re.IGNORECASE,
 )
 MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -36,11 +44,11 @@ _UNION_NAME = re.compile(
 )
 _UNION_ALIAS = re.compile(
     r"\b(?:unions?|association|federation|guild|local|brotherhood|bargaining (?:agent|representative)|council"
-    r"|teamsters|lodge|f\.?o\.?p)\b",
+    r"|teamsters|lodge|f\.?o\.?p|exclusive representative)\b",
     re.IGNORECASE,
 )
 _EMPLOYER_ALIAS = re.compile(
-    r"\b(?:employer|county|city|town|company|agency|agencies|state|district|authority|university|college|school"
+    r"\b(?:employers?|county|city|town|company|agency|agencies|state|district|authority|university|college|school"
     r"|board|hospital"
     r"|department|management|administration|port|commission|library|court|sheriff|attorney|bureau|clinic|center"
     r"|corporation)\b",
@@ -49,7 +57,7 @@ _EMPLOYER_ALIAS = re.compile(
 _ALIAS = re.compile(
     r"[,;]?\s*\(?\s*(?:(?:each )?(?:herein ?after|herein|here ?after|jointly|collectively)\b[^,;.()]{0,40}?"
     r"(?:referred to|called|known|designated|termed)?(?: collectively| jointly| individually)?(?: to)?(?: as)?"
-    r"|(?:referred to|known) as)[\s,]*(?:the\s+)?(?P<q>[\"“”'‘’]?)(?P<alias>[A-Z][\w"
+    r"|(?:referred to|known) as)[\s,]*(?:the\s+)?(?P<q>[\"“”'‘’]?)(?P<alias>(?:[A-Z]|exclusive r)[\w"
     r" .’'&-]{0,40}?)(?P=q)?[\"“”'‘’]?\s*(?=[,;.)(]|\b(?:and|which|for)\b|$)\)?"
     r"|,?\s+(?:the\s+)?[\"“](?P<bare>[A-Z]\w{2,20}),?[\"”](?=\s*(?:,|;|\.|and\b|$))"
     r"|\s*\((?:the\s+)?[\"“”'‘’]?(?:hereinafter[^()]{0,40}?[\"“”'‘’])?(?P<short>[^()\d][^()]{0,60}?)[\"“”'‘’]?\)"
@@ -57,12 +65,13 @@ _ALIAS = re.compile(
 _DESCRIPTION = re.compile(
     r"(?:\s*,\s*|\s+)(?:an? (?:political subdivision|county service district|municipal|public|ohio|delaware"
     r"|non-?profit|joint venture|home rule|body|organization|charter|domestic|labor organization"
-    r"|corporation|quasi|special|[A-Z][a-z]+ (?:non-?profit |municipal |public )?(?:corporation|company))|acting\b"
+    r"|corporation|quasi|special|division|subsidiary|affiliate|wholly|limited liability"
+    r"|[A-Z][a-z]+ (?:non-?profit |municipal |public )?(?:corporation|company))|acting\b"
     r"|and (?:its|their) (?:agents?|respective|members)\b|the (?:sole|exclusive)\b|to (?:secure|provide|establish)\b"
     r"|(?:having|have|has) (?:met|reached|agreed)\b|under the\b|as municipal\b"
     r"|(?:by and )?through (?:its|the|their)\b"
     r"|by (?:and through )?(?:its|the)\b|representing\b|which (?:shall|is|includes)\b|as (?:the )?(?:sole"
-    r"|exclusive|bargaining)\b|in their\b"
+    r"|exclusive|bargaining)\b|in their\b|publishers? of\b|chartered (?:by|under)\b|doing business as\b|d/b/a\b|dba\b"
     r"|for (?:the|its|all|employees)\b|located (?:at|in)\b|and its successors|,? its successors"
     r"|for and on behalf).*$",
     re.IGNORECASE | re.DOTALL,
@@ -95,6 +104,9 @@ _AFFILIATED = re.compile(
     r"local unions?(?: nos?\.? ?[\d_]+)?,?(?: which local union is)? (?:of|affiliated with) (?:the )?",
     re.IGNORECASE,
 )
+_REPRESENTED = re.compile(r"^.{0,200}?\brepresented by\s+(?:the\s+)?(?=[A-Z])", re.DOTALL)
+_LOCAL_SHORT = re.compile(r"\b(?:local|lodge|council|chapter)\b.{0,12}\d", re.IGNORECASE)
+_UNIT = re.compile(r"(?<=\d),?\s+(?:[\w&/-]+\s+){1,4}(?:bargaining\s+)?units?$", re.IGNORECASE)
 _SIDE_BY_SIDE = re.compile(r",?\s+(?i:and\s+the)\s+(?=[A-Z])|;\s+(?i:and)\s+(?=[A-Z])")
 _GOVERNORS = re.compile(
     r",?\s+(?:by (?:and through )?(?:its|the) )?Board of (?:County )?(?:Commissioners|Supervisors|Trustees)$",
@@ -130,12 +142,29 @@ _LOCAL = re.compile(
 
 def sides(clause: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Employers and unions in the words after "between": "X (County) and Y, hereinafter the Union"."""
-    employers: list[str] = []
-    unions: list[str] = []
-    for chunk, alias in _chunks(_PART.sub("", clause)):
-        side, names = side_of(chunk, alias)
-        (unions if side == "union" else employers).extend(names) if side else None
+    found = [(chunk, alias, *side_of(chunk, alias)) for chunk, alias in _chunks(_PART.sub("", clause))]
+    if len(found) > 1 and not any(side == "employer" for *_, side, _ in found):
+        found[0] = _other_side(*found[0], against=found[1:])
+    employers = [name for *_, side, names in found if side == "employer" for name in names]
+    unions = [name for *_, side, names in found if side == "union" for name in names]
     return tuple(dict.fromkeys(employers)), tuple(dict.fromkeys(unions))
+
+
+_Side = tuple[str, str | None, str | None, list[str]]
+
+
+def _other_side(chunk: str, alias: str | None, side: str | None, names: list[str], *, against: list[_Side]) -> _Side:
+    """The first party as the employer where a later one is surely the union and it is not: the "Harbor Symphony"."""
+    strong = any(
+        s == "union" and n and (is_union(n[0]) or re.search(r"\bunion\b", a or "", re.I)) for _, a, s, n in against
+    )
+    weak = side is None or (
+        not any(is_union(name) for name in names) and not re.search(r"\bunion\b", alias or "", re.I)
+    )
+    if not (strong and weak and alias):
+        return chunk, alias, side, names
+    name = tidy(_BEFORE.sub("", _LEADING.sub("", chunk)))
+    return (chunk, alias, "employer", [name]) if name and is_proper(name) else (chunk, alias, side, names)
 
 
 def _chunks(clause: str) -> Iterator[tuple[str, str | None]]:
@@ -147,7 +176,8 @@ def _chunks(clause: str) -> Iterator[tuple[str, str | None]]:
         if re.search(r"part(?:y|ies)$", alias, re.IGNORECASE):
             start = match.end()
             continue
-        if match["short"] and (alias.isupper() or _is_acronym(alias)) and not _ROLE.fullmatch(alias):
+        acronym = alias.isupper() or _is_acronym(alias) or _LOCAL_SHORT.search(alias)
+        if match["short"] and acronym and not _ROLE.fullmatch(alias):
             continue  # an acronym belongs to the name
         found.append((chunk, alias))
         start = match.end()
@@ -172,10 +202,17 @@ def split_sides(text: str) -> list[str]:
     for match in _AND_LINE.finditer(text):
         left, right = text[: match.start()], text[match.end() :]
         kinds = (looks(left), looks(right))
-        if None in kinds or kinds[0] == kinds[1]:
-            continue
         alone = match.group().count("\n")
-        score = 1.0 + alone + 0.5 * ("the" in match.group().casefold()) + 0.2 * bool(re.match(r"\s*[A-Z]", right))
+        lone = alone == 2 and "union" in kinds and is_proper(left) and is_proper(right)
+        if kinds[0] == kinds[1] or (None in kinds and not lone):
+            continue
+        score = (
+            1.0
+            - 0.9 * (None in kinds)
+            + alone
+            + 0.5 * ("the" in match.group().casefold())
+            + 0.2 * bool(re.match(r"\s*[A-Z]", right))
+        )
         if score > best[0]:
             best = (score, [left, right])
     return best[1]
@@ -187,6 +224,8 @@ def looks(text: str) -> str | None:
     if entry and entry.kind in ("union", "federation"):
         return "union"
     if entry and entry.kind in ("employer", "employer_association", "government", "media", "research"):
+        return "employer"
+    if _EMPLOYERS.search(text) and not _LOCAL_SHORT.search(text):
         return "employer"
     unions = len(UNION_WORDS.findall(text))
     employers = len(EMPLOYER_WORDS.findall(text))
@@ -219,7 +258,8 @@ def side_of(chunk: str, alias: str | None) -> tuple[str | None, list[str]]:
         return None, []
     pieces = [piece for piece in _SIDE_BY_SIDE.split(chunk) if looks(piece) in (side, None)] or [chunk]
     if side == "union":
-        parts = [_ON_BEHALF.split(part) for piece in pieces for part in _AFFILIATED.split(piece)]
+        pieces = [_REPRESENTED.sub("", piece) for piece in pieces]
+        parts = [_ON_BEHALF.split(part) for piece in pieces for part in _affiliated(piece)]
         names = [name for first, *rest in parts for name in (first, *(r for r in rest if _UNION_ALIAS.search(r)))]
     else:
         bare = [[_BEFORE.sub("", _LEADING.sub("", part)) for part in _ON_BEHALF.split(piece)] for piece in pieces]
@@ -228,6 +268,12 @@ def side_of(chunk: str, alias: str | None) -> tuple[str | None, list[str]]:
     tidied = [tidy(name) for name in names]
     proper = [name for name in tidied if name and is_proper(name)]
     return side, _with_internationals(proper) if side == "union" else proper
+
+
+def _affiliated(piece: str) -> list[str]:
+    """A local and the union it is said to be of; a local without a number is left out."""
+    parts = _AFFILIATED.split(piece)
+    return [piece, *parts[1:]] if len(parts) > 1 and not parts[0].strip() and re.match(r"\D{0,40}\d", piece) else parts
 
 
 def is_proper(name: str) -> bool:
@@ -258,7 +304,7 @@ def tidy(name: str) -> str | None:
     """A name without articles, descriptions and what else stands around it; capitals brought to title case."""
     name = re.sub(r"\s*\((?:here|the |[“\"]\w+[”\"]?\)).*$", "", " ".join(name.split()))
     name = _LEADING.sub("", _BEFORE.sub("", _LEADING.sub("", name)))
-    name = _BEHIND.sub("", _DESCRIPTION.sub("", name))
+    name = _UNIT.sub("", _BEHIND.sub("", _DESCRIPTION.sub("", name)))
     for _ in range(3):
         name = _TRAILING.sub("", name)
     name = _GOVERNORS.sub("", name).strip(" \"“”'‘’.")

@@ -5,27 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from extractors.base import Reading
 from extractors.dates import dates
 from extractors.sentences import LEAVES, split
 from extractors.structure_headings import is_listed
+from extractors.structure_numbers import UNITS, number_key
 from records.model import Passage
 
 _CLOCK = r"(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\.?|o['’]clock)|\d{1,2}:\d\d|midnight|noon)"
 _PAY_PERIOD = r"in the pay period,? (?:which|that) includes"
 _UNTIL = re.compile(
-    r"(?:\b(?:through|thru|until|till|to|expir(?:es?|ed|ing|ation)|terminat(?:es?|ed|ing|ion)|ends?|ending|including"
+    r"(?:\b(?:through|thru|until|till|(?<!active )(?<!actively )to"
+    r"|expir(?:es?|y|ing|ation)|terminat(?:es?|ed|ing|ion)|ends?|ending|including"
     r"|up to|concluding)\b|[-–—])"
     r"[\s:,’'\"]*(?:(?:and|on|at|or|about|of|the|including|date|day|upon|automatically|to|its|until|through"
+    r"|is|shall be|close of business|this (?:agreement|contract)"
     rf"|{_PAY_PERIOD}|{_CLOCK})[\s:,]+){{0,6}}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(
     r"\b(?:effective|from|commenc(?:es?|ing)|beginning|begins?|as of|starting|period|term|effect|of force"
     r"|retroactive(?:ly)? to)\b[\s:,]*"
-    r"(?:(?:and|on|at|the|as|of|from|after|is|date|day|for|to|july|retroactive(?:ly)?"
+    r"(?:(?:and|on|at|the|as|of|from|after|is|shall be|date|day|for|to|july|retroactive(?:ly)?"
+    r"|this (?:agreement|contract)"
     rf"|{_CLOCK})[\s:,]+){{0,5}}$",
     re.IGNORECASE,
 )
@@ -37,7 +41,8 @@ _SUBJECT = re.compile(
 _IT = re.compile(r"It\s+(?:is|takes?|shall|will|becomes?|expires?|remains?|runs?|has)\b")
 _LASTING = re.compile(
     r"\b(?:full force|in effect|in force|effective|expir\w+|terminat\w+|ends?|term of|duration|becomes?"
-    r"|takes? effect|remain|continue in|period)\b",
+    r"|takes? effect|remain|commenc\w+|continues? (?:in|until|through|to)|period"
+    r"|(?:is|be|are|been|agree to)(?: hereby)? extend(?:ed)?)\b",
     re.IGNORECASE,
 )
 _COVER_RANGE = re.compile(r"\b(?:period|term|effective|through|thru|expir\w+|until|to)\b|[-–—]", re.IGNORECASE)
@@ -50,7 +55,13 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _PRIOR = re.compile(r"\b(?:prior|previous|subsequent|earlier than|pursuant)(?: to)?[\s\w:.,]{0,24}$", re.IGNORECASE)
-_RENEWAL = re.compile(r"\b(?:renew(?:ed|al)?|year to year|year-to-year|thereafter)\b", re.IGNORECASE)
+_EXTENDS = re.compile(r"\bextend(?:ed|s)?\b|\bextension\b", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"\b(?:period|term|duration|for)\s+(?:of\s+)?(?P<count>\w+)\s*(?:\(\d{1,2}\)\s*)?[-\s]"
+    r"(?:(?:full|contract|calendar|consecutive)\s+)?(?P<unit>year|month)s?\b",
+    re.IGNORECASE,
+)
+_RENEWAL = re.compile(r"\b(?:renew\w*|year to year|year-to-year|thereafter)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(20\d\d|19\d\d)\s*[-–—/]\s*((?:20|19)?\d\d)\b")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _OCR_FIRST = re.compile(rf"\b({_MONTHS})(\s+)[IlJ](?=,?\s+(?:19|20)\d\d)", re.IGNORECASE)
@@ -68,7 +79,11 @@ _OCR_ORDINAL = re.compile(r"\b(\d{1,2})\s?[^\w\s.,;:()/-]{1,2}(?=\s+day of\b)") 
 _MONTH_LAST, _DAY_FIRST = re.compile(rf"\b(?:{_MONTHS})$"), re.compile(r"\d{1,2}, ?(?:19|20)\d\d\b")
 _DAY_TWICE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th) day of (?=(?:{_MONTHS}) \d{{1,2}},)", re.IGNORECASE)
 _DURATION = re.compile(r"\b(?:duration|term|termination|effective date|life of agreement|renewal)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"\b(?:whereas|currently|is|are|was|were|shall|will|has|have|filed|alleging)\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:whereas|currently|is|are|was|were|shall|will|has|have|filed|alleging|agrees?"
+    r"|supersedes?)\b",
+    re.IGNORECASE,
+)
 _COVER = 24
 _ENOUGH = 3.0
 _LEAST_FIRST = 2.0  # for a sentence with a first day only
@@ -192,18 +207,38 @@ def _legible(text: str) -> str:
 def _days(text: str) -> tuple[date | None, date | None]:
     """The first and the last day of a term that a sentence states."""
     effective = expires = None
+    extended = _EXTENDS.search(text)
     text = _DAY_TWICE.sub(lambda match: " " * len(match.group()), text)
     for mention in dates(text):
         if mention.day is None:
             continue
         before = text[max(0, mention.start - 70) : mention.start]
         if _UNTIL.search(before) and not _PRIOR.search(before) and not _RENEWAL.search(before):
-            expires = expires or mention.day
+            expires = mention.day if extended else expires or mention.day
         elif expires is None and _FROM.search(before) and not _RENEWAL.search(before):
             effective = effective or mention.day
     if effective and expires and expires <= effective:
         return effective, None
+    if effective and expires is None and not extended:
+        expires = _last_day(effective, text)
     return effective, expires
+
+
+def _last_day(first: date, text: str) -> date | None:
+    """The last day of "a period of three (3) years from July 1", None where no length is told or it is a renewal's."""
+    length = _LENGTH.search(text)
+    if length is None or _RENEWAL.search(text[: length.start()]) or _OTHER.search(text[: length.start()]):
+        return None
+    word = length["count"].casefold()
+    key = number_key(word) if word.isdigit() or word in UNITS else None
+    if key is None or key[0] > 99:
+        return None
+    months = first.month - 1 + key[0] * (12 if length["unit"].casefold() == "year" else 1)
+    year, month = first.year + months // 12, months % 12 + 1
+    try:
+        return date(year, month, first.day) - timedelta(days=1)
+    except ValueError:  # no such day in that month
+        return None
 
 
 def _cover(reading: Reading) -> Term | None:
@@ -226,6 +261,7 @@ def _cover(reading: Reading) -> Term | None:
         if (
             len(days) > 1
             and _COVER_RANGE.search(text[days[0].end : days[1].start])
+            and not _SENTENCE.search(text[days[0].end : days[1].start])
             and days[1].start - days[0].end < 40
         ):
             if first and days[1].day and first < days[1].day:

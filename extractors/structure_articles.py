@@ -19,6 +19,7 @@ from extractors.structure_gaps import filled
 from extractors.structure_headings import (
     Candidate,
     article_candidates,
+    chapter_candidates,
     is_capital,
     is_listed,
     is_title,
@@ -45,7 +46,7 @@ def articles(placed: Sequence[Placed], text: str, *, worded: bool = False) -> tu
     """The headings of the body's articles, in order; empty where the document has none.
 
     With `worded`, only headings with the word Article count (laws). Else, where there are none, the articles are those
-    that the table of contents lists, or what is numbered `1. RECOGNITION` or `SECTION 1 RECOGNITION`.
+    that the table of contents lists, its chapters, or what is numbered `1. RECOGNITION` or `SECTION 1 RECOGNITION`.
     """
     found, listed = _family(article_candidates(placed, text), placed)
     if len(found) >= _LEAST_WORDED and _whole(found):
@@ -55,6 +56,9 @@ def articles(placed: Sequence[Placed], text: str, *, worded: bool = False) -> tu
     found = _by_contents(listed, placed, text)
     if found:
         return found
+    found, listed = _family(chapter_candidates(placed, text), placed)
+    if len(found) >= _LEAST and _whole(found):
+        return _completed(found, listed, placed, text)
     families = [_family(kind(placed, text), placed) for kind in (numbered_candidates, section_candidates)]
     sound = [family for family in families if len(family[0]) >= _LEAST and _whole(family[0])]
     if sound:

@@ -24,6 +24,10 @@ _GAP = r"[\s.:;,~_*\-–—|\"”“]*"
 _ARTICLE = re.compile(
     rf"{_MARKS}(ARTICLE|Article|ART\.|Art\.) *(?:NO\. ?|No\. ?|# ?)?({_NUMBER}|{DAMAGED})(?![\w(/]|[.:]\d)"
 )
+# what some call their articles: universities, ports and railroads
+_CHAPTER = re.compile(
+    rf"{_MARKS}(CHAPTER|Chapter|CLAUSE|Clause|RULE|Rule) *(?:NO\. ?|No\. ?|# ?)?({_NUMBER})(?![\w(/]|[.:]\d)"
+)
 _WITH_COMMA = re.compile(_ARTICLE.pattern + r" ?,")
 _SECTION = re.compile(
     rf"{_MARKS}(SECTION|Section|SEC\.|Sec\.|SEC|§) *"
@@ -129,6 +133,8 @@ def tidy(title: str) -> str | None:
     title = re.sub(_GAP, "", title, count=1) if re.match(_GAP, title) else title
     title = re.sub(r"\s+\d{0,3}[\]\[|{}]+$", "", " ".join(title.split()))
     title = _TAIL.sub("", title)
+    if re.fullmatch(r"\([^()]+\)", title):
+        title = title[1:-1].strip()
     if title.endswith(")") and "(" not in title:
         title = title[:-1].rstrip()
     return title or None
@@ -191,8 +197,8 @@ def next_title(placed: Sequence[Placed], index: int, text: str, number: Key | No
 def opens(line: str) -> bool:
     """Whether a line begins like a numbered heading of any kind, so that it is no title of the line before."""
     return bool(
-        _ARTICLE.match(line) or _SECTION.match(line) or _APPENDIX.match(line) or _LETTERED.match(line)
-        or _COUNTED.match(line) or _DECIMAL.match(line)
+        _ARTICLE.match(line) or _CHAPTER.match(line) or _SECTION.match(line) or _APPENDIX.match(line)
+        or _LETTERED.match(line) or _COUNTED.match(line) or _DECIMAL.match(line)
     )  # fmt: skip
 
 
@@ -204,6 +210,11 @@ def article_candidates(placed: Sequence[Placed], text: str) -> list[Candidate]:
     found = _candidates(placed, text, _ARTICLE, 2)
     times = Counter(c.key for c in found if not c.listed)
     return [c for c in found if times[c.key] < 2 or not _WITH_COMMA.match(text, placed[c.index].start)]
+
+
+def chapter_candidates(placed: Sequence[Placed], text: str) -> list[Candidate]:
+    """The same for the words Chapter, Clause and Rule."""
+    return [c for c in _candidates(placed, text, _CHAPTER, 2) if c.title]
 
 
 def section_candidates(placed: Sequence[Placed], text: str) -> list[Candidate]:

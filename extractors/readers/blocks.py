@@ -28,13 +28,15 @@ class Block:
 
     `kind` is one of heading, paragraph, list_item, table. `level` is 1 to 6 for headings (6 where unknown), nesting
     depth for list items. `page` is 1-based, None where the format has no pages. Cells of a table are separated by
-    tabs, its rows by line breaks. Lines of a paragraph are joined; a line break inside one is meant.
+    tabs, its rows by line breaks. Lines of a paragraph are joined; a line break inside one is meant. `turns` tells the
+    pages that begin inside the block: each page, and how many characters of `text` stand from there to its end.
     """
 
     kind: str
     text: str
     level: int = 0
     page: int | None = None
+    turns: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,9 @@ def assemble(blocks: Iterable[Block], page_count: int | None = None) -> Assemble
             offset += len(joint)
         if page_count and block.page and starts[block.page - 1] is None:
             starts[block.page - 1] = offset
+        for page, left in block.turns if page_count else ():
+            if starts[page - 1] is None:
+                starts[page - 1] = offset + max(0, len(text) - len(clean(block.text[-left:])))
         parts.append(text)
         placed.append(Placed(block, offset, offset + len(text)))
         offset, before = offset + len(text), block.kind

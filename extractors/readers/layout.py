@@ -186,15 +186,24 @@ def _block(group: list[Line], vocabulary: frozenset[str], wrapped: bool) -> Iter
     text = unmarked(_joined([line.text for line in group], vocabulary))
     if not text:
         return
+    turns = tuple(_turns(group, vocabulary))
     bullet = BULLET.match(text)
     if bullet and len(text) > bullet.end():
-        yield Block("list_item", text[bullet.end() :], page=page)
+        yield Block("list_item", text[bullet.end() :], page=page, turns=turns)
     elif level := is_heading(text, marks=group[0].marks, lines=len(group), wrapped=wrapped):
-        yield Block("heading", text, level=level, page=page)
+        yield Block("heading", text, level=level, page=page, turns=turns)
     elif MARKER.match(text) and not SECTION.match(text):
-        yield Block("list_item", text, page=page)
+        yield Block("list_item", text, page=page, turns=turns)
     else:
-        yield Block("paragraph", text, page=page)
+        yield Block("paragraph", text, page=page, turns=turns)
+
+
+def _turns(group: Sequence[Line], vocabulary: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The pages that begin inside a block, each with the number of characters from there to its end."""
+    for index in range(1, len(group)):
+        page = group[index].page
+        if page is not None and page != group[index - 1].page:
+            yield page, len(unmarked(_joined([line.text for line in group[index:]], vocabulary)))
 
 
 def _tabular(group: list[Line]) -> bool:

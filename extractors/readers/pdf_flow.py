@@ -48,11 +48,12 @@ class Look:
 
 @dataclass(slots=True)
 class _Open:
-    """A paragraph being collected."""
+    """A paragraph being collected, and at which of its lines further pages begin: line, page."""
 
     lines: list[Line]
     region: Region
     page: int
+    turns: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def first(self) -> Line:
@@ -101,6 +102,8 @@ class Flow:
         if now is not None and (
             _continues(now, line, region, self.look) if now.region is region else _carries_on(now, line)
         ):
+            if page.number != (now.turns[-1][1] if now.turns else now.page):
+                now.turns.append((len(now.lines), page.number))
             now.lines.append(line)
             now.region = region
             return
@@ -126,13 +129,14 @@ class Flow:
 
     def _block(self, paragraph: _Open) -> tuple[Block, tuple[int, bool, bool] | None]:
         text = self._text(paragraph.lines)
+        turns = tuple((page, len(self._text(paragraph.lines[at:]))) for at, page in paragraph.turns)
         style = _heading_style(paragraph, text, self.look)
         if style and not (self.contents and (_TITLE.match(text) or _SECTION.match(text))):
-            return Block("heading", text, page=paragraph.page), style
+            return Block("heading", text, page=paragraph.page, turns=turns), style
         if bullet := _BULLET.match(text):
-            return Block("list_item", text[bullet.end() :], page=paragraph.page), None
+            return Block("list_item", text[bullet.end() :], page=paragraph.page, turns=turns), None
         kind = "list_item" if _ENUMERATED.match(text) and not _NUMBERED.match(text) else "paragraph"
-        return Block(kind, text, page=paragraph.page), None
+        return Block(kind, text, page=paragraph.page, turns=turns), None
 
     def _notes(self, lines: Sequence[Line], page: int) -> Iterator[Block]:
         group: list[Line] = []
@@ -291,7 +295,8 @@ def _continues(now: _Open, line: Line, region: Region, look: Look) -> bool:
         return True
     if _parted_cells(last) or _parted_cells(line) or _begins(now, line, full):
         return False
-    if line.bold != last.bold and (not full or drop > 1.1):
+    headed = last.text.isupper() and not line.text.isupper() and not line.text[0].islower()
+    if line.bold != last.bold and (not full or drop > 1.1 or headed):
         return False
     ended = bool(_TERMINAL.search(last.text))
     if (_centred(line, region) and _centred(last, region)) or _stacked(last, line) or (line.bold and not look.bold):

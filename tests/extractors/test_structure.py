@@ -56,6 +56,9 @@ STYLES = {
     "text on the same line": ([f"ARTICLE {n}. {t}. {BODY}" for n, t in enumerate(TITLES, 1)], "1"),
     "bare numbers": ([f"{n}. {t}" for n, t in enumerate(TITLES, 1)], "1"),
     "sections for articles": ([f"SECTION {n}. {t}" for n, t in enumerate(TITLES, 1)], "1"),
+    "chapters": ([f"CHAPTER {n}|{t}" for n, t in enumerate(TITLES, 1)], "1"),
+    "titles in brackets": ([f"ARTICLE {n}|({t})" for n, t in enumerate(TITLES, 1)], "1"),
+    "rules": ([f"RULE {n}. {t}" for n, t in enumerate(TITLES, 1)], "1"),
     "roman without a word": ([f"{n}. {t}" for n, t in zip(ROMANS, TITLES, strict=True)], "I"),
 }
 

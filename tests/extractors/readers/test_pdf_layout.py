@@ -371,3 +371,25 @@ def test_text_set_sideways_comes_after_the_rest() -> None:
         put(canvas, TOOLS, 72, -560)
 
     assert texts(read(pdf(draw))) == [HOURS, TOOLS]
+
+
+def test_a_paragraph_that_runs_over_a_page_has_both_pages() -> None:
+    lines = list(wrapped(Canvas(None), f"{HOURS} {TOOLS}", WIDTH, "Times-Roman", 11))
+    first, second = lines[:2], lines[2:]
+    parsed = read(pdf(lambda canvas: put(canvas, first, 72, 100), lambda canvas: put(canvas, second, 72, 720)))
+    made = assemble(parsed.blocks, parsed.page_count)
+    assert len(made.placed) == 1
+    assert made.text[made.page_starts[1] :].startswith(second[0])
+
+
+def test_capitals_in_bold_are_no_line_of_the_contents_below() -> None:
+    def cover(canvas: Canvas) -> None:
+        for n, line in enumerate(("AGREEMENT", "BETWEEN", "HERON COUNTY", "AND", "HERON CLERKS", "LOCAL 9")):
+            put(canvas, [line], 220, 740 - 20 * n, font="Times-Bold", size=12)
+
+    def draw(canvas: Canvas) -> None:
+        put(canvas, "TABLE OF CONTENTS", 220, 740, font="Times-Bold", size=12)
+        rows = [("Recognition", "3"), ("Dues", "4"), ("Hours of Work", "5"), ("Wages", "6"), ("Duration", "7")]
+        put(canvas, [name.ljust(60, ".") + number for name, number in rows], 72, 720)
+
+    assert "TABLE OF CONTENTS" in texts(read(pdf(cover, draw, page(HOURS))))

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from extractors.readers.blocks import assemble
 from extractors.readers.limits import Limits
 from extractors.readers.text import read_text
 
@@ -202,3 +203,10 @@ def test_marks_of_converters_go() -> None:
 def test_short_lines_of_an_address_stay_apart() -> None:
     text = "Harbor Clerks Union\n12 Quay Street\nAstoria, Oregon\n"
     assert [block for _, block in kinds(text)] == ["Harbor Clerks Union", "12 Quay Street", "Astoria, Oregon"]
+
+
+def test_a_paragraph_that_runs_over_a_page_has_both_pages() -> None:
+    parsed = read_text(CONTRACT, Limits())
+    made = assemble(parsed.blocks, parsed.page_count)
+    assert made.text[made.page_starts[2] :].startswith("the department has given two days")
+    assert made.text[made.page_starts[1] :].startswith("ARTICLE 1")
