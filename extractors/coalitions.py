@@ -9,7 +9,17 @@ from typing import ClassVar
 
 from extractors.base import Extractor, Reading
 from extractors.dates import dates
-from extractors.groups import COALITION, JOINED, SIGNING, Group, counted, find_coalitions, represented, tells_of
+from extractors.groups import (
+    COALITION,
+    JOINED,
+    SIGNING,
+    Group,
+    counted,
+    find_coalitions,
+    membership,
+    represented,
+    tells_of,
+)
 from extractors.members import members
 from extractors.sentences import BODY, HEADLINE, Sentence, sentences
 from records.facts import Coalition as CoalitionFact
@@ -44,7 +54,7 @@ class Coalitions(Extractor):
                 name=group.name,
                 announced_on=_announced(reading, telling),
                 place=_place(group),
-                member_count=next((n for s in telling if (n := counted(s)) is not None), None),
+                member_count=_member_count(group, telling),
                 workers_represented=next((n for s in telling if (n := represented(s)) is not None), None),
             )
             for listed, role, sentence in members(reading, group, groups):
@@ -52,6 +62,17 @@ class Coalitions(Extractor):
                     span=reading.span(sentence.start, sentence.end), confidence=0.8,
                     coalition_name=group.name, organization_name=listed.name, role=role,
                 )  # fmt: skip
+
+
+def _member_count(group: Group, telling: Sequence[Sentence]) -> int | None:
+    """How many are in it, as the first sentence says that counts organizations, or the members of a coalition."""
+    for sentence in telling:
+        number = counted(sentence)
+        if number is None and group.kind == COALITION:
+            number = membership(sentence)
+        if number is not None:
+            return number
+    return None
 
 
 def _telling(reading: Reading, group: Group, groups: Sequence[Group]) -> list[Sentence]:

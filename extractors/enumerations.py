@@ -151,6 +151,8 @@ def organization_of(reading: Reading, start: int, end: int) -> Listed | None:
         return None
     if words[-1].islower() and "." not in words[-1]:
         return None
+    if words[-1] in ("NGOs", "CSOs", "MPs", "MEPs") and words[0][0].isdigit():
+        return None  # "41 NGOs" counts, and names none
     if len(words) == 1 and re.fullmatch(r"[A-Z][a-z]{4,}ly|Today|Yesterday", plain):
         return None
     return Listed(begin, finish, plain)

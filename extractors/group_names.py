@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.base import Reading
+from extractors.group_launches import launched_in, of_firms
 from extractors.names import organizations_in
 from extractors.quick import quick
 from extractors.sentences import BODY, Sentence, sentences
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATED = re.compile(rf"\s(?:on|in|by)\s(?:{MONTHS}|\w+day)\b.*$")
-_WEAK = re.compile(r"(?:Council|Committee|Initiative|Table|Project|Forum|Front|Network|Partnership|Campaign)$")
+_WEAK = re.compile(r"\b(?:Council|Committee|Initiative|Table|Project|Forum|Front|Network|Partnership|Campaign)\b")
 _ALLIED = re.compile(
     r"\b(?:coalition|alliance|unions|groups|organi[sz]ations|organi[sz]ers|nonprofits|NGOs|guilds|associations"
     r"|federations|campaigners)\b"
@@ -23,7 +24,7 @@ _POST = re.compile(
 _FEWEST = 2  # organizations that make a coalition
 _MEMBERS_ARE = re.compile(
     r"\b(?:[Mm]embers|[Pp]artners|[Pp]articipants|[Ss]ignatories)\b[^.;:]{0,60}?\b(?:include|are|will include)\b:?\s"
-    r"|\bbring(?:s|ing)? together\s"
+    r"|\b(?:bring(?:s|ing)? together|joined by|made up of|comprising)\s"
 )
 NOUN = (
     r"(?:coalition|alliance|partnership|network|campaign|committee|front|collective|consortium|movement|group"
@@ -65,7 +66,8 @@ _NEW = quick(
 )
 _APPOSED = quick(
     rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?[”\"’]?(?:,|\s[–—-])\s(?:is\s)?(?:a|an"
-    rf"|the)\s(?:[\w-]+,?\s){{0,5}}?(?:coalition|alliance|consortium|umbrella group|network|partnership|campaign)"
+    rf"|the)\s(?:[\w-]+,?\s){{0,5}}?(?:coalition|alliance|consortium|umbrella group|group|network|partnership"
+    rf"|campaign)"
     rf"\s(?:of|that|which|bringing|representing|made|comprising|between|formed|launched|uniting)\b"
 )
 _FORMED = quick(
@@ -77,7 +79,8 @@ _FORMED = quick(
     rf"(?:\s(?:of|for|on|against|to|at|in|and)(?:\sthe)?(?:\s[A-Z][\w’'-]*){{1,6}}){{0,3}})"
 )
 _UNITES = quick(
-    rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?\s(?:brings? together|unites|comprises|consists of|is made up of"
+    rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?(?:,\swhich)?\s(?:brings? together|unites|comprises|consists of"
+    rf"|is made up of"
     rf"|is composed of|is a (?:[\w-]+\s){{0,4}}(?:coalition|alliance|consortium|network)\b)"
 )
 _THEMSELVES = quick(rf"\bcalling (?:itself|themselves)\s{_NAME}")
@@ -89,15 +92,19 @@ _COMMON = quick(
     r"\b(?:launch(?:ed|es|ing)?|form(?:ed|ing|s)?|set(?:ting)? up|establish(?:ed|es|ing)|creat(?:ed|es|ing)"
     r"|announc(?:ed|es|ing))\s(?:the\s(?:formation|creation|launch)\sof\s)?(?:a|an|its|their)\s(?:new|joint)\s"
     r"(?P<name>(?:[A-Z][\w-]*\s|national\s|global\s|worker\s|union\s|labou?r\s){1,4}"
-    r"(?:taskforce|task force|coalition|alliance|network|partnership|consortium))\b"
+    r"(?:taskforce|task force|working group|coalition|alliance|network|partnership|consortium))\b"
 )
 _UNNAMED = quick(
-    r"\b(?:launch(?:ed|es|ing)?|form(?:ed|ing|s)?|unveil(?:ed|s)|announc(?:ed|es|ing)|creat(?:ed|es|ing)|start(?:ed|s))\s"
+    r"\b(?:launch(?:ed|es|ing)?|form(?:ed|ing|s)?|unveil(?:ed|s)|announc(?:ed|es|ing)|creat(?:ed|es|ing)"
+    r"|start(?:ed|s))\s"
     r"(?:[a-z]+\s){0,5}?(?i:coalition|alliance|group)\b"
     r"|\b(?i:a|new|newly formed)\s(?:[\w-]+\s){0,2}(?:coalition|alliance)\sof\b"
+    r"|\b(?i:a|the)\snew\s(?:[\w-]+\s){0,2}(?:coalition|alliance)\b(?:[^.;]|\.\d){0,120}?\s(?:was|were"
+    r"|has been)\s(?:launched|unveiled|formed"
+    r"|announced|created|founded|established)\b"
 )
 _BORNE = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w’'&.-]*\s(?:(?:of|for|and|the|on|to)\s)?){1,5}(?:Coalition|Alliance)"
+    r"\b(?P<name>(?:[A-Z][\w’'&.-]*\s(?:(?:of|for|and|the|on|to)\s)?){1,8}(?:Coalition|Alliance)"
     r"(?:\s(?:of|for|on|against|to)(?:\sthe)?(?:\s[A-Z][\w’'-]*){1,4})?)"
 )
 
@@ -121,9 +128,16 @@ def names_in(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int]]:
             name = _DATED.sub("", re.sub(r"[’']s$", "", match["name"])).rstrip(".,")
             if len(name) < 3 or re.fullmatch(HEAD, name) or _POST.search(name):
                 continue
-            if pattern in (_NEW, _FORMED) and _WEAK.search(name) and not _ALLIED.search(text):
+            if pattern in (_NEW, _FORMED) and _WEAK.search(name) and (pattern is _FORMED or not _ALLIED.search(text)):
+                continue  # who launched it tells whether it is a coalition's: see `launched_in`
+            if pattern in (_FORMED, _APPOSED, _UNITES) and of_firms(text):
                 continue
-            if strict and not _many(text) and not (pattern is _FORMED and re.search(r"Coalition|Alliance", name)):
+            if (
+                strict
+                and not _many(text)
+                and not text.endswith(":")
+                and not (pattern is _FORMED and re.search(r"Coalition|Alliance", name))
+            ):
                 continue
             if pattern in (_UNITES, _LISTING) and not re.search(HEAD, name):
                 continue
@@ -132,6 +146,8 @@ def names_in(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int]]:
             if pattern is _COMMON and not _has_members(reading):
                 continue
             yield name, sentence.start + match.start("name")
+    for name, start in launched_in(reading, sentence):
+        yield _DATED.sub("", re.sub(r"[’']s$", "", name)).rstrip(".,"), start
 
 
 def name_borne(sentences_: Sequence[Sentence]) -> tuple[str, int, Sentence] | None:

@@ -19,14 +19,18 @@ COALITION, LETTER = "coalition", "letter"
 _LETTER = quick(
     r"\b(?P<kind>(?i:(?:(?:joint|open|public|coalition|sign-on|group)\s){0,2}"
     r"(?:letter|statement|declaration|petition|call|appeal)))"
-    r"(?:\s(?:sent|addressed|written|delivered|released|published|today|this week|on \w+))?\sto\s"
-    r"(?P<to>(?:(?:the|all|both|UK|U\.S\.|US|EU|House|Senate)\s)*[A-Z][\w’'.-]*"
+    r"(?:\s(?:sent|addressed|written|delivered|released|published|issued|today|this week|on \w+|\w+day)){0,2},?\sto\s"
+    r"(?P<to>(?:congressional|legislative|party|state|federal|union|world)\s(?:leaders|leadership|lawmakers"
+    r"|officials)|lawmakers|senators"
+    r"|legislators|ministers|(?:(?:the|all|both|UK|U\.S\.|US|EU|House|Senate)\s)*[A-Z][\w’'.-]*"
     r"(?:(?:\s(?:of|and|the|for|on|&))*\s[A-Z][\w’'.-]*){0,8}(?:\s(?:leaders|leadership|members|officials))?)",
 )
 _JOINT = quick(
-    r"\b(?P<kind>(?:[Jj]oint|[Oo]pen|JOINT|OPEN)\s(?:[\w-]+\s){0,3}?(?:[Ll]etter|[Ss]tatement|[Dd]eclaration|LETTER"
+    r"\b(?P<kind>(?:[Jj]oint|[Oo]pen|[Cc]ommon|[Cc]ollective|JOINT|OPEN)\s(?:[\w-]+\s){0,3}?(?:[Ll]etter"
+    r"|[Ss]tatement|[Dd]eclaration|LETTER"
     r"|STATEMENT))\b(?P<on>\s(?:on|about|against)\s(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b|\d)(?!(?:sets?|calls?|was|is|has|have|said|that|which|who|backed"
+    r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b|\d)(?!(?:sets?"
+    r"|calls?|was|is|has|have|said|that|which|who|backed"
     r"|signed|issued|released|published|today|and|to|urg\w+|from|by)\b)[\w’'-]+\s?){1,10})?"
 )
 _PLURAL = (
@@ -41,12 +45,17 @@ _SENT_BY_MANY = re.compile(
     re.IGNORECASE,
 )
 _A_LETTER = re.compile(
-    r"\b(?:[Ii]n|[Tt]he|[Ss]ent|[Ss]igned|[Ww]rote|[Dd]elivered)\s(?:(?:a|an|the|their|this)\s)?(?:(?:new|joint|open|recent|strongly"
-    r" worded|coalition|public)\s){0,2}letter\b"
+    r"\b(?:(?:[Ii]n|[Tt]he|[Ss]ent|[Ss]igned|[Ww]rote|[Dd]elivered|[Jj]oined)\s(?:(?:a|an|the|their"
+    r"|this)\s)?(?:(?:new|joint|open|recent"
+    r"|strongly worded|coalition|public)\s){0,2}letter"
+    r"|sign(?:s|ed|ing)?(?: on to| onto)?\s(?:a|the|this)\s(?:statement|declaration|petition|pledge)"
+    r"|wrote to (?:the )?(?=[A-Z]))\b"
 )
 _ADDRESSED = re.compile(
-    r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on|ask(?:s|ed|ing)?|tell(?:s|ing)?|told|warn(?:s|ed|ing)?)\s"
-    r"(?P<to>(?:the\s)?(?:Senate|House|Congress|senators|lawmakers|legislators|[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+){0,4}))\b"
+    r"\b(?:w(?:rote|ritten|rites?|riting) to|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on|ask(?:s|ed|ing)?"
+    r"|tell(?:s|ing)?|told|warn(?:s|ed|ing)?)\s"
+    r"(?P<to>(?:the\s)?(?:Senate|House|Congress|senators|lawmakers|legislators"
+    r"|[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+){0,4}))\b"
 )
 SIGNING = re.compile(
     r"\b(?:sign(?:s|ed|ing|atories|ers)?|sent|send|sends|wrote|write|issued?|released?|joined|publish(?:ed)?"
@@ -81,6 +90,10 @@ _COUNTED = re.compile(
     rf"|that|states|countries)\b)[\w’'/&.-]+,?\s){{0,6}}?{ORGANIZATIONS}\b",
     re.IGNORECASE,
 )
+_MEMBERSHIP = re.compile(
+    rf"\+?\s(?:\w+\s)?members,?\s(?:including|such as|among them|from|across)\s[^.;]{{0,60}}?{ORGANIZATIONS}\b",
+    re.IGNORECASE,
+)
 _WORKERS = re.compile(
     r"\A\s(?:(?!percent\b|dollars?\b|years?\b)[\w’'-]+,?\s){0,4}?(?:workers|members|people|employees|professionals"
     r"|educators|nurses|teachers|drivers|creators|performers|journalists|actors|writers|staff|artists)\b"
@@ -92,7 +105,8 @@ _REPRESENT = re.compile(
 )
 _REFERRED = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Ii]ts)\s(?:[\w-]+\s){0,2}?"
-    r"(?P<noun>coalition|alliance|group|partnership|network|initiative|taskforce|task force|committee|campaign"
+    r"(?P<noun>coalition|alliance|group|partnership|network|initiative|taskforce|task force|working group"
+    r"|committee|campaign"
     r"|letter|statement"
     r"|declaration|signatories|signers|signator(?:y|ies)|unions|organi[sz]ations"
     r"|groups|members|consortium)\b|\b(?:[Ss]ignatories|[Ss]igners|[Ss]igned by|[Mm]embers include|[Ww]e)\b"
@@ -130,7 +144,8 @@ def find_coalitions(reading: Reading) -> tuple[Group, ...]:
         found += _letters(reading, own)
     unique: dict[str, Group] = {}
     for group in found:
-        unique.setdefault(group.name.casefold(), group)
+        if not any(o.start <= group.start and group.end <= o.end and o.name != group.name for o in found):
+            unique.setdefault(group.name.casefold(), group)  # of two readings of one name the longer holds
     return tuple(sorted(unique.values(), key=lambda group: group.start))
 
 
@@ -160,11 +175,12 @@ def _letters(reading: Reading, own: Sequence[Sentence]) -> list[Group]:
 def _plain_letter(reading: Reading, own: Sequence[Sentence]) -> list[Group]:
     """A letter that organizations wrote together, told of without its address: "In a new letter, A and B urge ..."."""
     for sentence in own[:12]:
-        match = _A_LETTER.search(sentence.text)
+        match = _A_LETTER.search(sentence.text) or _UNDERSIGNED.search(sentence.text)
         if not match or not _by_organizations(reading, sentence, own, match.start()):
             continue
         to = _ADDRESSED.search(sentence.text)
-        name = f"Letter to {to['to']}" if to else "Joint letter"
+        paper = re.search(r"statement|declaration|petition|pledge", match.group())
+        name = f"Joint {paper.group()}" if paper else f"Letter to {to['to']}" if to else "Joint letter"
         best = next((s for s in own[:8] if s.region == BODY and counted(s)), sentence)
         return [replace(_group(name, sentence, match), sentence=best)]
     return []
@@ -239,6 +255,14 @@ def counted(sentence: Sentence) -> int | None:
                 r"\b(?:member|affiliated?)\s(?:unions|organi[sz]ations)\b", counted.group()
             ) and not JOINED.search(sentence.text):
                 continue
+            return int(number.value)
+    return None
+
+
+def membership(sentence: Sentence) -> int | None:
+    """The number of members a sentence gives a coalition ("with over 40 members, including unions"), else None."""
+    for number in _numbers(sentence.text[:2000]):
+        if number.kind == NUMBER and 2 <= number.value < 1_000 and _MEMBERSHIP.match(sentence.text, number.end):
             return int(number.value)
     return None
 

@@ -18,7 +18,8 @@ _MEMBERS_AFTER = re.compile(
     r"\b(?:including|include[sd]?|such as|comprises|comprising|consists of|made up of|composed of|brings? together"
     r"|bringing together|unites|uniting|members are|joined by|alongside|signed by|[Bb]acked by"
     r"|representing|consisting of|between|are|namely"
-    r"|among them|from|(?:statement|letter|declaration|appeal) by|signed by)\b:?\s(?=(?:the\s|The\s)?[A-Z0-9])"
+    r"|among them|among others|supported by|from|(?:statement|letter|declaration|appeal) by"
+    r"|signed by)\b:?\s(?=(?:the\s|The\s)?[A-Z0-9])"
 )
 _UNDERSIGNED = re.compile(
     r"\b[Ww]e,?\s(?:the\s)?undersigned\s(?:[\w-]+\s){0,5}[\w-]*[,:–—]\s(?P<list>[^;]{5,4000}?)"
@@ -39,7 +40,7 @@ _CONVENED = re.compile(
 _SUBJECT_ACT = re.compile(
     r"\b(?:have |has |had |today |jointly |recently |also |this week )*(?:joined forces|banded together|teamed up"
     r"|united|formed|launched|founded|established|created|announced|sent|signed|co-signed|issued|released|wrote"
-    r"|published|are (?:launching|forming|joining))\b"
+    r"|published|are (?:launching|forming|joining|among|(?:founding )?members of|part of))\b"
 )
 _CALLS = re.compile(
     r"\b(?:have |has |today |jointly )*(?:call(?:ed|s)? (?:up)?on|urged?|wrote to|warn(?:ed)?|demand(?:ed)?|told"
@@ -57,7 +58,8 @@ _SENT_FROM = re.compile(
 )
 _OPENS_LIST = re.compile(r":\Z|\binclude\Z")
 _BODY_WORD = re.compile(
-    r"\b(?:association|federation|union|institute|foundation|alliance|coalition|council|league|society|network|cent(?:er|re)"
+    r"\b(?:association|federation|union|institute|foundation|alliance|coalition|council|league|society"
+    r"|network|cent(?:er|re)"
     r"|congress|guild|fund|group|university|action|workers|teachers|employees|nurses|project|campaign|chamber|company"
     r"|law|rights|justice|international|national|america|local \d+|committee|board|trust|watch|lab)\b",
     re.IGNORECASE,
@@ -131,8 +133,10 @@ def _in_sentence(reading: Reading, sentence: Sentence, role: str, group: Group) 
             yield listed, role
     after = list(_MEMBERS_AFTER.finditer(sentence.text))
     for match in after[-1:]:
-        if match.group().split()[0] in ("from", "are", "between", "alongside") and not SIGNING.search(
-            sentence.text[: match.start()]
+        lead = sentence.text[: match.start()]
+        of_paper = re.search(r"\b(?:statement|letter|declaration|appeal)\Z", lead.rstrip())
+        if match.group().split()[0] in ("from", "are", "between", "alongside") and not (
+            SIGNING.search(lead) or of_paper
         ):
             continue
         if match.group().startswith("from") and not _SENT_FROM.search(sentence.text[: match.start()]):
@@ -141,8 +145,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, role: str, group: Group) 
             yield listed, role
     speaks = group.kind == LETTER and sentence == group.sentence
     act = _SUBJECT_ACT.search(sentence.text) or (_CALLS.search(sentence.text) if speaks else None)
-    lead = _LEAD.match(sentence.text)
-    first = lead.end() if lead else 0
+    opening = _LEAD.match(sentence.text)
+    first = opening.end() if opening else 0
     if (
         act
         and first < act.start()
