@@ -230,7 +230,8 @@ def looks(text: str) -> str | None:
     unions = len(UNION_WORDS.findall(text))
     employers = len(EMPLOYER_WORDS.findall(text))
     if re.search(
-        r"\b(?:association|union|federation|brotherhood|guild|local|lodge|club|unit|group|afl-cio)\b(?:[\s,.)#\d]|of\b|no\b"
+        r"\b(?:association|union|federation|brotherhood|guild|local|lodge|club|unit|group"
+        r"|afl-cio)\b(?:[\s,.)#\d]|of\b|no\b"
         r"|inc\b)*$",
         text.strip(),
         re.IGNORECASE,

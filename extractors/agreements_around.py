@@ -14,12 +14,15 @@ from extractors.names import Name, find_organizations, organizations_in
 from extractors.sentences import body_sentences
 
 _MADE_WITH = re.compile(
-    r"\b(?:agreements?|contracts?|deals?|pacts?|settlements?|extension|CBA|MOU)\b(?:(?!\b(?:with|at)\b)[^,;:.]){0,60}\b(?:with|at)\s"
-    r"(?:the\s|its\s|their\s|employer\s|management\sat\s)?"
+    r"\b(?:agreements?|contracts?|deals?|pacts?|settlements?|extension|CBA|MOU)\b(?:(?!\b(?:with"
+    r"|at)\b)[^,;:.]){0,60}\b(?:with|at)\s"
+    r"(?:the\s|its\s|their\s)?(?:(?:employers?[’']?|management at|company|firm|operator|association|group"
+    r"|giant|carrier|chain)\s){0,3}"
     r"(?P<name>[A-Z][\w’'&-]*(?:\.[a-z]{2,3}\b)?(?:\s(?:(?:of|and|for|the|&)\s)?[A-Z][\w’'&-]*){0,6})"
 )
 _WORKING_AT = re.compile(
-    r"\b(?:members|workers|employees|staff|nurses|journalists|writers)\sat\s(?:the\s)?"
+    r"\b(?:members|workers|employees|staff|nurses|journalists|writers)"
+    r"(?:\s(?:of|with|in)\s(?:the\s)?[A-Z][\w’'&-]*(?:\s[A-Z0-9][\w’'&-]*){0,4})?\sat\s(?:the\s)?"
     r"(?P<name>[A-Z][\w’'&-]*(?:\s(?:(?:of|and|for|the|&)\s)?[A-Z][\w’'&-]*){0,5})"
 )
 _NO_EMPLOYER = re.compile(
@@ -27,11 +30,13 @@ _NO_EMPLOYER = re.compile(
     r"|\w+day|American|President|Mayor|Gov|Governor|Local|Union|Guild|Europe|Canada|Mexico|China|Japan)\b"
 )
 _THE_UNION = re.compile(
-    r"\b(?:[Tt]he|[Tt]heir|[Oo]ur|[Ii]ts|[Tt]he\s\w+[’']s?)\s(?:(?P<trade>[a-z]+(?:[’']s?)?)\s)?(?:union|guild|local|members)\b"
+    r"\b(?:[Tt]he|[Tt]heir|[Oo]ur|[Ii]ts|[Tt]he\s\w+[’']s?)\s(?:(?P<trade>[a-z]+(?:[’']s?)?)\s)?(?:union"
+    r"|guild|local|members)\b"
     r"|\b(?:[Uu]nion|[Gg]uild)\smembers\b"
 )
 _FROM = re.compile(
-    r"\b(?:effective|takes?\seffect|into\seffect|in\seffect|from|begins?|beginning|starting|retroactive\sto|as\sof)\W{0,3}(?:on\s|from\s)?\Z"
+    r"\b(?:effective|takes?\seffect|kicks?\sin|into\seffect|in\seffect|from|begins?|beginning|starting"
+    r"|retroactive\sto|as\sof)\W{0,3}(?:on\s|from\s)?\Z"
 )
 _UNTIL = re.compile(
     r"(?:(?<!retroactive )\b(?:to|through|until|till|expir(?:es?|ing)|ends?|ending|runs\sthrough)"

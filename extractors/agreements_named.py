@@ -30,12 +30,16 @@ _ADJECTIVE = (
     r"|framework|neutrality|statewide|regional|sectoral|company|\w+-year|union|labou?r|AI|technology)"
 )
 _HOLDS = (
-    r"(?:provides?|provided|specif(?:y|ies|ied)|requires?|required|includes?|included|contains?|contained|address(?:es|ed)"
-    r"|covers?|covered|bans?|banned|prohibits?|prohibited|guarantees?|guaranteed|gives?|gave|protects?|protected|states?"
+    r"(?:provides?|provided|specif(?:y|ies|ied)|requires?|required|includes?|included|contains?|contained"
+    r"|address(?:es|ed)"
+    r"|covers?|covered|bans?|banned|prohibits?|prohibited|guarantees?|guaranteed|gives?|gave|protects?"
+    r"|protected|states?"
     r"|stated|says|sets?|allows?|allowed|limits?|limited|defines?|defined|ensures?|ensured|established|establishes"
     r"|stipulates?|restricts?|restricted|bars?|barred|grants?|granted|entitles?|obliges?|obliged|forbids?|adds?|added"
-    r"|now|already|also|runs|expires?|expired|took effect|takes effect|was (?:ratified|signed|reached|extended|renewed)"
-    r"|makes?|made|calls for|commits?|created?|creates|has (?:language|a clause|provisions)|mandates?|mandated|offers?"
+    r"|now|already|also|runs|expires?|expired|took effect|takes effect|was (?:ratified|signed|reached"
+    r"|extended|renewed)"
+    r"|makes?|made|calls for|commits?|created?|creates|has (?:language|a clause|provisions)|mandates?"
+    r"|mandated|offers?"
     r"|offered|secured|won|raised|raises)"
 )
 # "The Acme contract requires …", "Guild's 2024 agreement with Acme bans …": after the owner's name.
@@ -72,8 +76,10 @@ _OF_OTHERS = re.compile(
     r"\b(?! for Employment)"
 )
 _BROKEN = quick(
-    r"\b(?:violat\w+|breach\w*|broke|broken|ignor\w+|honou?r\w*|enforc\w+|under|extend\w*|renew\w*|ratif\w+|signed|in)\s"
-    rf"(?:its|their|the|a)\s(?:{_ADJECTIVE}\s){{0,4}}(?:collective[- ]bargaining (?:agreement|contract)|union contract"
+    r"\b(?:violat\w+|breach\w*|broke|broken|ignor\w+|honou?r\w*|enforc\w+|under|extend\w*|renew\w*|ratif\w+"
+    r"|signed|in)\s"
+    rf"(?:its|their|the|a)\s(?:{_ADJECTIVE}\s){{0,4}}(?:collective[- ]bargaining (?:agreement|contract)"
+    rf"|union contract"
     rf"|labou?r (?:agreement|contract)|CBA|{_YEARS}\s(?:agreement|contract)|\w+-year (?:deal|contract|agreement))\b"
 )
 # "In its contract with Acme, the union …": an agreement of the one who acts with the one it names.
@@ -85,7 +91,8 @@ _UNDER = re.compile(r"\b(?:[Ii]n|[Uu]nder|[Tt]hrough|[Tt]hanks to|[Pp]er)\s(?:th
 _UNDER_WHAT = re.compile(rf"(?:['’]s?)?\s(?:{_ADJECTIVE}\s){{0,4}}{_NOUN}(?=,|\s(?:with|at)\b)")
 _CONTRACT_HOLDS = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:{_ADJECTIVE}\s){{0,3}}{_NOUN}\s{_HOLDS}\b")
 _NOT_MADE = re.compile(
-    r"\b(?:if|unless|until|without|would|could|should|might|hop(?:es?|ing)|seek(?:s|ing)?|demand(?:s|ed|ing)?|want(?:s|ed)?"
+    r"\b(?:if|unless|until|without|would|could|should|might|hop(?:es?|ing)|seek(?:s|ing)?|demand(?:s|ed|ing)?"
+    r"|want(?:s|ed)?"
     r"|fighting|bargain(?:s|ing) (?:for|over)|negotiating|draft|model|propos\w+|toward|next|yet|no|not|n[’']t"
     r"|offer\w*)\b"
     r"[^.;:]{0,40}\Z",
@@ -277,11 +284,16 @@ def written(name: Name) -> str:
 def _slashed(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Parties joined by a slash, one of them at least a known union: "Hilltop/Guild Agreement"."""
     match = _SLASHED.search(text)
-    kinds = {part: _kinds().get(fold_name(part)) for part in (match["one"], match["two"])} if match else {}
+    kinds = {part: known_kind(part) for part in (match["one"], match["two"])} if match else {}
     if not any(kind in _UNION_KINDS for kind in kinds.values()):
         return (), ()
     unions = tuple(part for part, kind in kinds.items() if kind in _UNION_KINDS)
     return unions, tuple(part for part in kinds if part not in unions)
+
+
+def known_kind(name: str) -> str | None:
+    """The kind of a name that a list holds, also one that is believed only in context; else None."""
+    return _kinds().get(fold_name(name))
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from extractors.agreement_lists import ListedDeal, find_listed
 from extractors.agreements_around import employer_after_with, told_terms, union_meant
 from extractors.agreements_named import find_described, written
 from extractors.base import Reading
@@ -23,15 +24,19 @@ from records.ids import fold_name
 _NOUN = (
     r"(?:(?:collective[- ]bargaining|collective|union|labou?r|first|new|tentative|historic|landmark|multi-?year"
     r"|\w+-year|master|national|neutrality|sectoral|company|wage|side|interim|supplemental|global|technology|AI"
-    r"|20\d\d\s?[-–/]\s?(?:20)?\d\d|fair|framework|local|current|existing|recent|strong|their|its|a|the|20\d\d)\s+){0,5}"
+    r"|20\d\d\s?[-–/]\s?(?:20)?\d\d|fair|framework|local|current|existing|recent|strong|their|its|a|the"
+    r"|20\d\d)\s+){0,5}"
     r"(?:(?-i:[A-Z][\w/&’'-]*\s+){1,4})?"
     r"(?:(?:collective[- ]bargaining |labou?r |union |tentative )?(?:agreements?|contracts?|deals?|pacts?"
-    r"|settlements?|memorandums?|memoranda)|CBAs?|MOUs?|MOAs?|side letters?|letters? of (?:agreement|understanding))\b"
+    r"|settlements?|memorandums?|memoranda)|CBAs?|MOUs?|MOAs?|side letters?|letters? of (?:agreement"
+    r"|understanding))\b"
 )
 _DONE = (
     r"(?:ratif(?:y|ies|ied|ying)|approv(?:e|es|ed)|reach(?:es|ed)?|won|wins?|sign(?:s|ed)|secur(?:es|ed)"
     r"|negotiat(?:es|ed)|struck|inked"
-    r"|landed|finali[sz]ed|settled|clinched|concluded|achieved|adopted|agreed (?:to|on|upon))"
+    r"|landed|finali[sz]ed|settled(?: on)?|clinched|concluded|achieved|adopted|agreed (?:to|on|upon)"
+    r"|voted through|sealed"
+    r"|hammered out|c[ao]me to terms on|accepted|backed|endorsed|vot(?:e|ed) (?:[\w.%]+ ){0,5}?in favou?r of)"
 )
 _VERB_FIRST = quick(
     rf"\b(?P<verb>{_DONE})\s+(?:one of the\s+(?:[\w-]+\s+){{0,3}}?)?(?:(?!(?:with|and|at|by|in|on|to|for|from|that"
@@ -44,6 +49,10 @@ _NOUN_FIRST = quick(
     r"(?:had |has |have )?(?:negotiated|reached|won|signed|secured|struck|ratified|concluded)\b"
     r"|(?:negotiated|reached|won|signed|secured|struck|ratified|agreed|concluded)\b))"
 )
+_HAVE = quick(
+    rf"\b(?:has|have|had)\s(?P<noun>(?:an?|its|their)\s{_NOUN})(?=\s(?:with|at|that|which|in place|covering)\b"
+    rf"|,\s(?:the|[A-Z]))"
+)
 _OWNED = quick(rf"(?<=[’'])s?\s+(?P<noun>(?:20\d\d\s+)?{_NOUN})\s+with\b")
 _CODIFIED = quick(r"\bcodif(?:ied|ying|ies)\b", re.IGNORECASE)
 _RULE_WON = quick(
@@ -54,7 +63,7 @@ _RULE_WON = quick(
 )
 _BARGAINED = re.compile(r"\b(?:strike|contract|agreement|deal|collective bargaining)s?\b", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"\b(?:if|unless|until|without|would|could|should|might|may|must|can|will|hopes?|hoping|seek(?:s|ing)?"
+    r"\b(?:if|unless|until|without|would|could|should|might|(?-i:may)|must|can|will|hopes?|hoping|seek(?:s|ing)?"
     r"|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)"
     r"|call(?:s|ed|ing)? (?:for|on)|yet to|fail(?:s|ed|ing)? to|not|never|n[’']t|fighting|trying|in the midst of"
     r"|working (?:to|toward)|ask(?:s|ed|ing)? (?:for|to)"
@@ -80,6 +89,7 @@ _OTHER_DEAL = re.compile(
 _CLAUSE_START = re.compile(r"\b(?:after|when|while|since|because|although|as)\s|[;:–—]\s")
 _CLAUSE_END = re.compile(
     r"[;:–—]\s|\band the (?:pact|deal|contract|agreement)\b|,\s+(?:while|when|after|but|although|which)\b"
+    r"|,\s+(?!cover|represent|includ|involv|affect)[a-z]{3,12}ing\s+(?:the\s+)?(?=[A-Z])"
 )
 _ALSO = re.compile(
     r",?\s+and\s+(?P<name>(?:[A-Z][\w’'&.-]*\s+){1,5}?)(?=(?:in|last|on|this|earlier)\s+(?:[A-Z]|month|year|week"
@@ -107,6 +117,7 @@ _WITH = re.compile(
     r"\b(?:with|at|between|by|and|for|employer|company,?|workers? (?:at|of)|employees (?:at|of))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s+and\s+(?:the\s+)?[A-Z]")
 _WORKFORCE = re.compile(
     r"^(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:workers|employees|staff|drivers|writers|journalists|nurses|actors"
     r"|members|developers)\b"
@@ -136,7 +147,14 @@ def find_told(reading: Reading) -> tuple[Agreement, ...]:
         _Told(d.start, d.end, d.unions, d.employers, d.year, None, d.headline, None, d.name)
         for d in reading.get(find_described)
     )
-    told = _termed(reading, _once([*_told(reading), *described]))
+    deals = reading.get(find_listed)
+    listed = (
+        _Told(d.sentence.start, d.sentence.end, d.unions, d.employers, d.year, None, d.headline, None, d.name)
+        for d in deals
+        if not d.follows
+    )
+    told = _once([*_told(reading), *described, *listed])
+    told = _termed(reading, _with_firms(told, [deal for deal in deals if deal.follows]))
     return tuple(
         Agreement(
             span=reading.span(t.start, t.end),
@@ -185,7 +203,7 @@ def _mentions(text: str) -> Iterator[tuple[int, int, bool]]:
             re.match(r"ratif", verb) or re.search(r"union|collective|labou?r|tentative", match["noun"], re.IGNORECASE)
         )
         yield opened, stop.start() if stop else len(text), strong
-    for pattern in (_NOUN_FIRST, _OWNED):
+    for pattern in (_NOUN_FIRST, _OWNED, _HAVE):
         for match in pattern.finditer(text):
             lead = text[max(0, match.start() - 40) : match.start()]
             if (
@@ -195,7 +213,7 @@ def _mentions(text: str) -> Iterator[tuple[int, int, bool]]:
             ):
                 continue
             stop = _CLAUSE_END.search(text, match.end())
-            opened = 0 if pattern is _OWNED or _SAYS_SO.search(text[: match.start()]) else match.start()
+            opened = 0 if pattern in (_OWNED, _HAVE) or _SAYS_SO.search(text[: match.start()]) else match.start()
             yield opened, min(stop.start() if stop else len(text), match.end() + 220), pattern is _NOUN_FIRST
     for pattern in (_CODIFIED, _RULE_WON):
         told = pattern.search(text)
@@ -291,7 +309,10 @@ def _employers(reading: Reading, named: tuple[Name, ...], before: int | None) ->
             continue
         lead = reading.text[max(0, name.start - 40) : name.start]
         follow = reading.text[name.end : name.end + 40]
-        linked = bool(_WITH.search(lead) or _WORKFORCE.match(follow))
+        joined = _AND.match(follow) and any(
+            other.kind in _UNION_KINDS and other.start - name.end < 10 for other in named
+        )
+        linked = bool(_WITH.search(lead) or _WORKFORCE.match(follow) or joined)
         if name.kind in _EMPLOYER_KINDS or (name.kind in _WITH_KINDS and linked):
             found.append(written(name))
     return tuple(dict.fromkeys(found))
@@ -307,6 +328,15 @@ def _once(told: list[_Told]) -> list[_Told]:
         else:
             kept[twin] = replace(kept[twin], name=kept[twin].name or telling.name, year=kept[twin].year or telling.year)
     return sorted(kept, key=lambda t: t.start)
+
+
+def _with_firms(told: list[_Told], deals: list[ListedDeal]) -> list[_Told]:
+    """The agreements with the firms that a later sentence lists for the deal told of last before it."""
+    for deal in deals:
+        before = [n for n, t in enumerate(told) if t.start < deal.sentence.start]
+        if before and set(told[before[-1]].employers) <= set(deal.employers):
+            told[before[-1]] = replace(told[before[-1]], employers=deal.employers)
+    return told
 
 
 def _termed(reading: Reading, told: list[_Told]) -> list[_Told]:

@@ -92,9 +92,8 @@ def list_items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
         if any(a <= match.start() < b for a, b in cuts):
             continue
         left = re.split(r"[,;]\s", flat[: match.start()])[-1].strip()
-        inside = any(a < match.start() and match.end() < b for a, b in names) and not _two_names(
-            left, flat[match.end() :]
-        )
+        spanning = [flat[a:b] for a, b in names if a < match.start() and match.end() < b]
+        inside = bool(spanning) and (any(map(lookup, spanning)) or not _two_names(left, flat[match.end() :]))
         acronyms = _ACRONYM_LAST.search(left) and _ACRONYM_FIRST.match(flat, match.end())
         beside = bool(acronyms) or any(b == match.start() or a == match.end() for a, b in names)
         if "&" in match.group() and not (_ends(names, match.start()) and _begins(names, match.end())):

@@ -27,7 +27,7 @@ _WORDS = rf"[A-Z][\w’'&-]*(?:\s{_SMALL}[A-Z][\w’'&-]*){{1,7}}"
 _TITLE = (
     rf"(?P<name>(?:[A-Z0-9][\w’'&.-]*\s{_SMALL}){{0,7}}"
     rf"(?:(?P<alliance>(?i:{_ALLIANCE}))|(?P<paper>(?i:{_PAPER})))\b"
-    r"(?:\s(?:of|for|on|against|to|in|and)(?:\sthe)?(?:\s[A-Z][\w’'-]*){1,6}){0,2})"
+    r"(?:\s(?:of|for|on|against|to|and)(?:\sthe)?(?:\s[A-Z][\w’'-]*){1,6}){0,2})"
 )
 _FOUND = (
     r"launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|form(?:ed|s|ing)?|found(?:ed|ing)?|establish(?:ed|es|ing)?"
@@ -136,7 +136,8 @@ def launched_in(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int
     for match, start, end in _acts(text):
         group = "name" if match["name"] else "first"
         if _allied(reading, sentence, start, end):
-            yield match[group], sentence.start + match.start(group)
+            name = re.sub(r"^(?:The|A|An)\s", "", match[group])
+            yield name, sentence.start + match.end(group) - len(name)
 
 
 def _acts(text: str) -> Iterator[tuple[re.Match[str], int, int]]:

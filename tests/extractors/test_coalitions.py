@@ -55,6 +55,28 @@ def found(text: str) -> tuple[list[Coalition], dict[str, str]]:
         ("BOSTON — Today, the AFL-CIO and 29 labor organizations called on senators to drop it.\nIn a new letter, the "
          "AFL-CIO and labor organizations urge the Senate to do so.", "Letter to the Senate", 29, None),
         ("A group of 40 organizations sent a letter to Congress on April 28, 2026.", "Letter to Congress", 40, None),
+        ("A coalition of more than 60 organizations from the labor and civil rights world released the Fair Machines "
+         "Charter today.", "Fair Machines Charter", 60, None),
+        ("Today 45 unions and community groups unveiled the Slow Robots Pledge.", "Slow Robots Pledge", 45, None),
+        ("The Keep It Human Campaign was launched on Monday by a coalition of 30 unions and charities.",
+         "Keep It Human Campaign", 30, None),
+        ("20+ groups launch a drive for poets\nA broad coalition announced the launch of the Poets First Campaign. "
+         "With over 20 members including unions and guilds, it speaks for poets.", "Poets First Campaign", 20, None),
+        ("A network of 12 unions kicked off the Stop the Bots campaign in Ottawa.", "Stop the Bots campaign", 12, None),
+        ("More than 120 labour and consumer groups have signed the Digital Shifts Declaration.",
+         "Digital Shifts Declaration", 120, None),
+        ("The Safe Wards Coalition, which was launched today by nine unions, wants a pause.",
+         "Safe Wards Coalition", 9, None),
+        ("Known as the Fair Screens Alliance, the group of six guilds represents 300,000 performers.",
+         "Fair Screens Alliance", 6, 300_000),
+        ("Dozens of labor and privacy groups launched Shelves for All, a campaign against scanners.",
+         "Shelves for All", None, None),
+        ("Amnesty International and the ITUC are among 60 signatories of the Global Pledge on Shift Bots.",
+         "Global Pledge on Shift Bots", 60, None),
+        ("Fifty-three labor and consumer groups wrote to Congress on Wednesday.", "Letter to Congress", 53, None),
+        ("In a joint letter sent Thursday to the European Commission, 41 NGOs and trade unions warned it.",
+         "Joint letter to the European Commission", 41, None),
+        ("More than 80 groups sign on to a statement opposing the pause.", "Joint statement", 80, None),
     ],
 )  # fmt: skip
 def test_coalitions(text: str, name: str, count: int | None, workers: int | None) -> None:
@@ -82,6 +104,17 @@ def test_coalitions(text: str, name: str, count: int | None, workers: int | None
         "The governor launched a new AI task force on Monday. It will meet in May.",
         "A bipartisan group of 260 state lawmakers sent a letter to members of Congress.",
         "SAG-AFTRA and the National Organization for Women have each written to the governor.",
+        "Microsoft and Google launched the Partnership on Cloud Safety.",
+        "Two companies announced the formation of the Data Hall Alliance.",
+        "The Congressional Labor Caucus unveiled the Workers First Agenda.",
+        "The prime minister's coalition government published the Robot Action Plan.",
+        "The union launched the Fair Pay Campaign in May.",
+        "The union's negotiating committee launched the Contract Campaign at Heron Foods.",
+        "The Labor Department launched a Robot Literacy Initiative with unions and employers.",
+        "More than 30 countries signed the Osprey Declaration.",
+        "More than 500 employees signed the Not For Sale Pledge.",
+        "A coalition of voters helped him win the primary.",
+        "Unions have praised the Bill of Rights for Robots, which the White House unveiled.",
     ],
 )
 def test_what_is_no_coalition(text: str) -> None:
@@ -120,6 +153,12 @@ def test_what_is_no_coalition(text: str) -> None:
         ("Members of the new Clerks First Alliance include:\n- the Musicians' Union\n- Society of Authors\n- National "
          "Union of Journalists",
          {"Musicians' Union", "Society of Authors", "National Union of Journalists"}),
+        ("The Teamsters, the UAW and CUPE have launched a joint campaign, Hands on the Wheel, on trucks.",
+         {"Teamsters", "UAW", "CUPE"}),
+        ("A joint statement from UNISON, the TUC and Prospect says robots must not lift patients.",
+         {"UNISON", "TUC", "Prospect"}),
+        ("The TUC has set up a new AI working group, joined by Prospect, the CWU and USDAW.",
+         {"Prospect", "CWU", "USDAW"}),
         ("We are three unions.\nThis joint statement on robots in care sets out our aims.\nSigned,\nUnite the "
          "Union\nPublic and Commercial Services Union",
          {"Unite the Union", "Public and Commercial Services Union"}),
