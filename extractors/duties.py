@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extractors.acts import bound_by_demand, bound_by_law
 from extractors.base import Reading
 from extractors.directives import Directive
 from extractors.force import AGREEMENT, DEMAND, LEGISLATION, POLICY, RECOMMENDATION
 from extractors.instruments import agreement_told
-from extractors.modality import duty_bearer, ruled
+from extractors.modality import duty_bearer
 from extractors.names import organizations_in
 from extractors.people import people_in
 from extractors.quotes import find_attributed
@@ -41,25 +42,23 @@ def bearer(directive: Directive, kind: str | None, topics: tuple[str, ...]) -> s
     text = directive.text
     if kind == "definition":
         return None
-    told = ruled(text)
-    if told == "employer":
-        return told
     if directive.force in (AGREEMENT, POLICY):
         return "employer"
     if directive.force == LEGISLATION:
-        public = (topics[:1] and topics[0] in _OF_GOVERNMENT) or re.search(
-            r"\b(?:[Cc]ommission|Secretary|[Dd]epartment|[Cc]ongress)\b", text
-        )
-        return "government" if public else "employer"
+        public = topics[:1] and topics[0] in _OF_GOVERNMENT
+        return bound_by_law(text) or ("government" if public else "employer")
+    told = bound_by_demand(text)
+    if told == "employer":
+        return told
     if directive.lead and _GOVERNMENT.search(directive.lead):
         return "government"
     if directive.force == RECOMMENDATION:
-        return _advised(directive, kind)
+        plainly = told in ("developer", "government") and not directive.imperative
+        return told if plainly else _advised(directive, kind)
     if told:
         return told
-    if _GOVERNMENT.search(text):
-        return "government"
-    return "employer"
+    verb = _DEMANDING.search(text)  # who asks stands before it
+    return "government" if _GOVERNMENT.search(text, verb.end() if verb else 0) else "employer"
 
 
 def _advised(directive: Directive, kind: str | None) -> str | None:

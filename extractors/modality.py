@@ -153,13 +153,6 @@ _OPENING = re.compile(
     r"\W*(?:If|When|Where|Whenever|Unless|In|Before|Upon|Prior|As|While|After|Within|During|For|At|On"
     r"|By|Until|Subject|Except|Under|Should|Notwithstanding|With|Once)\b"
 )
-_RULE = re.compile(
-    r"\b(?:require[sd]?|requiring|oblig\w+|prohibit\w*|ban\w*|bar\w*|forbid\w*|forc\w+|make|making"
-    r"|mandat\w+|direct\w*|urg\w+|call(?:ed|s|ing)? (?:on|upon)|push\w*|press\w*|allow\w*"
-    r"|protect\w*)\b(?: \w+){0,3}? (?P<who>employers?|compan(?:y|ies)|bosses|business(?:es)?|studios?"
-    r"|developers?|governments?|congress|regulators?|unions?|firms?|platforms?)\b",
-    re.IGNORECASE,
-)
 
 _UNIT = r"(?:calendar |working |business |work |full |consecutive |school |clear )*"
 _UNIT += r"(?P<unit>days?|weeks?|months?|hours?|years?)[’']?s?"
@@ -334,20 +327,6 @@ def _main_modal(text: str) -> tuple[int, re.Match[str] | None]:
     if modal is None or comma < 0:
         return 0, modal
     return text.rfind(",", 0, modal.start()) + 1, modal
-
-
-def ruled(text: str) -> str | None:
-    """Who a demand or law is said to bind: "require employers to", "urge Congress to"; None where it does not say."""
-    match = None
-    for match in _RULE.finditer(text):
-        who = match["who"].casefold()
-        if who[:4] in ("empl", "comp", "boss", "busi", "stud", "firm", "plat"):
-            return "employer"
-        if who.startswith("developer"):
-            return "developer"
-    if match is None:
-        return None
-    return "union" if match["who"].casefold().startswith("union") else "government"
 
 
 def notice_days(text: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from extractors.acts import grants, licence, plain
 from extractors.base import Extractor, Reading
 from extractors.clauses import Clause, find_clauses
 from extractors.directives import Directive, find_directives
@@ -145,7 +146,7 @@ def _agreed(weighed: dict[str, float]) -> dict[str, float]:
 def _told(reading: Reading) -> Iterator[Provision]:
     listed: tuple[str, tuple[str, ...]] = ("", ())  # the sentence that leads the list, and the topics of its last item
     for found in reading.get(find_directives):
-        kind = modality(found.text, defines=False) or "obligation"
+        kind = told_modality(found)
         topics = _told_topics(found, core(found.text), (), kind)
         if not topics:
             topics = _told_topics(found, found.text, (found.heading,) if found.heading else (), kind)
@@ -172,6 +173,17 @@ def _told(reading: Reading) -> Iterator[Provision]:
             heading=found.heading,
             instrument_name=found.law.name if found.law and found.force == LEGISLATION else None,
         )
+
+
+def told_modality(found: Directive) -> str:
+    """What a told sentence does: by the verb that governs its parties, else by its own modal verbs."""
+    asked = found.force in (DEMAND, RECOMMENDATION)
+    if kind := licence(found.text, found.force):
+        return kind
+    kind = modality(plain(found.text), defines=False)
+    if asked and kind in ("right", "permission") and not grants(found.text):
+        return "obligation"  # what could be, beside what is asked
+    return kind or "obligation"
 
 
 def _told_topics(found: Directive, text: str, headings: tuple[str, ...], kind: str) -> tuple[str, ...]:

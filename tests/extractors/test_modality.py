@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from extractors.modality import duty_bearer, modality, notice_days, ruled
+from extractors.modality import duty_bearer, modality, notice_days
 
 CASES = [
     ("The Employer shall train every clerk on the new scanner.", "obligation", "employer"),
@@ -83,18 +83,6 @@ def test_a_sentence_without_directive_words_has_no_modality() -> None:
 def test_in_laws_secretaries_are_the_government() -> None:
     assert duty_bearer("The Secretary shall issue rules.", "obligation", public=True) == "government"
     assert duty_bearer("An employer shall keep records.", "obligation", public=True) == "employer"
-
-
-@pytest.mark.parametrize(
-    ("text", "bound"),
-    [
-        ("The law would require employers to explain scores.", "employer"),
-        ("Unions urged Congress to act on robots.", "government"),
-        ("They spoke about robots.", None),
-    ],
-)
-def test_who_is_ruled(text: str, bound: str | None) -> None:
-    assert ruled(text) == bound
 
 
 @pytest.mark.parametrize(
