@@ -53,7 +53,7 @@ _NEXT = (
 _BINDS = quick(
     r"\b(?:requir(?:e|es|ed|ing)|oblig(?:e|es|ed|ing|at\w+)|compel(?:s|led|ling)?|forc(?:e|es|ed|ing)"
     r"|mak(?:e|es|ing)(?= \w+ (?:\w+ )?(?:disclose|bargain|consult|pay|tell|report|prove|retrain))"
-    r"|prohibit(?:s|ed|ing)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forbid(?:s|ding)?"
+    r"|prohibit(?:s|ed|ing)?|tax(?:es|ing)?(?= (?:on )?\w)|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forbid(?:s|ding)?"
     r"|(?:prevent|block|stop|restrict)(?:s|ed|ping|ing)?(?= (?:[\w-]+ ){1,4}from)|hold(?:s"
     r"|ing)?(?= [\w ]{1,40}accountable)"
     rf"|mandat(?:e|es|ed|ing) that|(?:requirements?|obligations?|prohibitions?|duty|rules|limits) (?:for"
@@ -232,6 +232,11 @@ def licence(text: str, force: str) -> str | None:
         return "right" if lets["people"] else ("permission" if law else None)
     way = _WAY_FOR.search(text)
     return "right" if way and not _KEEPS_RIGHT.search(text[: way.end()]) else None
+
+
+def overrules(text: str) -> bool:
+    """Whether a rule is on what states and towns may rule, and not on work itself."""
+    return _OVERRULES.search(text) is not None
 
 
 def grants(text: str) -> bool:

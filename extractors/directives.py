@@ -30,6 +30,7 @@ from extractors.force import (
     should_ask,
     speculates,
     told,
+    wants_law,
 )
 from extractors.frames import framed
 from extractors.imperatives import is_imperative
@@ -61,7 +62,8 @@ _DEAL = re.compile(r"\b(?:deal|agreement|pact|settlement|accord)s?\b", re.IGNORE
 _CONTRACT = re.compile(r"\b(?:contracts?|guilds?|clauses?|members?|locals?|language|it states)\b", re.IGNORECASE)
 # Of the weak terms, those that mean technology also outside contracts.
 _TELLING = re.compile(
-    r"equipment|devices?|systems?|data|computers?|digital(?:ly)?|tools?|monitor(?:ing|ed)?|track(?:ing)?|high-tech|tech"
+    r"equipment|devices?|systems?|data|computers?|digital(?:ly)?|tools?|monitor(?:ing|ed)?|track(?:ing)?"
+    r"|high-tech|tech"
     r"|quotas?|metrics|electronic(?:ally)?|virtual",
     re.IGNORECASE,
 )
@@ -84,7 +86,12 @@ _ADVOCATES = quick(
 _PAPER_ASKS = re.compile(
     r"(?:The|This|These|Its|Their|\w+[’']s) (?:[\w’'-]+ ){0,4}?(?:frameworks?|guidance|guidelines?|principles"
     r"|reports?|guides?"
-    r"|papers?|blueprint|toolkit|study|authors|researchers|roadmap) (?:also )?(?:urges?|calls?|asks?|recommends?)\b"
+    r"|papers?|blueprint|toolkit|study|authors|researchers|roadmap) (?:[^.;]{1,160} and )?(?:also )?(?:urges?"
+    r"|calls?|asks?|recommends?)\b"
+)
+_UNION_ADVISES = re.compile(
+    r"\b(?:[A-Z]{3,}(?:-[A-Z]+)*|[Uu]nions?|Federation|Guild|Teamsters|[Cc]oalition"
+    r"|[Cc]ampaigners) (?:\w+ )?recommend(?:s|ed)?\b"
 )
 _PLEA = re.compile(
     r"\b(?:[Rr]esolution|[Oo]pen [Ll]etter|Dear \w+|[Mm]anifesto|[Mm]otion|[Pp]etition|[Cc]harter|[Dd]emands?"
@@ -312,10 +319,11 @@ class _Judge:
             return RECOMMENDATION if self._is_advice(text) else DEMAND, 0.8, False
         if _ELSEWHERE.search(text) and not _WORK.search(text):
             return None, 0.0, False
-        if (instrument := self._framed(piece, quoted)) is not None:
+        wished = wants_law(text) and advises(text)
+        if not wished and (instrument := self._framed(piece, quoted)) is not None:
             return self._of_model(instrument, text), 0.7, False
         if advises(text):
-            return RECOMMENDATION, 0.7, False
+            return DEMAND if _UNION_ADVISES.search(text) else RECOMMENDATION, 0.7, False
         if ought(text):
             return DEMAND if self.demands or quoted else RECOMMENDATION, 0.65, False
         if (instrument := framed(text, (DEMAND, RECOMMENDATION), ())) is not None:

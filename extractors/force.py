@@ -33,7 +33,8 @@ _DOES = (
     r"|empower\w*|enabl\w+|apply|applies|penaliz\w+|offer\w*|increas\w+|updat\w+|convene\w*|seek\w*"
     r"|outlaw\w*|amend\w*|classif\w+|caps?|criminali[sz]\w+|permit\w*|notif\w+|close[sd]?|closing|rais(?:e|es"
     r"|ing)|deems?"
-    r"|treats?|subjects?|restor\w+|reforms?|rein(?:s|ing)? in|block\w*|task(?:s|ed|ing)?|orders?|lays? out|spells? out"
+    r"|treats?|subjects?|restor\w+|reforms?|rein(?:s|ing)? in|block\w*|task(?:s|ed|ing)?|orders?|lays? out"
+    r"|spells? out"
     r"|preserv\w*|defend\w*|exempt\w*|prioriti[sz]\w+|disclos\w+|crack\w* down|appropriat\w+|designat\w+|instruct\w*"
     r"|reaffirm\w*|force[sd]?|forcing|phase\w*|make workers|makes employers|pauses?|halts?|coordinat\w+"
     r"|outlines?|governs?|extends?"
@@ -93,7 +94,8 @@ _LAW_MODAL = re.compile(
     re.IGNORECASE,
 )
 _THEN_DOES = re.compile(
-    r",?(?:\s\([^)]{1,60}\))?,?(?: (?:which|that|also|now),?(?: among other things,)?)?"
+    r",?(?:\s\([^)]{1,60}\))?,?(?: (?:an? |the )?(?:[\w-]+ )?(?:bill|legislation|measure),?)?(?: (?:which|that"
+    r"|also|now),?(?: among other things,)?)?"
     rf" (?:(?:would|will|shall|must|does|could|should|also|now|further|aims? to|seeks? to) )*{_DOES}\b"
 )
 _AFTER_LAW = re.compile(
@@ -128,7 +130,8 @@ _NOT_CONTENT = quick(
     re.IGNORECASE,
 )
 _CONTRACT_DOES = quick(
-    r"\b(?:(?:contract|agreement|deal|pact|cba)s?|clauses?|provisions?|contract language|memorandum"
+    r"(?<!bipartisan )(?<!general )(?<!broad )(?<!widespread )\b(?:(?:contract|agreement|deal|pact|cba)s?"
+    r"|clauses?|provisions?|contract language|memorandum"
     r"|settlement|side letter"
     r"|accords?)\b(?! (?:negotiations?|talks|fight|campaign|workers?))[^.;]{0,160}?(?<!not )\b(?:includ(?:es?|ed|ing)"
     r"|requir(?:es?|ed|ing)|prohibit\w*|giv(?:es?|ing)|gave|guarantee\w*|contain\w*|protect\w*"
@@ -155,10 +158,16 @@ _NOT_YET = re.compile(
     r"|in the midst of) (?:\w+ly )?(?:negotiat|win|secur|bargain|codif|enshrin|gain|achiev|reach|obtain|ensur"
     r"|includ)\w*"
     r"|\$\d|\b(?:billion|million)(?:-dollar)? (?:contract|deal)|\bwithout a contract\b"
-    r"|\bexpir\w+|\btentative\b(?=[^.]{0,200}\bno\b)|\bproposed contract|\bif ratified",
+    r"|\b(?:refus\w+|declin\w+) to sign\b|\bexpir\w+|\btentative\b(?=[^.]{0,200}\bno\b)|\bproposed contract"
+    r"|\bif ratified",
     re.IGNORECASE,
 )
-_OF_LAW = re.compile(rf"\b(?:provisions|language|terms) of (?:the|this|a) (?:\w+ )?{LAW_NOUN}\b", re.IGNORECASE)
+_OF_LAW = re.compile(
+    rf"\b(?:provisions?|language|terms|clauses?)\b(?:, (?:a )?part|, included| detailed| contained| included"
+    rf"| buried| tucked)?"
+    rf" (?:of|in|into) (?:the|this|that|a) (?:[\w-]+ ){{0,3}}?{LAW_NOUN}\b",
+    re.IGNORECASE,
+)
 _DEALS = re.compile(r"\b(?:contract|agreement|deal|pact|cba|memorandum|settlement|accord)s?\b", re.IGNORECASE)
 _SHOWS = re.compile(
     r"\b(?:demonstrat\w+|prov(?:es|en|ed) that|shows? (?:that|how|what)|reflects|sets? (?:a|an"
@@ -168,7 +177,8 @@ _SHOWS = re.compile(
 _POLICY = quick(
     r"\b(?:compan\w+|employers?|management|guidelines?|polic(?:y|ies)|firms?|we"
     r"|(?-i:[A-Z]\w+)) (?:[\w’']+ ){0,4}?(?:(?:has |have )?(?:pledged|promised|committed|vowed"
-    r"|offered|agreed)(?: not)? to (?!an? |the |our |its |their )|will not (?:use|replace|lay)|won[’']t (?:use|replace)"
+    r"|offered|agreed)(?: not)? to (?!an? |the |our |its |their )|will not (?:use|replace|lay)|won[’']t (?:use"
+    r"|replace)"
     r"|bans? (?:employees|staff|workers|the use)|prohibits? (?:employees|staff|the use)"
     r"|requires? (?:employees|staff|workers|human))\b"
     r"|\bwe[’']re not using \[?AI|\b(?:offered|proposed|introduced"
@@ -186,7 +196,7 @@ _TEXTS = quick(
 _ASKS = quick(
     r"\b(?:(?:call|calls|called|calling|calls grow(?:ing)?)\s+(?:\w+ly )?(?:for|on|upon)\b"
     r"|urg(?:e|es|ed|ing)\b|(?<![-‑])demand(?:s|ed|ing)?\b(?! for (?:skilled|qualified|talent"
-    r"|more skilled))(?= (?:that|an?|the|for|to|its|their|our|politicians|lawmakers|governments?|more|greater"
+    r"|more skilled))(?= [“\"‘']?(?:that|an?|the|for|to|its|their|our|politicians|lawmakers|governments?|more|greater"
     r"|better|safe|human|fair|strong|real"
     r"|stronger|answers|transparency|protections?|limits|recurring|full|public|companies|employers"
     r"|congress|immediate)\b)"
@@ -221,7 +231,7 @@ _SHOULD_ASK = re.compile(
     re.IGNORECASE,
 )
 _ADVISES = quick(
-    r"\b(?:(?<!would )recommend(?:s|ed|ing|ation)?\b|advis(?:e|es|ed|ing)\b|suggest(?:s|ed)? that\b"
+    r"\b(?:(?<!would )recommend(?:s|ed|ing|ation)?\b|(?<!I )(?<!who )advis(?:e|es|ed|ing)\b|suggest(?:s|ed)? that\b"
     r"|emphasi[sz]e[ds]? that\b[^.]{0,300}\b(?:need|should|must)\b|best practices? (?:is|are|include|would)\b"
     r""
     r"|(?<!to )(?<!these )encourage[sd]? (?:[\w’-]+ ){0,3}?(?:employers?|compan\w+|workers?|unions?|members"
@@ -258,7 +268,7 @@ _ABOUT_ITSELF = re.compile(
 _THEY_NEED = re.compile(
     r"\b(?:skills|tools|training|support|resources|knowledge|information|help|rights|technology|money|workers"
     r"|protection"
-    r"|education) (?:that )?(?:they|workers|students|people|we|you) need\b"
+    r"|education) (?:that )?(?:they|workers|students|people|we|you) (?:would |will |may )?need\b"
 )
 _CAN = quick(
     r"\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Pp]rograms?|[Ll]eaders) can\b(?! (?:not|only))"
@@ -268,7 +278,10 @@ _SPECULATES = quick(
     r"|cause|affect"
     r"|lose|cost)\b(?! from)"
     r"|\b(?:think(?:s|ing)?|thought|guess\w*|assum\w+) [^.;]{0,20}must be\b|\?\s*[”\"]?$|\bsurvey(?:s"
-    r"|ed)?\b(?! other)|\bpoll(?:s|ed)?\b|\brespondents\b"
+    r"|ed)?\b(?! other)(?!.{0,140}\b(?:that|underscores?|highlights?) (?:we|the) (?:\w+ )?need\b)|\bpoll(?:s"
+    r"|ed)?\b|\brespondents\b"
+    r"|^\W?If (?:an?|the|no|these|those|such) (?:\w+ )?(?:agreement|deal|talks|negotiations|contract)\b"
+    r"|\bask(?:s|ed|ing)?\b[^;]{0,110}\bwhether (?:they|it|he|she|members|workers) would\b"
     r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused|surprising)"
     r"|\bit should be noted|\bmust (?:have (?:been|had)|be (?:noted|said|true|remembered))\b"
     r"|\bshould have (?:been|\w+ed|seen|known|done|gone|come|taken|made|had)\b|\bhave to wonder"
@@ -303,6 +316,9 @@ _NOT_ASKED = re.compile(
     re.IGNORECASE,
 )
 _LAW_WANTED = quick(
+    rf"\b(?:recommend|propos|seek|advocat|demand|urg|favou?r|pursu)\w* (?:[\w’-]+ )?(?:stronger|new|tougher"
+    rf"|stricter|better"
+    rf"|binding|comprehensive|national|clear|strict|robust) (?:[\w’-]+ ){{0,5}}?(?:{LAW_NOUN})\b|"
     rf"\b(?:without|lack of|absence of) (?:[\w-]+ ){{0,3}}?(?:{LAW_NOUN})\b|"
     rf"\b(?:must|should|need to) (?:ensure|make sure|see)\b[^.;]{{0,30}} (?:{LAW_NOUN})\b|"
     rf"\b(?:need|needs|needed|want|wants|time for|must (?:pass|enact|adopt|introduce)|should (?:pass|enact|adopt"
@@ -403,3 +419,8 @@ def advises(text: str) -> bool:
 def ought(text: str) -> bool:
     """Whether a sentence says what must or should be, and what that is."""
     return _OUGHT.search(_THEY_NEED.sub("", text)) is not None and not _VAGUE.search(text)
+
+
+def wants_law(text: str) -> bool:
+    """Whether a law is only wished for: "recommended stronger legislation", "a law must"."""
+    return _LAW_WANTED.search(text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extractors.acts import grants, licence, plain
+from extractors.acts import grants, licence, overrules, plain
 from extractors.base import Extractor, Reading
 from extractors.clauses import Clause, find_clauses
 from extractors.directives import Directive, find_directives
@@ -156,6 +156,8 @@ def _told(reading: Reading) -> Iterator[Provision]:
             topics = listed[1]
         if not _tells(found, topics):
             continue
+        if overrules(found.text):
+            topics = ("other", *topics[:2])
         listed = (found.lead, topics)
         topics = topics or ("other",)
         yield Provision(
@@ -199,6 +201,8 @@ def _tells(found: Directive, topics: tuple[str, ...]) -> bool:
     if (found.force == POLICY or _GRANT.match(found.text)) and not names:
         return False
     if not topics and found.force == AGREEMENT and _ANNOUNCED.search(found.text):
+        return False
+    if not topics and found.force == LEGISLATION and modality(found.text, defines=False) is None:
         return False
     if not topics:
         return names and (found.force in (LEGISLATION, AGREEMENT) or (found.force == DEMAND and not found.quoted))
