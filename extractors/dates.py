@@ -22,7 +22,7 @@ _MONTH = (
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+(?:the\s+)?)?"
 _ABSOLUTE = (
-    quick(rf"\b{_WEEKDAY}{_MONTH}\s{{1,3}}{_DAY}\b(?:,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b)?(?!\s?[,.]?\d)"),
+    quick(rf"\b{_WEEKDAY}{_MONTH}\s{{1,3}}{_DAY}\b(?:,?(?:\s{{1,3}}of)?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b)?(?!\s?[,.]?\d)"),
     quick(rf"\b{_WEEKDAY}{_DAY}(?:\s{{1,3}}day)?(?:\s{{1,3}}of)?\s{{1,3}}{_MONTH}\b(?:,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b)?"),
     re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d|-\d)"),
 )  # fmt: skip

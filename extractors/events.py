@@ -28,6 +28,7 @@ _NO_PLACE = re.compile(
     r"|Saturday|Sunday|Act|Summit|Conference|Forum|Convention|FY\d*|House|Senate|English|Spring|Summer|Fall|Winter)\b"
 )
 _OPENING_SENTENCES = 6
+_LEAD_SENTENCES = 4  # headline, line of the author and the like before the first sentence
 _WHEN = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|(?:last|this|next) (?:week"
     r"|month|weekend|night)"
@@ -125,6 +126,8 @@ def _tellings(reading: Reading) -> Iterator[Told]:
             start, end = _clause(sentence, found, index)
             day = _day(reading, sentence, trigger, start, end) or _day_above(reading, sentence)
             if trigger.kind.early and number > _OPENING_SENTENCES and not _WHEN.search(sentence.text, start, end):
+                continue
+            if trigger.kind.leading and number >= _LEAD_SENTENCES:
                 continue
             if trigger.kind.code == "summit" and _is_organization(reading, sentence, trigger):
                 continue
@@ -250,11 +253,26 @@ def _distinct(tellings: list[Told]) -> list[Told]:
         repeated = next((k for k in same if _same(k, told)), None)
         if repeated is None:
             kept.append(told)
-        elif (told.trigger.verbal and not repeated.trigger.verbal and not _is_heading(told)) or (
+        elif (_is_fuller(told, repeated) and not _is_heading(told)) or (
             told.dated and not repeated.dated and told.sentence.region != HEADLINE and told.trigger.name
         ):
             kept[kept.index(repeated)] = told
     return kept
+
+
+def _is_fuller(told: Told, before: Told) -> bool:
+    """Whether a telling says what happened where the one before only names it or sums it up in a line."""
+    return (told.trigger.verbal and not before.trigger.verbal) or (_is_full(told) and not _is_full(before))
+
+
+def _is_full(told: Told) -> bool:
+    """Whether a telling is a sentence, and no line under the headline that only sums it up."""
+    return told.sentence.text.rstrip()[-1:] in tuple('.!?”"’)')
+
+
+def _thing(told: Told) -> str:
+    """The last word of what tells of an event: what was launched."""
+    return told.sentence.text[told.trigger.start : told.trigger.end].split()[-1].casefold()
 
 
 def _before(told: Told) -> str:
@@ -289,10 +307,7 @@ def _same(first: Told, second: Told) -> bool:
         return True
     if first.trigger.kind.once or (code in ("bill_introduced", "law_signed") and not b):
         return True
-    if code == "other" and abs(first.number - second.number) <= 2 and first.sentence.passage.kind != "list_item":
-        return True
-    protests = code == "other" and not (first.day and second.day)
-    if protests and _PROTEST.search(first.sentence.text) and _PROTEST.search(second.sentence.text):
+    if _goes_on(code, first, second):
         return True
     if code in ("report_release", "other", "launch") and first.day and first.day == second.day:
         return True
@@ -300,6 +315,21 @@ def _same(first: Told, second: Told) -> bool:
         return True
     left, right = _terms(first.sentence.text), _terms(second.sentence.text)
     return min(len(left), len(right)) > 1 and len(left & right) >= 0.5 * min(len(left), len(right))
+
+
+def _goes_on(code: str, first: Told, second: Told) -> bool:
+    """Whether the second telling only goes on about the first: a vote's result, the same campaign, the same protest."""
+    if code == "vote":
+        return not (second.day or second.organizations or _terms(second.sentence.text))
+    if code == "launch":
+        near = abs(first.number - second.number) <= _OPENING_SENTENCES
+        return near and not _is_full(first) and _thing(first) == _thing(second)
+    if code != "other":
+        return False
+    if abs(first.number - second.number) <= 2 and first.sentence.passage.kind != "list_item":
+        return True
+    protests = _PROTEST.search(first.sentence.text) and _PROTEST.search(second.sentence.text)
+    return bool(protests) and not (first.day and second.day)
 
 
 def _is_heading(told: Told) -> bool:

@@ -222,6 +222,7 @@ _WANT_TO_SAY = re.compile(
     r"|begin|note|point|acknowledge|emphasi[sz]e|see how)\b"
 )
 _EMPLOYERS_WANT = re.compile(
+    r"(?<!to )(?<!to the )(?<!on )(?<!on the )(?<!with the )(?<!against )(?<!against the )(?<!from the )"
     r"\b(?:[Ee]mployers?|[Cc]ompan(?:y|ies)|[Mm]anagement|[Bb]osses|[Ss]tudios?|CEOs?|[Ee]xecutives?|[Cc]orporations?"
     r"|[Pp]ublishers?|Big Tech)\b[^.;:,]{0,70} \Z"
 )

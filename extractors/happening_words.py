@@ -7,16 +7,17 @@ import re
 from extractors.patterns import whole
 
 LISTS = {
-    "LAW": "Acts? bills? legislation resolution measures? package",
-    "STUDY": "report study survey white_paper paper analysis poll index findings working_paper scorecard toolkit"
-    " framework blueprint manifesto brief guidance",
+    "LAW": "Acts? bills?(?!\\s+of\\s+rights) legislation resolution measures? package",
+    "STUDY": "report study research survey white_paper paper analysis poll index findings working_paper scorecard"
+    " toolkit framework blueprint manifesto brief guidance",
     "JOINT": "coalition alliance task_force commission caucus network working_group partnership committee",
     "BODY": "coalition alliance campaign initiative program programme task_force commission caucus website hub"
     " platform tools? center centre institute app chatbot models? fund project series portal partnership"
     " network committee agenda working_group association organization organisation union resources assistant"
     " agent service movement newsletter podcasts? products? features? drive scheme taskforce charter"
     " fellowship academy observatory unit software course pilot inquiry collaboration map tracker database"
-    " game petition_drive fundraiser",
+    " game petition_drive fundraiser (?:action_)?plans? bill_of_rights principles declaration pledge roadmap"
+    " manifesto helpline",
     "NEW_BODY": "initiative campaign programme? program partnership coalition drive scheme fund task_?force fellowship"
     " alliance commission council cent(?:er|re) institute collaboration platform tool hub network academy"
     " observatory pilot",
@@ -43,9 +44,10 @@ LISTS = {
     " opening address(?:ed|ing) keynoted joined joining launched organi[sz]ed participat(?:ed|ing)_in"
     " announced of to_the annual [Aa]fter [Bb]efore",
     "COURT": "judge court arbitrator tribunal jury",
-    "RULED": "ruled ordered blocked dismissed found held struck awarded upheld sided",
+    "RULED": "ruled threw_out tossed_out ordered blocked dismissed found held struck awarded upheld sided",
 }
 LABOR = whole(
+    "the_strike(?=,|_(?:began|started|is|has|will|ended|entered|continues|lasted))",
     "workers? union unions unionized employees? staff staffers guild teamsters strikers? labor labour",
     "teachers? nurses?",
     "writers? actors? members hollywood drivers? dockworkers? longshore\\w* faculty journalists? newsroom",

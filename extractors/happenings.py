@@ -27,7 +27,7 @@ _UNREAL = any_of(
     "threaten(?:s|ed|ing)? avoid(?:s|ed|ing)? avert(?:s|ed|ing)? prevent(?:s|ed|ing)? prepar(?:e|es|ing)_to",
     "excited_to wants?_to fighting_to ready_to hoping_to trying_to aims?_to in_order_to",
     "right_to whether until consider(?:ing|s)?",
-    "endors(?:e|es|ed|ing)",
+    "endors(?:e|es|ed|ing) recommend(?:s|ed|ing)?",
 )
 _VERB = re.compile(r"\b(?:\w+ed|sen[dt]s?|wrote|led|won|held|met|been|is|are|was|were|on strike|struck|\w+ing)\b")
 _LED = re.compile(
@@ -35,6 +35,12 @@ _LED = re.compile(
     r"|its)?\s*(?:[\w-]+\s+)?\Z"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+\s+)?\Z")
+_TOLD_TO = re.compile(
+    r"\b(?:urg|ask|call|invit|encourag|want|press|push|direct|remind|allow|help|plan|expect|hop)\w*\b[^,;]{0,60}"
+    r"\b(?:to|in)\s+(?:(?:also|then)\s+)?\Z",
+    re.IGNORECASE,
+)
+_CONDITIONAL = re.compile(r"\W*(?:If|Unless|Should|Were)\b")
 _IMPERATIVE = re.compile(
     r"\W*(?:Sign|Send|Join|Attend|Host|Launch|File|Vote|Deliver|Publish|Introduce|Sue|Cut|Close|Hold)\b"
 )
@@ -64,7 +70,7 @@ class Kind:
 
     `once` means that a document tells of one such event unless names or days show that there are several; `early`
     that it counts only where the document opens with it or gives its day: its own news, not an aside. `foreseen` kinds
-    count when they are planned or threatened, too.
+    count when they are planned or threatened, too. A `leading` kind counts only where the document begins with it.
     """
 
     code: str
@@ -73,6 +79,7 @@ class Kind:
     unless: Quick | None = None
     once: bool = False
     early: bool = False
+    leading: bool = False
     foreseen: bool = False
 
 
@@ -113,7 +120,8 @@ _BY_MANY = quick(
 _IN_GENERAL = quick(
     r"(?:%|\bper ?cent|\b\d+ in (?:\d+|ten|five|four|three)) (?:of )?(?:(?:the|all|US|U\.S\.|surveyed|large) )*"
     r"(?:companies|employers|respondents|business(?:es)?|leaders|managers|executives|firms|organi[sz]ations)\b"
-    r"|\b(?:over|in|during) the (?:past|last|next|coming) (?:[\w-]+ ){1,4}(?:years|decades?)\b|\bsince (?:19|20)\d\d\b",
+    r"|\b(?:over|in|during) the (?:past|last|next|coming) (?:[\w-]+ ){1,4}(?:years|decades?)\b|\bsince (?:19"
+    r"|20)\d\d\b",
     re.IGNORECASE,
 )
 _BY_TEXT = (
@@ -131,7 +139,7 @@ def kinds() -> tuple[Kind, ...]:
         Kind("bill_introduced", read["bill_introduced", "any"], unless=_BY_MANY),
         Kind("law_signed", read["law_signed", "any"], unless=_BY_MANY),
         Kind("agreement_reached", read["agreement_reached", "any"], beside=CONTRACT, unless=_AMONG_STATES),
-        Kind("vote", read["vote", "any"], unless=quick(r"\bratif\w+", re.IGNORECASE)),
+        Kind("vote", read["vote", "any"], unless=quick(r"(?<!recommend )(?<!recommending )\bratif\w+", re.IGNORECASE)),
         Kind("strike", read["strike", "any"], beside=LABOR, unless=_STRIKE_VOTE, once=True),
         Kind("lawsuit", read["lawsuit", "any"], once=True),
         Kind("letter", read["letter", "any"], once=True),
@@ -139,6 +147,7 @@ def kinds() -> tuple[Kind, ...]:
         Kind("summit", read["summit", "any"]),
         Kind("report_release", read["report_release", "any"]),
         Kind("report_release", read["report_release", "early"], early=True),
+        Kind("report_release", read["report_release", "lead"], leading=True),
         Kind("layoff", read["layoff", "any"], unless=_IN_GENERAL, once=True, foreseen=True),
         Kind("launch", read["launch", "any"], unless=_LONG_AGO),
         Kind("other", read["other", "early"], early=True),
@@ -173,6 +182,7 @@ def kind_of(code: str) -> Kind:
 
 def triggers(text: str) -> Iterator[Trigger]:
     """The events that one sentence tells of, in the order of `kinds`; one per kind and stretch of words."""
+    proposed: list[tuple[int, int]] = []  # where a bill or report is told of: no launch of something else
     for kind, cues in _cues():
         if not cues.may(text):
             continue
@@ -188,6 +198,16 @@ def triggers(text: str) -> Iterator[Trigger]:
                     continue
                 if match.start() < 15 and _IMPERATIVE.match(text):
                     continue
+                if not kind.foreseen and (
+                    _CONDITIONAL.match(text) or _TOLD_TO.search(text[max(0, match.start() - 80) : match.start()])
+                ):
+                    continue
+                if kind.code == "launch" and any(
+                    match.start() < end and start < match.end() for start, end in proposed
+                ):
+                    continue
+                if kind.code in ("bill_introduced", "report_release"):
+                    proposed.append(match.span())
                 taken.append(match.span())
                 if len(taken) > _MOST:
                     break

@@ -28,6 +28,17 @@ def forces(text: str, kind: str = "news") -> list[tuple[str, str]]:
         ("Negotiate limits on tracking software.", "guide", "recommendation"),
         ("“Algorithms must never fire anyone,” said Ada Byrne, a union steward.", "news", "demand"),
         ("AI policies must protect the health of data workers.", "press_release", "demand"),
+        ("The nurses' union recommended stronger laws on AI that watches staff.", "news", "demand"),
+        ("A clause, part of the budget bill, would keep states from limiting AI at work.", "news", "legislation"),
+        (
+            "Drivers urge senators to back HB 212, a bill that would require a person in AI trucks.",
+            "news",
+            "legislation",
+        ),
+        ("The paper finds that laws on AI are weak and calls for new rights for workers.", "report", "recommendation"),
+        ("The findings show the urgent need for stricter rules on AI in hospitals.", "press_release", "demand"),
+        ("Speaking of the bill, Lee said it would “finally give workers notice of AI.”", "news", "legislation"),
+        ("The guild wrote to the studios to demand “a fair deal on AI”.", "news", "demand"),
     ],
 )
 def test_kinds(text: str, kind: str, force: str) -> None:
@@ -46,6 +57,10 @@ def test_kinds(text: str, kind: str, force: str) -> None:
         ("The deal allows the chip maker to expand its sale of AI chips.", "news"),
         ("Students learn the AI skills they need to thrive.", "news"),
         ("It is endorsed by Fight for the Future, which studies algorithms.", "news"),
+        ("If an agreement is not found, members will refuse AI scans.", "news"),
+        ("The ballot asked members whether they would refuse AI scans.", "news"),
+        ("As a lawyer I advise on workers and AI.", "news"),
+        ("Actors refused to sign an agreement that would give AI their voices.", "news"),
     ],
 )
 def test_what_has_no_force(text: str, kind: str) -> None:

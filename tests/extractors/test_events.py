@@ -182,3 +182,76 @@ def test_a_deadline_is_no_day_of_the_letter() -> None:
 def test_the_line_that_dates_the_text_dates_no_event() -> None:
     text = "6 March 2026\n\nThe union told a Senate committee that software cuts jobs."
     assert [fact.occurred_on for fact in events(text, published_on=date(2026, 3, 6))] == [None]
+
+
+TOLD_OTHERWISE = [
+    ("After its passage through the Oregon Senate Labor Committee, the bill heads to the floor.", ["vote"]),
+    ("The measure cleared the Assembly on a 52-20 count.", ["vote"]),
+    ("The bill won final approval from the city council.", ["vote"]),
+    ("Nurses at the Mercy clinic have overwhelmingly rejected the hospital's offer.", ["vote"]),
+    ("The bargaining committee voted to recommend ratification of the pact.", ["vote"]),
+    ("Lawmakers advanced the plan out of committee by 9 votes to 4.", ["vote"]),
+    ("The committee approved the measure along party lines.", ["vote"]),
+    ("If talks fail, the union will ballot its members.", []),
+    ("The union urges members to vote for the deal.", []),
+    ("The campaign asks supporters to sign a petition.", []),
+    ("Members did not vote to strike.", []),
+    (
+        "Senators Ana Ruiz and Bo Lind have put forward a proposal that would make firms count lost jobs.",
+        ["bill_introduced"],
+    ),
+    ("Two lawmakers in Albany tabled a bill on robot taxis.", ["bill_introduced"]),
+    ("The Commission unveiled a proposal for a directive on platform work.", ["bill_introduced"]),
+    ("A measure introduced by Assemblymember Lee would curb scanners.", ["bill_introduced"]),
+    ("The union introduced a proposal on AI at the bargaining table.", []),
+    ("The governor is expected to sign the bill into law.", []),
+    ("A survey of 900 clerks by the Postal Guild found that most fear cameras.", ["report_release"]),
+    ("A report from the Work Institute warns that software sets wages.", ["report_release"]),
+    ("The study, published by Leeds University, looks at 40 depots.", ["report_release"]),
+    ("Research released Monday by the Labor Center shows that quotas hurt.", ["report_release"]),
+    ("The Guild unveiled a Charter for Human Work.", ["launch"]),
+    ("More than 50 groups unveiled the People's Robot Plan today.", ["launch"]),
+    ("The federation announced a Bill of Rights for Drivers.", ["launch"]),
+    ("The strike, which began on May 4, goes on.", ["strike"]),
+    ("Drone strikes hit the port.", []),
+    ("Dockworkers walked off the job on Monday.", ["strike"]),
+    ("About 300 nurses rallied outside the hospital on Tuesday over an algorithm.", ["other"]),
+    ("The company will cut 400 jobs as it moves to AI.", ["layoff"]),
+    ("She spoke at the World Robot Forum in Osaka.", ["summit"]),
+    ("Delegates met in Osaka for the World Robot Conference.", ["summit"]),
+    ("The union took the ministry to court over the scanners.", ["lawsuit"]),
+    ("Forty unions wrote to the premier to ask for a ban.", ["letter"]),
+    ("The union ratified the contract on June 3.", ["agreement_reached"]),
+    ("Teachers and the district came to terms on a new contract.", ["agreement_reached"]),
+    ("Members of the guild approved a three-year contract with the studios.", ["agreement_reached"]),
+    ("The judge threw out the suit.", ["lawsuit"]),
+    ("A Senate panel heard testimony on AI at work on Wednesday.", ["hearing"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), TOLD_OTHERWISE)
+def test_kinds_in_other_words(text: str, kinds: list[str]) -> None:
+    assert [event.kind for event in events(text)] == kinds
+
+
+def test_a_strike_is_quoted_where_its_day_is_told() -> None:
+    text = (
+        "The guild has a deal with the studios after ten months of strike.\n"
+        "The strike, which began on July 26 of 2024, ends at noon."
+    )
+    (strike,) = [event for event in events(text) if event.kind == "strike"]
+    assert strike.span.quote.startswith("The strike, which")
+    assert strike.occurred_on == date(2024, 7, 26)
+
+
+def test_a_line_under_the_headline_gives_way_to_the_sentence() -> None:
+    text = (
+        "Forty groups launch campaign for human work\nToday forty groups launched a new campaign against scoring apps."
+    )
+    (launch,) = [event for event in events(text) if event.kind == "launch"]
+    assert launch.span.quote.startswith("Today")
+
+
+def test_a_study_only_cited_later_is_no_release() -> None:
+    filler = "The town has a port. The port has a crane. The crane is red. The crane is old.\n"
+    assert events(filler + "A survey by the Postal Guild found that most fear cameras.") == []
