@@ -46,7 +46,8 @@ _PASSIVE = quick(
 )
 # "A, B and C entered into a memorandum", "A and B announced an agreement on AI"
 _ACTIVE = quick(
-    rf"\b(?:{_MADE}|enter into|c[ao]me to terms|reach|sign|agree|ratify|conclude|announced|have)(?:\s(?:on|to))?\s"
+    rf"\b(?:{_MADE}|enter into|c[ao]me to terms|reach|sign|agree|ratify|conclude|announced|have|signs|reaches"
+    rf"|agrees|ratifies|concludes)(?:\s(?:on|to))?\s"
     rf"(?:(?:an?|the|their|its|new|first|historic|landmark|[\w-]+-year)\s){{1,4}}{_NAMED}"
 )
 _BETWEEN = quick(
@@ -79,7 +80,8 @@ _NOT_MADE = re.compile(
     r"|ed|ing)?|want(?:s|ed)?"
     r"|fighting|negotiating|bargaining|draft|model|propos\w+|offer\w*|toward|next|yet|no|not|never|n[’']t"
     r"|reject\w*|voted down|fail\w*"
-    r"|refus\w+|disagree\w*|call(?:s|ed|ing)? (?:for|on)|expected|urg(?:e[sd]?|ing))\b[^.;:]{0,60}\Z",
+    r"|refus\w+|disagree\w*|call(?:s|ed|ing)? (?:for|on)|expected|intend\w*|plan(?:s|ned)?|pursu\w+|aim\w*"
+    r"|urg(?:e[sd]?|ing))\b[^.;:]{0,60}\Z",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -94,7 +96,9 @@ _OTHER_TRADE = re.compile(
     r"|nuclear|energy|cooperation|settlement)\s(?:agreements?|contracts?|deals?|pacts?)\b",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"\s(?:with|and)\s(?=(?:the\s)?[A-Z])")
+_WITH = re.compile(
+    r"\s(?:with|and)\s(?:(?:the|games?|tech|company|employer|retailer|carrier|publisher|union|giant|group)\s){0,3}(?=[A-Z])"
+)
 _HELPERS = re.compile(
     r"(?:,?\s(?:have|has|had|today|jointly|both|recently|finally|also|on \w+day|\w+day|that they|announced"
     r"|say|said))*\s*\Z"
@@ -175,15 +179,21 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[ListedDeal]:
 
 
 def _acted(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[ListedDeal]:
-    """The agreement of a union and an employer who are together the subject of the verb that made it."""
+    """The agreement of a union and an employer: both the subject of the verb that made it, or one with the other."""
     text = sentence.text
     lead = _HELPERS.sub("", text[: match.start()])
     start = max((m.end() for m in _SUBJECT_STARTS.finditer(lead)), default=0)
-    if _NOT_MADE.search(lead[-80:]) or _OTHER_TRADE.search(match.group()) or not re.search(r"\band\b", lead[start:]):
+    wished = re.search(r"\b(?:to|will|are|is)\s*\Z", text[: match.start()]) and not re.search(r"\bvoted?\b", lead[-60:])
+    if wished or _NOT_MADE.search(lead[-80:]) or _OTHER_TRADE.search(match.group()):
         return
     listed = organizations_listed(reading, sentence.start + start, sentence.start + len(lead))
     unions, employers = _sides(reading, listed)
-    if unions and employers and all(known_kind(name) for name in employers[1:]):
+    sure = all(known_kind(name) for name in employers[1:])
+    if not (unions and employers) and len(listed) == 1 and (after := _WITH.match(text, match.end())):
+        end = _end(reading, sentence, after.end())
+        more = _sides(reading, organizations_listed(reading, sentence.start + after.end(), end))
+        unions, employers = unions or more[0], employers or more[1]
+    if unions and employers and sure:
         yield ListedDeal(sentence, _title(match["name"]), unions, employers, _year(text, match.start()), False)
 
 
@@ -220,7 +230,7 @@ def _sides(reading: Reading, listed: list[Listed]) -> tuple[tuple[str, ...], tup
         name = written(known) if known and whole else bare if kind else item.name
         if kind in _UNIONS or (kind is None and is_union(name)):
             unions[name] = None
-        elif kind not in _NONE and not _NO_PARTY.match(name):
+        elif kind not in _NONE and not _NO_PARTY.match(name) and " at " not in name:
             employers[name] = None
     guessed = [name for name in unions if known_kind(name) is None and not is_union(name)]
     if not employers and len(guessed) == 1 < len(unions):  # who stands with unions in a list may be whom they deal with

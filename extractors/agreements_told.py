@@ -36,7 +36,8 @@ _DONE = (
     r"|negotiat(?:es|ed)|struck|inked"
     r"|landed|finali[sz]ed|settled(?: on)?|clinched|concluded|achieved|adopted|agreed (?:to|on|upon)"
     r"|voted through|sealed"
-    r"|hammered out|c[ao]me to terms on|accepted|backed|endorsed|vot(?:e|ed) (?:[\w.%]+ ){0,5}?in favou?r of)"
+    r"|hammered out|c[ao]me to terms on|accepted|backed|endorsed|announced|vot(?:e"
+    r"|ed) (?:[\w.%]+ ){0,5}?in favou?r of)"
 )
 _VERB_FIRST = quick(
     rf"\b(?P<verb>{_DONE})\s+(?:one of the\s+(?:[\w-]+\s+){{0,3}}?)?(?:(?!(?:with|and|at|by|in|on|to|for|from|that"

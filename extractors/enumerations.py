@@ -101,7 +101,10 @@ def list_items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
         article = re.match(r"(?:the|its|our)\s", flat[match.end() :]) is not None
         final = match.start() >= last and not oxford and "&" not in match.group()
         if (
-            article or len(match.group()) > 6 or (final and not inside) or (beside and not inside and not oxford)
+            article
+            or len(match.group()) > 6
+            or (final and not inside)
+            or (beside and not inside and (not oxford or acronyms))
         ) and not (inside and not article):
             cuts.append(match.span())
     return list(_cut(start, text, sorted(cuts)))
@@ -171,10 +174,15 @@ def _known(reading: Reading, start: int, end: int) -> Listed | None:
 
 def document_name(reading: Reading, name: Name) -> str:
     """The organization's full name where the document has it, else the longest form the document uses."""
-    if name.name in reading.text:
+    if name.name in reading.text and not _shorter(name):
         return _bare(name.name)
     forms = [other.text for other in reading.get(find_organizations) if other.name == name.name]
     return _bare(max(forms, key=len, default=name.text))
+
+
+def _shorter(name: Name) -> bool:
+    """Whether the list's name is only the acronym of what is written here in full."""
+    return " " not in name.name and len(name.text.split()) > 2
 
 
 def _bare(name: str) -> str:

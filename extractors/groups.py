@@ -193,7 +193,9 @@ def _group(name: str, sentence: Sentence, match: re.Match[str]) -> Group:
 def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Sentence], at: int) -> bool:
     """Whether organizations signed the letter of this sentence: it counts, groups or lists them, or the lead does."""
     text = sentence.text
-    if re.search(r"\b(?:[Tt]he|[Bb]oth)\s(?:two\s)?(?:groups|sides|parties)\b", text[:at]):
+    if re.search(
+        r"\b(?:[Tt]he|[Bb]oth)\s(?:two\s)?(?:groups|sides|parties|companies|firms|partners|pair)\b", text[:at]
+    ):
         return False  # who bargains with each other does not act together
     if _of_lawmakers(own) and not _SENT_BY_MANY.search(text):
         return False

@@ -13,6 +13,7 @@ from extractors.bill_records import recorded_laws
 from extractors.bills import find_legislation
 from extractors.knownlaws import is_in_force
 from extractors.law import Law
+from extractors.lawnumbers import short_number
 from extractors.lawplaces import sentence_at
 from extractors.lawstatus import Evidence, evidence, settled, told_day, told_year
 from extractors.sentences import HEADLINE, Sentence
@@ -54,7 +55,7 @@ class Legislation(Extractor):
                 span=reading.span(place.start, place.end),
                 confidence=_confidence(first, decided),
                 name=name,
-                bill_number=first.bill_number,
+                bill_number=short_number(first.bill_number, first.jurisdiction),
                 jurisdiction=first.jurisdiction,
                 status=status,
                 status_on=told_day(reading, told) if told and told.strong and status != "proposed" else None,

@@ -48,7 +48,9 @@ _CALLS = re.compile(
 )
 _LEAD = re.compile(
     r"(?:[A-Z][\w.,/ -]{2,40}?\s[–—-]\s)?"
-    r"(?:(?:Today|Yesterday|(?:On|This)\s(?:\w+day|week|morning|month)|In a \w+ letter),?\s)?"
+    r"(?:(?:Today|Yesterday|(?:On|This|In)\s(?:\w+day|week|morning|month"
+    r"|\d{1,2}\s[A-Z][a-z]+|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:\s\d{1,4})?)|In a \w+ letter),?\s)?"
 )
 _CLAUSE_ENDS = re.compile(
     r"\s(?:and (?:is|was|has|will|calls?|urges?)|which|who|that|to|in|on|ahead|for|agreed|said|[–—-])\s"

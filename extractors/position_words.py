@@ -21,6 +21,7 @@ SIDE = quick(
     r"(?:,? (?:including|such as)|\s(?:also )?include) (?:the )?"
 )
 BROUGHT_IN = quick(r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed)(?:,? [a-z]+){0,3} by (?:the )?")
+LIST_ENDS = re.compile(r"[“”\"]|,?\s(?:because|but|while|although|since|who say|which)\s")
 LIST_MARKS = re.compile(r"(?:\s?\([^()]{1,20}\))?(?:,? and (?:the )?|, (?:the )?)?")
 BRINGING = ("union", "federation", "ngo", "employer_association", "coalition")
 _SUPPORT_VERB = (
@@ -44,7 +45,8 @@ _SUPPORT_VERB = (
     r"|(?:is|are) (?:very |extremely |so )?(?:proud|pleased|honored|delighted|grateful|thrilled|glad|happy"
     r"|excited) (?:to (?:support|endorse|back|stand|see|join|partner|champion)|that|for)"
     r"|(?:gave|gives|lent|offered|voiced|expressed) (?:its |their )?(?:strong )?support (?:for|to)|in support of"
-    r"|aimed at passing"
+    r"|aimed at passing|(?:publish|releas|unveil|draft|present|launch)(?:es|ed) its (?:own )?(?:new )?"
+    r"(?:(?:proposed|draft|model) )?(?=[A-Z])"
 )
 _OPPOSE_VERB = (
     r"oppos(?:es|ed|e|ing)|reject(?:s|ed)?|condemn(?:s|ed)?|criticiz(?:es|ed|e)|criticis(?:es|ed|e)|slam(?:s|med)?"

@@ -26,6 +26,7 @@ from extractors.position_words import (
     CLAUSE,
     COALITION_NOUN,
     HEADING,
+    LIST_ENDS,
     LIST_MARKS,
     LISTED_BY,
     LOBBYING,
@@ -48,10 +49,15 @@ _ADVERBS = re.compile(
     r"(?:\s?\([^()]{1,30}\))?,?(?:\sand\s(?:[\w’'-]+\s){1,4}(?:groups|organi[sz]ations|unions|others|allies))?"
     r"(?:\s(?:\w+ly|have|has|is|are|been|all|both|also|today|jointly))*\s"
 )
+_SPEAKERS = re.compile(
+    r"\b(?:[Rr]epresentatives|[Ll]eaders|[Oo]fficials|[Pp]residents|[Hh]eads)\s(?:from|of|for|with)\s(?:the\s)?"
+    r"(?:[A-Z][\w’'&-]*,?\s(?:(?:and|of|the|for)\s){0,2}){0,9}\Z"
+)
 _KINDS_OF = {"union": ("union",), "guild": ("union",), "federation": ("federation", "union"),
              "confederation": ("federation",), "chamber": ("employer_association",)}  # fmt: skip
 _BRINGING_KINDS = ("ngo", "employer_association", "coalition", "union", "federation", "other")
 _RECALLED = 1_200  # characters before "the union" in which it is named
+_TOLD = 0.8  # confidence of what a text tells; less is gathered from somebody's words
 _OFFICIAL = frozenset({"legislature", "government", "media"})
 
 
@@ -82,7 +88,7 @@ class Positions(Extractor):
             key = (stand.law.name, stand.organization.casefold())
             if key not in best or stand.confidence > best[key].confidence:
                 best[key] = stand
-        for stand in best.values():
+        for stand in _without_locals(best.values()):
             yield LegislationPosition(
                 span=reading.span(stand.sentence.start, stand.sentence.end),
                 confidence=stand.confidence,
@@ -90,6 +96,17 @@ class Positions(Extractor):
                 organization_name=stand.organization,
                 position=stand.position,
             )
+
+
+def _without_locals(stands: Iterable[Stand]) -> Iterator[Stand]:
+    """The stands without those that only a local's officer speaks where the whole union's own stand is told."""
+    told = list(stands)
+    for stand in told:
+        words = set(stand.organization.casefold().split())
+        whole = (set(o.organization.casefold().split()) for o in told if o.law.name == stand.law.name and o != stand)
+        spoken = stand.confidence < _TOLD
+        if not (spoken and any(other < words for other in whole)):
+            yield stand
 
 
 def _stands(reading: Reading) -> Iterator[Stand]:
@@ -137,7 +154,9 @@ def _listed(reading: Reading, every: Sequence[Sentence], index: int, laws: Seque
         ):
             continue
         position = SUPPORT if match["support"] or match["has"] else OPPOSE
-        for listed in organizations_listed(reading, sentence.start + match.end(), sentence.end):
+        stop = LIST_ENDS.search(sentence.text, match.end())
+        end = sentence.start + stop.start() if stop else sentence.end
+        for listed in organizations_listed(reading, sentence.start + match.end(), end):
             yield Stand(law, listed.name, position, sentence, 0.92)
         if not sentence.text[match.end() :].strip():
             yield from _under_heading(reading, every, index, (law, position))
@@ -300,6 +319,12 @@ def _coalition(reading: Reading, sentence: Sentence, begin: int, end: int) -> li
 def _inside_clause(text: str, name: Name, begin: int, end: int) -> bool:
     """Whether the organization only stands in a side clause or as an owner: "members of X", "X's"."""
     before = text[begin : name.start]
+    if _SPEAKERS.search(before):
+        return False
+    if re.search(
+        r"\b(?:representatives|leaders|officials|presidents|heads)\s(?:from|of|for|with)\s(?:the\s)?\Z", before
+    ):
+        return False
     if re.search(
         r"\b(?:which|who|at|of|in|with|to|by|for|against|from|than|represents?|representing|under|on)\s(?:the\s)?\Z",
         before,

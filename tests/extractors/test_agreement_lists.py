@@ -38,6 +38,11 @@ def told(text: str) -> list[Agreement]:
          ("Professionals Australia",), ("Heron Cloud Australia",), None),
         ("Unifor reached a tentative agreement with game makers. The deal covers Teal Games Inc., Blue Fox Films LLC "
          "and Osprey Sound Inc.", ("Unifor",), ("Teal Games Inc", "Blue Fox Films LLC", "Osprey Sound Inc"), None),
+        ("Unionen signs a collective agreement with games company Teal Games", ("Unionen",), ("Teal Games",), None),
+        ("In January 2013, Osprey Mobile signed a Global Framework Agreement with UNI Global Union.",
+         ("UNI Global Union",), ("Osprey Mobile",), 2013),
+        ("The United Auto Workers has announced a tentative agreement to end its strike with Stellantis.",
+         ("United Auto Workers",), ("Stellantis",), None),
         ("Unite and Heron Foods have come to terms on a five-year contract.", ("Unite",), ("Heron Foods",), None),
     ],
 )  # fmt: skip
@@ -54,6 +59,7 @@ def test_parties_listed(text: str, unions: tuple[str, ...], employers: tuple[str
         "Heron Foods offered Unifor a five-year contract, which the union rejected.",
         "Microsoft and Google signed a partnership agreement worth billions, workers said.",
         "Unions called for an agreement signed by Heron Foods and Unifor.",
+        "Heron Games intends to enter into a collective agreement with Unionen.",
         "Talks between Unifor and Heron Foods ended without a deal.",
         "OpenAI struck a deal with Google, worrying Unifor.",
     ],

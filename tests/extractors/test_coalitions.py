@@ -104,6 +104,7 @@ def test_coalitions(text: str, name: str, count: int | None, workers: int | None
         "The governor launched a new AI task force on Monday. It will meet in May.",
         "A bipartisan group of 260 state lawmakers sent a letter to members of Congress.",
         "SAG-AFTRA and the National Organization for Women have each written to the governor.",
+        "Heron Corp. works with the AFL-CIO, which unites 60 unions, the companies said in a joint statement.",
         "Microsoft and Google launched the Partnership on Cloud Safety.",
         "Two companies announced the formation of the Data Hall Alliance.",
         "The Congressional Labor Caucus unveiled the Workers First Agenda.",

@@ -27,6 +27,8 @@ def stands(text: str) -> set[tuple[str, str, str]]:
         ("The Fair Hours Act is new. This bill is endorsed by Common Cause and Consumer Reports.",
          {("Common Cause", "support"), ("Consumer Reports", "support")}),
         ("The Teamsters oppose the Fair Hours Act.", {("Teamsters", "oppose")}),
+        ("Representatives from the AFL-CIO and the UAW support the Fair Hours Act.",
+         {("AFL-CIO", "support"), ("UAW", "support")}),
         ("The Fair Hours Act is opposed by the U.S. Chamber of Commerce.", {("U.S. Chamber of Commerce", "oppose")}),
         ("The TUC welcomed the Fair Hours Bill, but the Confederation of British Industry criticised it.",
          {("TUC", "support"), ("Confederation of British Industry", "oppose")}),
