@@ -16,7 +16,7 @@ _EVERYDAY = re.compile(
     r"|\bmailing list|\bspreadsheet|\bExcel\b|\bPDF\b|\bmembership (?:list|information)|\broster\b"
     r"|\bopen enrol\w*|\bdeduct\w*|\bHVAC\b|\bdefibrillat\w*"
     r"|\bties?\b|\btie-?break\w*|\bseniority list\b|\bde minimis\b"
-    r"|\bjob (?:posting|announcement|opening)s?\b|\bpersonnel file\b|\bproceeds\b|\bconcessions\b"
+    r"|\bjob (?:posting|announcement|opening)s?\b|\bpersonnel (?:file|record)s?\b|\bproceeds\b|\bconcessions\b"
     r"|\bexcept in cases? of [^.;]{0,90}\bnew types? of equipment\b"
     r"|\bpost(?:ed|ing)? [^.;]{0,90}\b(?:at|near|by|every|each|all) (?:the |every |each |all )?time ?clocks?\b"
     r"|\bpress releases?\b|\bclassification specifications?\b|\blogarithm\b|\be-?mail (?:system"
@@ -48,6 +48,11 @@ _CHANGES = re.compile(
     r"|disciplin\w*|train\w*|random\w*|biometric|select\w*|privacy|automat\w+)\b",
     re.IGNORECASE,
 )
+_BEFORE_ITEM = re.compile(r",\s+(?:and |or )?(?:[\w/’'-]+ ){0,2}(?:[\w’'-]+/)?$")
+_AFTER_ITEM = re.compile(r"(?: [\w’'-]+){0,2}(?: \([^)]*\))?,\s+\w")
+_POWERS = re.compile(
+    r"\b(?:management|policy|rights?|methods|means|bargain\w*|negotiat\w*|technological)\b", re.IGNORECASE
+)
 # A system that only dates what follows: "within thirty days of the implementation of the new payroll system, …"
 _DATED = re.compile(
     r"^\W*Within [^,;]{3,40}\bdays (?:of|after|from) (?:the )?(?:implement|introduc|install)\w*\b", re.IGNORECASE
@@ -56,7 +61,8 @@ _MEETING = re.compile(
     r"\b(?:verbatim|transcri\w+|stenograph\w*|minutes|timesheets?|hours worked|court reporter|tape[- ]record\w*"
     r"|record(?:ing|ed|ings)? (?:of |the |any |such |all ){0,2}(?:proceedings?|hearings?|interviews?"
     r"|meetings?|arbitration|investigatory)"
-    r"|(?:proceedings?|hearings?|interviews?|meetings?) (?:\w+ ){0,3}recorded)\b|\brecord the\b",
+    r"|(?:proceedings?|hearings?|interviews?|meetings?) (?:\w+ ){0,3}recorded|testimony|steps? (?:\d|one|two|three)"
+    r"|recording the (?:discussion|session|conference))\b|\brecord the\b",
     re.IGNORECASE,
 )
 _DEVICE_RULE = re.compile(
@@ -110,7 +116,9 @@ _WRITTEN_DOWN = re.compile(
 _ENTERED = re.compile(
     r"\b(?:report|collect|account|bookkeep|remit)\w*,? (?:and|or|and/or) recording\b"
     r"|\brecord(?:ing|s|ed)? (?:of )?(?:all |any |such |the |said |these )*(?:amounts?|contributions?|payments?|hours"
-    r"|receipts|deeds|leave|absences?|attendance|votes?|minutes|time worked|transactions)\b",
+    r"|receipts|deeds|leave|absences?|attendance|votes?|minutes|time worked|transactions"
+    r"|formal \w+|commendations?|grades?)\b"
+    r"|\brecord(?:ing|s|ed)? (?:his|her|their|the)(?:/\w+)? (?:time|hours|arrival)\b",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(r"\b(?:telecasts?|broadcast\w*|advertis\w*|endorse\w*|exhibit\w*|commercials?)\b", re.IGNORECASE)
@@ -137,6 +145,7 @@ _IN_ANY_FORM = re.compile(
     r"|\b(?:paper|hard|written|printed|manual),? (?:or|and|and/or) (?:in )?(?:an )?electronic",
     re.IGNORECASE,
 )
+_PUPILS = re.compile(r"\b(?:student|pupil|assessment|test) (?:data|records?|progress)\b", re.IGNORECASE)
 _UNSAFE = re.compile(
     r"\b(?:dangerous|unsafe|defective|guard(?:s|ed|ing)?|lock-?out|safe(?:ty)? (?:condition|devices?|guards?)"
     r"|protective)\b",
@@ -168,6 +177,11 @@ _JOB_CONTENT = re.compile(
     rf"|\b{_TRADE}[^.;]{{0,160}}\b(?:premium|differential)\b|\b[Uu]nder (?:general |direct |the )?supervision\b",
     re.IGNORECASE,
 )
+_JOB_HEADING = re.compile(
+    r"\b(?:(?:salary|pay|wage|labou?r) grade|job (?:descriptions?|classifications?|titles?)|class specifications?"
+    r"|position descriptions?|(?:essential|typical|examples? of) (?:job )?(?:duties|functions))\b",
+    re.IGNORECASE,
+)
 _WORK_CHANGES = re.compile(
     r"\b(?:introduc\w+|install(?:ed|ation)|implement\w*|displac\w+|lay-?offs?|laid off|retrain\w*|train\w*|negotiat\w+"
     r"|bargain\w*|noti(?:ce|f\w+)|monitor\w*|surveil\w*|disciplin\w*|affect\w*|remote\w*|telework\w*)\b",
@@ -197,6 +211,9 @@ def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None =
         return True
     medium = [t for t in terms if t.strength == MEDIUM]
     families = {t.family for t in medium}
+    families = families - {"general"} or families  # "video conferencing technology" is of one family
+    if len(medium) == 1 and _is_listed(text, medium[0].start - start, medium[0].end - start):
+        return True
     if families and families <= {"timekeeping", "system"}:
         if _DATED.search(text):
             return True
@@ -210,6 +227,15 @@ def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None =
     if family == "remote" and heading and is_office_heading(heading):
         return True
     return family in _ASIDES and _ASIDES[family](text)
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is but one of several things: "art, music, technology, or sports"."""
+    return bool(
+        _BEFORE_ITEM.search(text[max(0, start - 60) : start])
+        and _AFTER_ITEM.match(text, end)
+        and not (_CHANGES.search(text) or _DEVICE_RULE.search(text) or _POWERS.search(text))
+    )
 
 
 def _recording_aside(text: str) -> bool:
@@ -232,7 +258,10 @@ _ASIDES: dict[str, Callable[[str], bool]] = {
     "watching": lambda text: _CARE.search(text) is not None,
     "learning": lambda text: _SITTING.search(text) is not None,
     "telehealth": lambda text: _BENEFIT.search(text) is not None,
-    "data": lambda text: not _GUARDED.search(text) and any(p.search(text) for p in (_LISTS, _IN_ANY_FORM)),
+    "data": lambda text: (
+        _PUPILS.search(text) is not None
+        or (not _GUARDED.search(text) and any(p.search(text) for p in (_LISTS, _IN_ANY_FORM)))
+    ),
     "automated": lambda text: _UNSAFE.search(text) is not None,
     "recording": _recording_aside,
     "remote": _remote_aside,
@@ -242,6 +271,11 @@ _ASIDES: dict[str, Callable[[str], bool]] = {
 def is_job_content(text: str) -> bool:
     """Whether a sentence says what a class of jobs is, or is paid more for, and not what happens with technology."""
     return _JOB_CONTENT.search(text) is not None and _WORK_CHANGES.search(text) is None
+
+
+def is_job_heading(heading: str) -> bool:
+    """Whether a heading stands over descriptions of jobs and their grades."""
+    return _JOB_HEADING.search(heading) is not None
 
 
 def is_printout(text: str) -> bool:

@@ -17,6 +17,7 @@ from extractors.asides import (
     is_elsewhere,
     is_formal,
     is_job_content,
+    is_job_heading,
     is_office_heading,
     is_praise,
     is_printout,
@@ -61,15 +62,17 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"(?:It|They|These|Those|In such (?:an? )?(?:event|circumstance|case|instance)s?,?"
+    r"(?:It(?! (?:is|shall be|will be) (?:\w+ )?(?:required|agreed|understood|recogni[sz]ed|the|incumbent|necessary)\b)"
+    r"|They|These|Those|In such (?:an? )?(?:event|circumstance|case|instance)s?,?"
     r"|The parties (?:further|also) agree) "
 )
 _TECHNICAL_LINK = re.compile(
     r"systems?$|equipment$|devices?$|technolog|data$|recordings?$|footage$|video|images?$|pictures?$"
     r"|cameras?$|software$|tools?$|computers?$|machines?$|clocks?$|replicas?$|redirect$"
-    r"|transmissions?$|programs?$|prompts?$|platforms?$",
+    r"|transmissions?$|prompts?$|platforms?$",
     re.IGNORECASE,
 )
+_VAGUE = frozenset({"program", "programs"})  # of training, of insurance: "the program" tells nothing
 _CHANGE_LINK = re.compile(
     r"\b(?:such|any|the|this|said|these|proposed|planned) (?:\w+ )?changes?\b|\bimplement\w*\b", re.IGNORECASE
 )
@@ -294,7 +297,8 @@ def _heading_score(heading: str, known: dict[str, float]) -> float:
         terms = [] if office else [t for t in technologies(heading) if t.family not in ("general", "recording")]
         strong = any(t.strength == STRONG for t in terms)
         records = bool(terms) and all(t.family in ("data", "system") for t in terms) and not _GUARDING.search(heading)
-        known[heading] = 0.6 if strong else 0.3 if records else 0.45 if terms else 0.0
+        listed = heading.count(",") > 1 and len(terms) == 1  # "Supplies, Textbooks, Technology and Keys"
+        known[heading] = 0.0 if listed else 0.6 if strong else 0.3 if records else 0.45 if terms else 0.0
     return known[heading]
 
 
@@ -314,6 +318,8 @@ def _score(
     if unit.lead is not None and own < 0.6:
         own = max(own, 0.7 * _own(unit.lead))
     if (is_elsewhere(text) and own < 0.9) or is_praise(text) or is_job_content(text):
+        return 0.0
+    if own < 0.9 and any(is_job_heading(heading) for heading in unit.place.headings):
         return 0.0
     if own < 0.9 and above < 0.6 and is_aside(unit.sentence.text, unit.sentence.start, unit.terms, unit.place.heading):
         return 0.0
@@ -355,7 +361,7 @@ def _linked(unit: _Unit, recent: Sequence[tuple[int, _Unit, float]]) -> float:
     for _, before, score in reversed(recent):
         if before.place.section_id != unit.place.section_id or score < 0.5:
             continue
-        said = {t.text.casefold().rstrip("s") for t in before.terms}
+        said = {t.text.casefold().rstrip("s") for t in before.terms if t.text.casefold() not in _VAGUE}
         families = {t.family for t in before.terms}
         for link in _LINK.finditer(unit.text):
             noun = link["noun"].casefold()

@@ -59,6 +59,7 @@ _ENTITLES = re.compile(
     r"\b(?:has|have|having|had|retain\w*|reserve\w*|keep\w*|afford\w*|give\w*|gain\w*|secure\w*|grant\w*"
     r"|guarantee\w*|for|with|to) (?:\w+ ){0,4}?(?:an? |the |all |its |their )?(?:\w+ )?(?:rights?"
     r"|option|opportunit(?:y|ies)|first claim|jurisdiction)\b(?! (?:to|of) work laws?)"
+    r"|\b(?:shall|will) (?:also )?have (?:\w+ )?access\b"
     r"|\bentitled to\b|\bright (?:to|of)\b|\brights of (?:the )?(?:county|employer|company|city|state"
     r"|management|district|agency)\b|\b(?:is|are|shall be"
     r"|be) subject to the grievance|\bmay be submitted to arbitration"
@@ -72,6 +73,7 @@ _MAY = re.compile(
     r"|be (?:\w+ )?affected))",
     re.IGNORECASE,
 )
+_LETS = re.compile(r"(?:shall|will) (?:also )?be (?:permitted|allowed|free)\b", re.IGNORECASE)
 _OPENING_SENTENCE = re.compile(r"[^.;]{30,400}\.(?=\s+[A-Z])")
 _AND_MUST = re.compile(r"[^.;]{0,80}\band (?:must|shall)\b")
 _MUST = re.compile(
@@ -219,6 +221,8 @@ def modality(text: str, *, defines: bool = True) -> str | None:
         return "right"
     if forbids and _is_main(text, forbids.start(), first):
         return "prohibition"
+    if first and _LETS.match(text, first.start()):
+        return "right" if _subject(text[start : first.start()]) in ("people", "union", "joint") else "permission"
     may, must = _MAY.search(text, start), _MUST.search(text, start)
     if may and must and _AND_MUST.match(text, may.end()):
         return "obligation"  # "may be asked for and must be answered": the duty is what binds

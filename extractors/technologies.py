@@ -58,7 +58,8 @@ def _is_spelled_otherwise(acronym: str, text: str) -> bool:
     words = r"[\s-]+(?:(?:and|of|the|for|to|in|&)\s+){0,2}".join(rf"{letter}[\w’'-]*" for letter in acronym)
     spelled = re.compile(rf"\b{words}\s*,?\s*[(“\"]{{1,2}}(?:[A-Z]{{2,5}} )?{acronym}s?\b", re.IGNORECASE)
     phrases = [match.group() for match in spelled.finditer(text)]
-    return bool(phrases) and not any(technologies(phrase[: phrase.rfind(acronym)]) for phrase in phrases)
+    named = [term for phrase in phrases for term in technologies(phrase[: phrase.upper().rfind(acronym)])]
+    return bool(phrases) and all(term.strength == WEAK for term in named)
 
 
 def technologies(text: str) -> tuple[Term, ...]:

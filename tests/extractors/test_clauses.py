@@ -70,6 +70,16 @@ def test_clauses_in_other_words(text: str) -> None:
         "Changes in technology have made the class specifications old.",
         "The steward’s name shall be posted at every time clock.",
         "A list of staff shall be printed in the order of the random computer selection.",
+        "A list of subjects such as art, music, technology, or sports shall be kept by teachers.",
+        "Consent to video testimony and video conferencing technology is required in arbitrations.",
+        "No recording device shall be used at Step 1 of this procedure.",
+        "Student data collection shall be done on these days.",
+        "Taping tools shall be furnished by the Mill and the seams require taping.",
+        "The square footage of each wall shall be checked by the employee.",
+        "A firm whose home office is in another state shall be able to pay wages.",
+        "The packet shall hold a digital copy of this Agreement.",
+        "The report may be used for recording formal commendations of employees.",
+        "Seniority shall not be required in assigning employees machines or places of work.",
         "The parties may hold the meeting by electronic means such as video.",
         "A tool or machine that is dangerous shall not be used until it is mended.",
         "I understand that personal information is collected for this purpose and may be used.",
@@ -135,12 +145,16 @@ def test_an_abbreviation_of_something_else_is_not() -> None:
 
 
 def test_an_acronym_that_is_spelled_out_otherwise_is_no_technology() -> None:
-    text = (
-        "The Growth and Progress Scheme (“GPS”) shall be used to rate coaches.\nArmy Instructors (AI) shall be rated.\n"
-    )
+    text = "The Growth and Performance System (“GPS”) shall be used to rate coaches.\nArmy Instructors (AI) shall be rated.\n"
     assert clauses(text + "Each coach shall get the GPS guide, and the AI shall use it.") == []
     text = "The Global Positioning System (GPS) is new.\nArtificial intelligence (AI) is new.\n"
     assert clauses(text + "Coaches shall not be rated by GPS.")[-1] == "Coaches shall not be rated by GPS."
+
+
+def test_headings_of_many_things_and_of_jobs_lift_nothing() -> None:
+    text = "The parties shall set up a committee on such matters."
+    assert clauses(f"# Supplies, Textbooks, Technology, and Keys\n{text}") == []
+    assert clauses("# Salary Grade 5\nMay also install and service process control systems in the shop.") == []
 
 
 def test_items_inherit_from_the_sentence_that_leads_to_them() -> None:
