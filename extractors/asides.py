@@ -221,12 +221,9 @@ def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None =
             return False
         through = (_THROUGH.search(text[max(0, t.start - start - 60) : t.start - start]) for t in medium)
         return not _CHANGES.search(text) and all(through)
-    if len(families) != 1:
-        return False
-    family = families.pop()
-    if family == "remote" and heading and is_office_heading(heading):
+    if families == {"remote"} and heading and is_office_heading(heading):
         return True
-    return family in _ASIDES and _ASIDES[family](text)
+    return bool(families) and all(family in _ASIDES and _ASIDES[family](text) for family in families)
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:

@@ -145,7 +145,7 @@ def test_an_abbreviation_of_something_else_is_not() -> None:
 
 
 def test_an_acronym_that_is_spelled_out_otherwise_is_no_technology() -> None:
-    text = "The Growth and Performance System (“GPS”) shall be used to rate coaches.\nArmy Instructors (AI) shall be rated.\n"
+    text = "The Growth and Performance System (“GPS”) shall rate coaches.\nArmy Instructors (AI) shall be rated.\n"
     assert clauses(text + "Each coach shall get the GPS guide, and the AI shall use it.") == []
     text = "The Global Positioning System (GPS) is new.\nArtificial intelligence (AI) is new.\n"
     assert clauses(text + "Coaches shall not be rated by GPS.")[-1] == "Coaches shall not be rated by GPS."
