@@ -23,6 +23,7 @@ _EVERYDAY = re.compile(
     r"|account|address)|\bcommunicat\w+ with (?:bargaining unit )?(?:employees|members)"
     r"|\bpersonal files?\b|\b(?:hold|held|conduct\w*|meet\w*|attend\w*|participat\w*)\b[^.;]{0,60}"
     r"\b(?:by|via|through|using) (?:electronic means|video|telephon|tele-?conferenc|zoom|virtual)\w*"
+    r"|\bannounc\w+ [^.;]{0,80}\b(?:intercom|public address|loudspeaker)"
     r"|\bunion (?:business|communications?)\b",
     re.IGNORECASE,
 )
@@ -132,7 +133,8 @@ _SITTING = re.compile(
     re.IGNORECASE,
 )
 _BENEFIT = re.compile(
-    r"\b(?:benefits?|plans?|insur\w+|enroll?\w*|co-?pay\w*|subscri\w+|household|covered)\b", re.IGNORECASE
+    r"\b(?:benefits?|plans?|insur\w+|enroll?\w*|co-?pay\w*|subscri\w+|household|covered|coverage|physicians?)\b",
+    re.IGNORECASE,
 )
 _LISTS = re.compile(
     r"\b(?:provid|furnish|supply|suppli|send|sent|transmit|make|made)\w*\b[^.;]{0,120}\b(?:Union|Association|Guild|Local)\b"
@@ -146,6 +148,7 @@ _IN_ANY_FORM = re.compile(
     re.IGNORECASE,
 )
 _PUPILS = re.compile(r"\b(?:student|pupil|assessment|test) (?:data|records?|progress)\b", re.IGNORECASE)
+_OF_SCHOOLS = re.compile(r"\bdata collected by the (?:district|state|school)\b|\bstudent achievement\b", re.IGNORECASE)
 _UNSAFE = re.compile(
     r"\b(?:dangerous|unsafe|defective|guard(?:s|ed|ing)?|lock-?out|safe(?:ty)? (?:condition|devices?|guards?)"
     r"|protective)\b",
@@ -157,7 +160,11 @@ _GUARDED = re.compile(
     r"|monitor\w*|biometric\w*|erase[ds]?|destroy\w*|dispos\w*|delet\w*)\b",
     re.IGNORECASE,
 )
-_OFFICE_HEADING = re.compile(r"\b(?:benefits?|off[- ]duty|telephone|calls?|bulletin|dues|e-?mail)\b", re.IGNORECASE)
+_OFFICE_HEADING = re.compile(
+    r"\b(?:(?:virtual|on-?line|cyber) (?:high )?(?:school|academy|campus)|benefits?"
+    r"|off[- ]duty|telephone|calls?|bulletin|dues|e-?mail)\b",
+    re.IGNORECASE,
+)
 _FORMAL = re.compile(
     r"\bmay be (?:known (?:and|as) )?(?:and )?cited\b|\bdefinitions in this\b|\b(?:act|chapter"
     r"|section|agreement|law|title) (?:shall )?takes? effect\b|\beffective date\b|\bseverab\w+"
@@ -211,7 +218,8 @@ def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None =
         return True
     medium = [t for t in terms if t.strength == MEDIUM]
     families = {t.family for t in medium}
-    families = families - {"general"} or families  # "video conferencing technology" is of one family
+    # "video conferencing technology" is of one family
+    families = {t.family for t in medium if not t.text.casefold().startswith("technolog")} or families
     if len(medium) == 1 and _is_listed(text, medium[0].start - start, medium[0].end - start):
         return True
     if families and families <= {"timekeeping", "system"}:
@@ -221,6 +229,8 @@ def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None =
             return False
         through = (_THROUGH.search(text[max(0, t.start - start - 60) : t.start - start]) for t in medium)
         return not _CHANGES.search(text) and all(through)
+    if "telehealth" in families and _BENEFIT.search(text):
+        return True
     if families == {"remote"} and heading and is_office_heading(heading):
         return True
     return bool(families) and all(family in _ASIDES and _ASIDES[family](text) for family in families)
@@ -256,7 +266,7 @@ _ASIDES: dict[str, Callable[[str], bool]] = {
     "learning": lambda text: _SITTING.search(text) is not None,
     "telehealth": lambda text: _BENEFIT.search(text) is not None,
     "data": lambda text: (
-        _PUPILS.search(text) is not None
+        any(p.search(text) for p in (_PUPILS, _OF_SCHOOLS))
         or (not _GUARDED.search(text) and any(p.search(text) for p in (_LISTS, _IN_ANY_FORM)))
     ),
     "automated": lambda text: _UNSAFE.search(text) is not None,

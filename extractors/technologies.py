@@ -48,9 +48,9 @@ def find_technologies(reading: Reading) -> tuple[Term, ...]:
     "Army Instructor (AI)" makes every AI of the document an instructor.
     """
     found = technologies(reading.text)
-    acronyms = {term.text for term in found if _ACRONYM.fullmatch(term.text)}
+    acronyms = {term.text.rstrip("s") for term in found if _ACRONYM.fullmatch(term.text.rstrip("s"))}
     others = {acronym for acronym in acronyms if _is_spelled_otherwise(acronym, reading.text)}
-    return tuple(term for term in found if term.text not in others) if others else found
+    return tuple(term for term in found if term.text.rstrip("s") not in others) if others else found
 
 
 def _is_spelled_otherwise(acronym: str, text: str) -> bool:

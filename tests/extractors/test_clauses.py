@@ -74,6 +74,9 @@ def test_clauses_in_other_words(text: str) -> None:
         "Consent to video testimony and video conferencing technology is required in arbitrations.",
         "No recording device shall be used at Step 1 of this procedure.",
         "Student data collection shall be done on these days.",
+        "A telehealth line is offered through the coverage and members may reach a physician by secure video.",
+        "The visit shall be announced over the intercom system by the school.",
+        "The plan will be based on data collected by the District and may be changed.",
         "Taping tools shall be furnished by the Mill and the seams require taping.",
         "The square footage of each wall shall be checked by the employee.",
         "A firm whose home office is in another state shall be able to pay wages.",
@@ -154,6 +157,7 @@ def test_an_acronym_that_is_spelled_out_otherwise_is_no_technology() -> None:
 def test_headings_of_many_things_and_of_jobs_lift_nothing() -> None:
     text = "The parties shall set up a committee on such matters."
     assert clauses(f"# Supplies, Textbooks, Technology, and Keys\n{text}") == []
+    assert clauses("# Valley Virtual School Staff\nThe parties shall meet on such matters each spring.") == []
     assert clauses("# Salary Grade 5\nMay also install and service process control systems in the shop.") == []
 
 
