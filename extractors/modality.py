@@ -130,13 +130,14 @@ _MODAL = re.compile(
 _PRESENT = re.compile(r"\b(?:is|are)(?= (?:\w+(?:ed|en)|paid|told|shown|made|held|kept|sent|set|put)\b)")
 _PASSIVE = re.compile(
     r"\s*(?:not )?(?:also )?(?:perform (?:that|such|the|this|all)"
-    r"|(?:only )?(?:\w+ly )?(?:be )?(?:\w+ly )?(?:required|released|oriented|excused|exempted"
+    r"|(?:only )?(?:\w+ly )?(?:be )?(?:\w+ly )?(?:required|released|eligible|guaranteed|oriented|excused|exempted"
     r"|protected|subject|disciplined|laid|provided"
     r"|given|paid|allowed|permitted|notified|informed|trained|offered|entitled|compensated|reimbursed"
     r"|denied|issued|monitored|watched|replaced|displaced|discharged|evaluated|shown|told"
     r"|retrained|terminated|dismissed|deprived|reassigned|transferred|assigned|granted|advised"
     r"|consulted|considered|credited|used|responsible for any|recalled|held|furnished|supplied|equipped|afforded"
     r"|charged|penali[sz]ed|told|credited|made whole)|receive|lose|suffer|remain on pay|share in"
+    r"|(?<=not )have (?:their|his|her)\b"
     r"|have (?:the|an?) (?:right|opportunity|option)|be shown)",
     re.IGNORECASE,
 )

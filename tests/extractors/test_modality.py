@@ -16,6 +16,8 @@ CASES = [
     ("There shall be no recording in the cab.", "prohibition", "employer"),
     ("Employees shall not share their passwords.", "prohibition", "employee"),
     ("An employee may ask for the log.", "right", "employer"),
+    ("Nurses will not have their telework ended on less than ten days’ notice.", "prohibition", "employer"),
+    ("Nurses who moved shall be eligible for telework.", "obligation", "employer"),
     ("A driver will have full access to the data.", "right", "employer"),
     ("The Mill shall be permitted to use a time clock.", "permission", "employer"),
     ("Nurses shall be allowed to see the log.", "right", "employer"),
