@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from extractors.agreement_lists import ListedDeal, find_listed
 from extractors.agreements_around import employer_after_with, told_terms, union_meant
@@ -34,7 +35,8 @@ _NOUN = (
 _DONE = (
     r"(?:ratif(?:y|ies|ied|ying)|approv(?:e|es|ed)|reach(?:es|ed)?|won|wins?|sign(?:s|ed)|secur(?:es|ed)"
     r"|negotiat(?:es|ed)|struck|inked"
-    r"|landed|finali[sz]ed|settled(?: on)?|clinched|concluded|achieved|adopted|agreed (?:to|on|upon)"
+    r"|landed|finali[sz]ed|settled(?: on)?|clinched|concluded|achieved|adopted|agreed (?:in principle )?(?:to"
+    r"|on|upon)"
     r"|voted through|sealed"
     r"|hammered out|c[ao]me to terms on|accepted|backed|endorsed|announced|vot(?:e"
     r"|ed) (?:[\w.%]+ ){0,5}?in favou?r of)"
@@ -51,7 +53,8 @@ _NOUN_FIRST = quick(
     r"|(?:negotiated|reached|won|signed|secured|struck|ratified|agreed|concluded)\b))"
 )
 _HAVE = quick(
-    rf"\b(?:has|have|had)\s(?P<noun>(?:an?|its|their)\s{_NOUN})(?=\s(?:with|at|that|which|in place|covering)\b"
+    rf"\b(?:has|have|had)\s(?P<noun>(?:an?|its|their)\s{_NOUN})(?=\s(?:with|at|that|which|in place|covering"
+    rf"|through|until|running|for)\b"
     rf"|,\s(?:the|[A-Z]))"
 )
 _OWNED = quick(rf"(?<=[’'])s?\s+(?P<noun>(?:20\d\d\s+)?{_NOUN})\s+with\b")
@@ -101,7 +104,7 @@ _SAYS_SO = re.compile(r"\b(?:announc|confirm|report)\w*\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"\blanguage (?:that|which|saying|stating|on|in)\b")
 _IN_YEAR = re.compile(r"\bin (?:19|20)\d\d\b|\b20\d\d strike\b")
 _NOUN_ALONE = re.compile(_NOUN, re.IGNORECASE)
-_YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
+_YEAR = re.compile(r"(?<!through )(?<!until )\b(20\d\d|19[89]\d)\b")
 _SPAN = re.compile(r"\b(20\d\d)\s?[-–/]\s?20\d\d\b")
 _COUNT = re.compile(
     r"\b(?:cover(?:s|ing)?|representing|for|on behalf of)\s+(?:(?:approximately|about|some|over|more than|nearly"
@@ -118,6 +121,7 @@ _WITH = re.compile(
     r"\b(?:with|at|between|by|and|for|employer|company,?|workers? (?:at|of)|employees (?:at|of))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(r"(?:\s\([^()]{2,20}\))?\s(?:and|&)\s(?:the\s)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?[A-Z]")
 _WORKFORCE = re.compile(
     r"^(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:workers|employees|staff|drivers|writers|journalists|nurses|actors"
@@ -254,6 +258,8 @@ def _with_parties(
         unions = tuple(every) if len(every) == 1 else ()
     if not unions and (employers or strong) and (meant := union_meant(reading, offset, offset + end)):
         unions = (written(meant),)
+    if unions and not employers:
+        employers = _beside_union(reading, sentence)
     if _LANGUAGE.search(clause) and named and named[0].start - offset < 5 and named[0].kind in ("media", "employer"):
         employers = (written(named[0]),)
     codified = bool(_CODIFIED.search(clause))
@@ -290,6 +296,17 @@ def _with_parties(
         ]
         name = written(other[0]) if other else also["name"].strip()
         yield _Told(told.start, told.end, (), (name,), None, None, told.headline, None)
+
+
+def _beside_union(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
+    """The employer that says together with its union what was agreed: "The union and Acme announced that members …"."""
+    named = organizations_in(reading, sentence.start, sentence.end)
+    for one, other in pairwise(named):
+        sides = {one.kind in _UNION_KINDS, other.kind in _UNION_KINDS}
+        if len(sides) == 2 and _TOGETHER.fullmatch(reading.text, one.end, other.start):
+            employer = other if one.kind in _UNION_KINDS else one
+            return (written(employer),) if employer.kind in (*_EMPLOYER_KINDS, "media", "research") else ()
+    return ()
 
 
 def _each_once(names: Iterable[str]) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ _LEAD = re.compile(
     r"|by|namely|its|their|our)\b"
     r"|(?:workers?|members?|organizers?|employees|staff|activists|leaders|representatives|people"
     r"|others)\s(?:\w+\s){0,2}(?:with|from|of|at|in|by)\b"
+    r"|(?:[a-z][\w-]*\s){1,4}(?:unions?|groups?|organi[sz]ations?|nonprofits?|charity|charities"
+    r"|federations?)\s(?=[A-Z])"
     r"|(?:affiliates?|unions?|groups?|organi[sz]ations?|associations?|partners?|companies|its affiliate"
     r"|chapters?)\s(?:such as|like|including)?\b"
     r"|(?:[a-z][\w-]*\s){1,4}(?:such as|like|including)\b"
@@ -86,8 +88,9 @@ def list_items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
         for m in re.finditer(r",\s+(?:and\s+|as well as\s+|&\s+)?", flat)
         if m.start() not in suffixes and not any(a < m.start() and m.end() <= b for a, b in names)
     ]
-    last = cuts[-1][1] if cuts else 0
-    oxford = bool(cuts) and re.search(r"and|&|as well", flat[cuts[-1][0] : cuts[-1][1]]) is not None
+    plain = [(a, b) for a, b in cuts if "as well" not in flat[a:b]]  # "A and B, as well as C" are two lists
+    last = plain[-1][1] if plain else 0
+    oxford = bool(plain) and re.search(r"and|&", flat[plain[-1][0] : plain[-1][1]]) is not None
     for match in re.finditer(r"\s(?:and|&|as well as|along with|together with)\s+", flat):
         if any(a <= match.start() < b for a, b in cuts):
             continue

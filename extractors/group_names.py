@@ -66,7 +66,7 @@ _NEW = quick(
 )
 _APPOSED = quick(
     rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?[”\"’]?(?:,|\s[–—-])\s(?:is\s)?(?:a|an"
-    rf"|the)\s(?:[\w-]+,?\s){{0,5}}?(?:coalition|alliance|consortium|umbrella group|group|network|partnership"
+    rf"|the)\s(?:[\w-]+,?\s){{0,5}}?(?:coalition|alliance|consortium|umbrella group|group(?=\sof)|network|partnership"
     rf"|campaign)"
     rf"\s(?:of|that|which|bringing|representing|made|comprising|between|formed|launched|uniting)\b"
 )

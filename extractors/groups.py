@@ -104,7 +104,7 @@ _REPRESENT = re.compile(
     re.I,
 )
 _REFERRED = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Ii]ts)\s(?:[\w-]+\s){0,2}?"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Oo]ur|[Ii]ts)\s(?:[\w-]+\s){0,2}?"
     r"(?P<noun>coalition|alliance|group|partnership|network|initiative|taskforce|task force|working group"
     r"|committee|campaign"
     r"|letter|statement"

@@ -45,7 +45,8 @@ _VERB = (
 )
 _INDEFINITE = quick(
     rf"\b(?P<verb>{_VERB})\s(?:(?!(?:the|this|these|both)\b)[\w’',-]+\s){{0,6}}?"
-    r"(?P<noun>legislation|(?<!legislation and )bills?|measures?|(?<!into )laws?|act)\b"
+    r"(?P<noun>legislation|(?<!legislation and )bills?|measures?|(?<!into )laws?|act"
+    r"|(?:(?<=bipartisan )|(?<=legislative ))proposal)\b"
     r"(?!\s(?:called|named|titled|known)|[’'])"
 )
 _TOLD_AFTER = quick(

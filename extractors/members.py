@@ -19,7 +19,9 @@ _MEMBERS_AFTER = re.compile(
     r"|bringing together|unites|uniting|members are|joined by|alongside|signed by|[Bb]acked by"
     r"|representing|consisting of|between|are|namely"
     r"|among them|among others|supported by|from|(?:statement|letter|declaration|appeal) by"
-    r"|signed by)\b:?\s(?=(?:the\s|The\s)?[A-Z0-9])"
+    r"|signed by)\b:?\s"
+    r"(?=(?:the\s|The\s)?(?:(?:[a-z][\w-]*\s){1,4}(?:unions?|groups?|organi[sz]ations?|nonprofits?|charities"
+    r"|federations?)\s)?[A-Z0-9])"
 )
 _UNDERSIGNED = re.compile(
     r"\b[Ww]e,?\s(?:the\s)?undersigned\s(?:[\w-]+\s){0,5}[\w-]*[,:–—]\s(?P<list>[^;]{5,4000}?)"
@@ -54,6 +56,12 @@ _LEAD = re.compile(
 )
 _CLAUSE_ENDS = re.compile(
     r"\s(?:and (?:is|was|has|will|calls?|urges?)|which|who|that|to|in|on|ahead|for|agreed|said|[–—-])\s"
+)
+_PART_OF = re.compile(
+    r"(?:\A|[.;:]\s)(?P<who>[A-Z][^,;.“”]{2,80}?)(?:,\s[^,;.“”]{2,120},)?\s(?:(?:also|have|has|had|is|are|was"
+    r"|were)\s){0,3}"
+    r"(?:part of|(?:a )?(?:founding )?members? of|joined)\s(?:the|this)\s(?:[\w-]+\s){0,2}?(?:coalition"
+    r"|alliance|campaign|network)\b"
 )
 _SENT_FROM = re.compile(
     r"\b(?:signed|sent|letter|statement|signatories|signatures|support|representatives|leaders)\b[^,;]{0,12}\Z"
@@ -145,6 +153,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, role: str, group: Group) 
             continue
         for listed in organizations_listed(reading, sentence.start + match.end(), sentence.end):
             yield listed, role
+    yield from ((listed, role) for listed in _belonging(reading, sentence))
     speaks = group.kind == LETTER and sentence == group.sentence
     act = _SUBJECT_ACT.search(sentence.text) or (_CALLS.search(sentence.text) if speaks else None)
     opening = _LEAD.match(sentence.text)
@@ -159,6 +168,12 @@ def _in_sentence(reading: Reading, sentence: Sentence, role: str, group: Group) 
         if re.search(r",| and ", subject) and len(subject) > 8 and not INDIVIDUALS.search(subject):
             for listed in organizations_listed(reading, sentence.start + first, sentence.start + act.start()):
                 yield listed, role
+
+
+def _belonging(reading: Reading, sentence: Sentence) -> Iterator[Listed]:
+    """Who is said to be in it one by one: "A, a nurses' group, is also part of the coalition"."""
+    for match in islice(_PART_OF.finditer(sentence.text), 2):
+        yield from organizations_listed(reading, sentence.start + match.start("who"), sentence.start + match.end("who"))
 
 
 def _clause_end(reading: Reading, sentence: Sentence, at: int) -> int:

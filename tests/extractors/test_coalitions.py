@@ -156,6 +156,11 @@ def test_what_is_no_coalition(text: str) -> None:
          {"Musicians' Union", "Society of Authors", "National Union of Journalists"}),
         ("The Teamsters, the UAW and CUPE have launched a joint campaign, Hands on the Wheel, on trucks.",
          {"Teamsters", "UAW", "CUPE"}),
+        ("Over 40 groups created a new coalition called Shelf Watch. These groups include the tenant-led organizations "
+         "Make the Road New York and Common Cause, as well as the digital rights group Fight for the Future.",
+         {"Make the Road New York", "Common Cause", "Fight for the Future"}),
+        ("More than 40 groups have joined forces to launch Shelf Watch.\nUnited for Respect, a group that has pushed "
+         "stores, also is part of the coalition.", {"United for Respect"}),
         ("A joint statement from UNISON, the TUC and Prospect says robots must not lift patients.",
          {"UNISON", "TUC", "Prospect"}),
         ("The TUC has set up a new AI working group, joined by Prospect, the CWU and USDAW.",
