@@ -42,6 +42,12 @@ _ALSO = re.compile(
     r"|ies)\s+to\s+this\s+(?:agreement|contract)\b",
     re.IGNORECASE,
 )
+_DEFINES = re.compile(
+    r"[\"“](?P<alias>(?:the )?(?:Union|Association|Guild|Local|Federation|Employer|Company|College|University|Board"
+    r"|District|Hospital|City|County))[,.]?[\"”](?: or [\"“]\w+[\"”])? (?:shall )?(?:means?|refers? to|be) (?:the )?"
+    r"(?P<name>[A-Z][^.;:\n]{4,120})",
+    re.IGNORECASE,
+)
 _RECOGNIZES = re.compile(
     r"\b(?:hereby )?recogni[sz]es?\b(.{0,200}?)\bas\b.{0,40}?\b(?:exclusive|sole)\b", re.IGNORECASE | re.DOTALL
 )
@@ -51,8 +57,8 @@ _EMPLOYING = re.compile(
 )
 _COVER_END = re.compile(
     r"^\s*(?:table of contents|contents|(?:alphabetical |subject )?index|preamble|article\b|section\b|this document"
-    r"|signature|(?:chapter|clause|rule|part) (?:\d|[ivx]+\b|one\b)|1[.)]? +(?!January|February|March|April|May|June"
-    r"|July|August|September|October|November|December)[A-Z]"
+    r"|signature|(?:subject|re)\s*:|(?:chapter|clause|rule|part) (?:\d|[ivx]+\b|one\b)"
+    r"|1[.)]? +(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z]"
     r"|labor relations\b|human resources\b)",
     re.IGNORECASE,
 )
@@ -68,14 +74,20 @@ _DESIGNATION = re.compile(
     r"|\b(?:local|lodge|district|council|chapter|branch)(?: union)?,?(?: no\.?| #)? ?#?\d+[A-Z]?$",
     re.IGNORECASE,
 )
+_PART_OF_NAME = re.compile(
+    r"\W*(?:of\b|and\b|&|affiliated|representing|local|lodge|district|council|chapter|division|unit|branch|AFL|CLC|CTW)",
+    re.IGNORECASE,
+)
 _JUNK = re.compile(r"(?:[^\W\d_]{1,2}\b|[\W\d_])+")
 _COVER_TITLE = re.compile(
-    r"^\s*(?:(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d\s*)?(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:collective bargaining "
+    r"^\s*(?:(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d\s*)?(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:collective bargaining "
     r"|labor |labour |working |master )?"
     r"(?:agreement|contract|memorandum of (?:agreement"
     r"|understanding)(?: \(\w+\))?)\b(?: of agreement)?(?:\s+(?:19|20)\d\d)?(?:\s+(?:by and )?between)?\s*$",
     re.IGNORECASE,
 )
+_COVER_START = re.compile(_COVER_TITLE.pattern.removesuffix(r"\s*$") + r"(?:\s*$|(?<=between)\s)", re.IGNORECASE)
+_FAR = 90  # leaves within which a cover may stand behind other papers
 _PREAMBLE_WITHIN = 60_000
 _CLAUSE = 1_400
 _LONGEST_NAME = 160
@@ -94,19 +106,39 @@ class Parties:
 
 def find_parties(reading: Reading) -> Parties | None:
     """The parties of the agreement that a document is, None where neither preamble nor cover names any."""
-    named = [parties for parties in (_best(_preambles(reading)), _cover(reading)) if parties is not None]
+    named = [parties for parties in (_best(_preambles(reading)), *_covers(reading)) if parties is not None]
+    named.sort(key=lambda parties: not (parties.employers and parties.unions))
     if not any(parties.employers and parties.unions for parties in named):
-        further = (_recognizing(reading), _cover_organizations(reading), _recognized(reading), _mentioned(reading))
+        further = (
+            _defined(reading),
+            _recognizing(reading),
+            _cover_organizations(reading),
+            _recognized(reading),
+            _mentioned(reading),
+        )
         named += [parties for parties in further if parties is not None]
     if not named:
         return None
-    named.sort(key=lambda parties: not (parties.employers and parties.unions))
     employers = next((parties.employers for parties in named if parties.employers), ())
     unions = next((parties.unions for parties in named if parties.unions), ())
     employers = tuple(name for name in employers if not is_union(name))
     unions = tuple(name for name in unions if is_union(name) or not _PLACE.match(name))
     evidence = next((parties for parties in named if parties.end), named[0])
     return Parties((*employers, *_also(reading, employers)), unions, evidence.start, evidence.end)
+
+
+def _defined(reading: Reading) -> Parties | None:
+    """The parties that the definitions name: "Association" means the Heron Faculty Association."""
+    sides_of: dict[str, str] = {}
+    start = end = 0
+    for leaf in reading.get(leaves):
+        match = _DEFINES.search(leaf.text) if '"' in leaf.text or "“" in leaf.text else None
+        side = None if match is None or leaf.kind == "table" else side_of(match["name"], match["alias"])
+        if match and side and side[0] and side[1] and looks(side[1][0]) == side[0]:
+            sides_of.setdefault(side[0], side[1][0])
+            start, end = leaf.char_start, leaf.char_start + match.end()
+    employer, union = sides_of.get("employer"), sides_of.get("union")
+    return Parties((employer,) if employer else (), (union,) if union else (), start, end) if sides_of else None
 
 
 def _also(reading: Reading, employers: tuple[str, ...]) -> tuple[str, ...]:
@@ -125,7 +157,7 @@ def _also(reading: Reading, employers: tuple[str, ...]) -> tuple[str, ...]:
 
 def _cover_organizations(reading: Reading) -> Parties | None:
     """Organizations that the cover names, where it does not say who is between whom."""
-    _, start, end = _cover_lines(reading)
+    _, start, end = _cover_lines(reading, 0)
     return _by_kind(reading, start, end)
 
 
@@ -233,9 +265,18 @@ def _clauses(text: str) -> Iterator[tuple[int, str]]:
         yield start, before[start:]
 
 
-def _cover(reading: Reading) -> Parties | None:
-    """Parties from the cover: the names around a line that says "and", before contents and first article."""
-    lines, start, end = _cover_lines(reading)
+def _covers(reading: Reading) -> Iterator[Parties | None]:
+    """Parties from the first page, and from a cover that stands behind a resolution or a letter."""
+    yield _cover(reading, 0)
+    for number, leaf in enumerate(reading.get(leaves)[:_FAR]):
+        if number and leaf.kind != "table" and _COVER_START.match(leaf.text) and not is_listed(leaf.text):
+            yield _cover(reading, number)
+            return
+
+
+def _cover(reading: Reading, first: int) -> Parties | None:
+    """Parties from a cover: the names around a line that says "and", before contents and first article."""
+    lines, start, end = _cover_lines(reading, first)
     cover = "\n".join(lines)
     between = re.search(r"(?:^|\n|\s)(?:by and )?between\s+", cover, re.IGNORECASE)
     cover = cover[between.end() :] if between else cover
@@ -253,7 +294,7 @@ def _cover(reading: Reading) -> Parties | None:
     kinds = [looks(piece) for piece in pieces]
     for piece, kind in zip(pieces, kinds, strict=True):
         alias = None if kind or "union" not in kinds else "Employer"
-        side, names = side_of(_without_place(piece).replace("\n", " "), alias)
+        side, names = side_of(_without_rest(_without_place(piece), kind).replace("\n", " "), alias)
         (unions if side == "union" else employers).extend(names) if side else None
     return Parties(tuple(employers), tuple(unions), start, end) if employers or unions else None
 
@@ -262,9 +303,20 @@ def _without_place(piece: str) -> str:
     """A name of several lines without a last one that is the place: "EGRET PAPER MILLS", "KNOT FALLS, WISCONSIN"."""
     *lines, last = piece.rstrip().split("\n")
     place = re.fullmatch(r"\s*[A-Z][\w.’' -]{2,30}, ([A-Z][A-Za-z. ]+?)\s*", last)
-    state = code_of(place.group(1).strip().title()) if place and lines else None
+    named = place.group(1).strip().title() if place and lines else ""
+    state = named == "Washington" or code_of(named)
     ends = not lines or re.search(r"(?:\b(?:of|and|the|for)|,)\s*$", lines[-1], re.IGNORECASE)
     return "\n".join(lines) if state and not ends and not looks(last) else piece
+
+
+def _without_rest(piece: str, kind: str | None) -> str:
+    """A union's name without lines behind the number of its local that name no part of it, such as the workplace."""
+    lines = piece.split("\n")
+    for number, line in enumerate(lines[:-1], 1):
+        ends = _DESIGNATION.search(line.strip()) and re.search(r"\d[A-Z]?\s*$", line)
+        if kind == "union" and ends and not _PART_OF_NAME.match(lines[number]) and looks(lines[number]) != "union":
+            return "\n".join(lines[:number])
+    return piece
 
 
 def _both(line: str) -> bool:
@@ -281,11 +333,12 @@ def _side_by_side(lines: Sequence[str]) -> list[str]:
     return []
 
 
-def _cover_lines(reading: Reading) -> tuple[list[str], int, int]:
-    """The lines of the cover that may name parties, and where they stand."""
+def _cover_lines(reading: Reading, first: int) -> tuple[list[str], int, int]:
+    """The lines of the cover from leaf `first` on that may name parties, and where they stand."""
     lines: list[str] = []
-    start = end = 0
-    for leaf in reading.get(leaves)[:_COVER]:
+    held = reading.get(leaves)[first : first + _COVER]
+    start = end = held[0].char_start if held and first else 0
+    for leaf in held:
         text = leaf.text.strip()
         stop = re.search(r"\s*\b(?:ALPHABETICAL |SUBJECT )?(?:TABLE OF CONTENTS|INDEX)\b|\bRecitals\b", text)
         sentence = leaf.kind != "heading" and len(text) > 90 and text[-1:] in ".;"

@@ -92,7 +92,7 @@ _BEFORE = re.compile(  # what stands before a name in a title or a clause
 )
 _ON_BEHALF = re.compile(r"\s*,?\s*(?:acting )?on behalf of\s+(?:the\s+)?", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:[\s,;:/&–—”\"’-]|(?:and/or|and|or|the|by|between|with)\b(?!\s*(?:of|for)\b))+", re.IGNORECASE
+    r"^(?:[\s,;:/&–—”\"’-]|(?:19|20)\d\d\s|(?:and/or|and|or|the|by|between|with)\b(?!\s*(?:of|for)\b))+", re.IGNORECASE
 )
 _TRAILING = re.compile(
     r"[\s,;:/(–—-]+$|\s+(?:and|the|or)$|\s+\((?:the )?(?:county|city|union|employer|company|association)\)$",
@@ -113,7 +113,8 @@ _GOVERNORS = re.compile(
     re.IGNORECASE,
 )
 _AND_LINE = re.compile(
-    r"\s*\n[\s–—-]*and(?: the)?[\s–—-]*\n\s*|\s+and(?: the)?\s*\n\s*|\s*\n\s*and(?: the)?\s+|\s+and(?: the)?\s+",
+    r"\s+[-–—]\s*\n\s*|\s*\n[\s–—-]*and(?: the)?[\s–—-]*\n\s*"
+    r"|\s+and(?: the)?\s*\n\s*|\s*\n\s*and(?: the)?\s+|\s+and(?: the)?\s+",
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "at", "to", "by", "or", "a", "an"})
@@ -203,7 +204,8 @@ def split_sides(text: str) -> list[str]:
         left, right = text[: match.start()], text[match.end() :]
         kinds = (looks(left), looks(right))
         alone = match.group().count("\n")
-        lone = alone == 2 and "union" in kinds and is_proper(left) and is_proper(right)
+        once = len(text.split()) < 20 and text.casefold().count(" and ") == 1 and _LOCAL_SHORT.search(text)
+        lone = (alone == 2 or once) and "union" in kinds and is_proper(left) and is_proper(right)
         if kinds[0] == kinds[1] or (None in kinds and not lone):
             continue
         score = (
@@ -341,4 +343,4 @@ def cased(name: str) -> str:
             words.append(
                 re.sub(r"[A-Za-z]+(?:['’][A-Za-z]+)?", lambda m: m.group()[:1].upper() + m.group()[1:].lower(), word)
             )
-    return " ".join(words)
+    return re.sub(r"\bAfl-Cio\b", "AFL-CIO", " ".join(words))

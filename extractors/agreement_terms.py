@@ -35,7 +35,7 @@ _FROM = re.compile(
 )
 _SUBJECT = re.compile(
     r"\b(?:this|the|said|these)\s+(?:[\w-]+\s+){0,3}(?:agreement|contract|memorandum|mou|moa|moua|loa|supplement"
-    r"|extension)s?\b|\bthis\s+(?:[\w-]+\s+){0,2}letter\b",
+    r"|extension)s?\b|\bagrees? (?:to|on|as) (?:the )?follow(?:s|ing)\b|\bthis\s+(?:[\w-]+\s+){0,2}letter\b",
     re.IGNORECASE,
 )
 _IT = re.compile(r"It\s+(?:is|takes?|shall|will|becomes?|expires?|remains?|runs?|has)\b")
@@ -55,6 +55,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _PRIOR = re.compile(r"\b(?:prior|previous|subsequent|earlier than|pursuant)(?: to)?[\s\w:.,]{0,24}$", re.IGNORECASE)
+_RECITAL = re.compile(r"\W*whereas\b", re.IGNORECASE)
 _EXTENDS = re.compile(r"\bextend(?:ed|s)?\b|\bextension\b", re.IGNORECASE)
 _LENGTH = re.compile(
     r"\b(?:period|term|duration|for)\s+(?:of\s+)?(?P<count>\w+)\s*(?:\(\d{1,2}\)\s*)?[-\s]"
@@ -193,6 +194,7 @@ def _sentence(sentence: str, offset: int, referred: bool = False) -> Term | None
         )
     )
     weight -= 1.5 * bool(_OTHER.search(text[: subject.start()] + text[subject.end() : subject.end() + 160]))
+    weight -= 2.0 * bool(_RECITAL.match(text))
     if expires is None and subject.start() > 30 and _OTHER.search(text, subject.end()):
         return None
     return Term(effective, expires, None, offset, offset + len(sentence), weight)
@@ -253,7 +255,7 @@ def _cover(reading: Reading) -> Term | None:
         days = [mention for mention in dates(text) if mention.day]
         if not days or days[0].start > len(leaf.text):
             continue
-        named = re.search(r"\bterm: ?$", text[: days[0].start], re.IGNORECASE)
+        named = re.search(r"\bterm(?: of (?:(?:the|this) )?agreement)?:? ?$", text[: days[0].start], re.IGNORECASE)
         if (len(text[: days[0].start].split()) > 12 and not named) or _SENTENCE.search(text[: days[0].start]):
             continue
         first = days[0].day

@@ -17,6 +17,10 @@ from extractors.structure_headings import is_capital, is_listed
 from records.facts import Agreement
 
 _NAME = re.compile(r"\b(?:agreement|contract|memorandum|supplement|letter of|mou|moa|loa|cba)\b", re.IGNORECASE)
+_TOLD = re.compile(  # a sentence or a letter's line about an agreement
+    r"\b(?:whereas|shall|will|is|are|was|were|has|have|hereby|attached|resolved)\b|^\W*(?:subject|re|to|from)\s*:",
+    re.IGNORECASE,
+)
 _NAME_END = re.compile(
     r"\s+(?:(?:by and )?between\b|table of contents|index\b).*$|\s*[|•].*$", re.IGNORECASE | re.DOTALL
 )
@@ -32,6 +36,7 @@ _PUBLIC = re.compile(
     r"|Office)\b"
 )
 _FRONT = 20_000
+_FIRST = 60  # leaves
 
 
 class Agreements(Extractor):
@@ -88,10 +93,12 @@ def _confidence(parties: Parties | None, term: Term | None) -> float:
 def _name(reading: Reading) -> str | None:
     """The title, or the first heading that says agreement, contract or memorandum."""
     lines = [reading.document.title or ""]
-    lines += [leaf.text for leaf in reading.get(leaves)[:12] if len(leaf.text) < 200 and not is_listed(leaf.text)]
+    held = reading.get(leaves)[:_FIRST]
+    lines += [leaf.text for number, leaf in enumerate(held) if number < 12 or leaf.kind == "heading"]
     for line in lines:
         name = _NAME_END.sub("", " ".join(line.split())).strip(" .,:;–—-|")
-        if _NAME.search(name) and len(name) < 160:
+        short = len(line) < 200 and not is_listed(line)
+        if short and _NAME.search(name) and len(name) < 160 and not _TOLD.search(line):
             return cased(name) if is_capital(name) else name
     return None
 

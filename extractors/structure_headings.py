@@ -189,7 +189,10 @@ def next_title(placed: Sequence[Placed], index: int, text: str, number: Key | No
     line = line if opens(line) else without_section(line)
     if block.kind == "table" or opens(line) or is_listed(line) or len(line) > 160 or "\n" in line:
         return None, 1
-    if is_title(line) and (is_capital(line) or block.kind == "heading") and not re.match(r"[-–—\s]*\d+[-–—\s]*$", line):
+    plain = number is not None and len(line) < 80 and line[-1] not in ".:,;"
+    bracketed = re.fullmatch(r"\(.{3,80}\)\.?", line)
+    headed = is_capital(line) or block.kind == "heading" or plain or bracketed
+    if is_title(line) and headed and not re.match(r"[-–—\s]*\d+[-–—\s]*$", line):
         return tidy(line), 2
     return None, 1
 

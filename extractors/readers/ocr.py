@@ -24,6 +24,7 @@ _DPI = 300
 _MAX_PIXELS = 25_000_000
 _DOUBTFUL = 55.0
 _NOISE = 40.0
+_SPECKS = "_|=~'`‘’.,:;°\\/"  # what dirt at the edge of a line is read as
 _ROTATE = re.compile(r"^Rotate: (90|180|270)$", re.MULTILINE)
 
 
@@ -137,12 +138,33 @@ def _lines(
     lines: dict[tuple[str, ...], list[tuple[Word, float]]] = {}
     for key, word, confidence in rows:
         lines.setdefault(key, []).append((word, confidence))
-    for line in lines.values():
+    for line in map(_without_specks, lines.values()):
         words = [Word(w.text, w.x0 / scale, w.x1 / scale, w.top / scale, w.bottom / scale) for w, _ in line]
-        height = max(word.bottom for word in words) - min(word.top for word in words)
         sure = [confidence for _, confidence in line]
-        if height > 0 and sum(sure) / len(sure) >= _NOISE:
+        if words and (height := _height(words)) > 0 and sum(sure) / len(sure) >= _NOISE:
             yield words, height, sure
+
+
+def _without_specks(line: list[tuple[Word, float]]) -> list[tuple[Word, float]]:
+    """The line without dirt at its ends: words of such signs alone, and a stroke before the first word."""
+    start, end = 0, len(line)
+    while start < end and not line[start][0].text.strip(_SPECKS):
+        start += 1
+    while end > start and not line[end - 1][0].text.strip(_SPECKS):
+        end -= 1
+    kept = line[start:end]
+    if kept and kept[0][0].text[0] in "_|=~":
+        word, sure = kept[0]
+        kept[0] = word._replace(text=word.text.lstrip(_SPECKS)), sure
+    return kept
+
+
+def _height(words: list[Word]) -> float:
+    """The height of a line's type in its own unit: of the tallest word but one, as dirt and slant make lines taller."""
+    heights = sorted(word.bottom - word.top for word in words if len(word.text) > 2)
+    if len(heights) < 4:
+        return max(word.bottom for word in words) - min(word.top for word in words)
+    return heights[-2]
 
 
 def _level(words: list[Word], size: float) -> list[Word]:

@@ -18,6 +18,7 @@ from extractors.readers.pdf_segments import Segment, Word, segments_of
 from extractors.readers.pdf_tables import RuledTable, ruled_tables
 
 _NUMBER = re.compile(r"\d{1,3}")
+_MARGIN = 0.115  # share of the page's width
 _COLUMN = 7  # lines that make a column; fewer beside each other are cells
 
 
@@ -59,7 +60,7 @@ class PageLayout:
 
 def arrange(page: PageText, number: int) -> PageLayout:
     """The page's text in reading order."""
-    segments = _without_line_numbers(page.segments)
+    segments = _without_line_numbers(page.segments, page.width)
     tables = ruled_tables(page.edges, segments) if page.edges else ()
     if tables:
         inside = {segment for table in tables for segment in table.segments}
@@ -69,11 +70,12 @@ def arrange(page: PageText, number: int) -> PageLayout:
     return PageLayout(number, page.width, page.height, _with_tables(regions, tables))
 
 
-def _without_line_numbers(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+def _without_line_numbers(segments: tuple[Segment, ...], width: float) -> tuple[Segment, ...]:
     """Segments without the numbers that bills and pleadings print beside their lines."""
     firsts = [(segment, segment.words[0]) for segment in segments if _NUMBER.fullmatch(segment.words[0].text)]
     if len(firsts) < 8:
-        return segments
+        margin = sorted((f for f in firsts if f[1].x1 < _MARGIN * width), key=lambda f: f[1].top)
+        return _unnumbered(segments, margin) if _few_line_numbers(segments, margin) else segments
     left = Counter(round(word.x0 / 3) for _, word in firsts).most_common(1)[0][0] * 3
     right = Counter(round(word.x1 / 3) for _, word in firsts).most_common(1)[0][0] * 3
     aligned = [f for f in firsts if abs(f[1].x0 - left) <= 4 or abs(f[1].x1 - right) <= 4]
@@ -89,6 +91,29 @@ def _without_line_numbers(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     alone = sum(len(s.words) == 1 and not any(_beside_each_other(s, other) for other in segments) for s, _ in margin)
     if not (prose or alone > 2) or len(margin) < 8 or steps < 0.8 * (len(margin) - 1) or outside < 0.9 * len(others):
         return segments
+    return _unnumbered(segments, margin)
+
+
+def _few_line_numbers(segments: Sequence[Segment], margin: Sequence[tuple[Segment, Word]]) -> bool:
+    """Whether a page of few lines, such as a cover, counts all of them but heads and feet 1, 2, 3 in its margin."""
+    if len(margin) < 2 or [word.text for _, word in margin] != [str(n) for n in range(1, len(margin) + 1)]:
+        return False
+    edge = max(word.x1 for _, word in margin)
+    own = {id(segment) for segment, _ in margin}
+    others = [segment for segment in segments if id(segment) not in own]
+    return all(
+        segment.x0 > edge
+        and (
+            segment.bottom < margin[0][1].top
+            or segment.top > margin[-1][1].bottom
+            or any(_beside_each_other(number, segment) for number, _ in margin)
+        )
+        for segment in others
+    )
+
+
+def _unnumbered(segments: Sequence[Segment], margin: Sequence[tuple[Segment, Word]]) -> tuple[Segment, ...]:
+    """The segments without the numbers that some begin with or consist of."""
     numbered = {id(segment) for segment, _ in margin}
     kept: list[Segment] = []
     for segment in segments:

@@ -433,3 +433,46 @@ def test_parties_and_term_of_covers(
 def test_terms_of_clauses(clause: str, effective: date | None, expires: date | None) -> None:
     fact = of(f"# AGREEMENT\nBetween the parties.\n# ARTICLE 9 - DURATION\n{clause}")
     assert (fact.effective_on, fact.expires_on) == (effective, expires)
+
+
+def test_the_cover_behind_a_resolution_or_a_letter() -> None:
+    cover = (
+        "# AGREEMENT\nbetween\n# COUNTY OF BITTERN\nand\n# BITTERN ROAD WORKERS UNION\n# July 1, 2031 to June 30, 2034"
+    )
+    letter = "# Office of Personnel\nTo: all supervisors\nAttached is the agreement. Please read it with care.\n"
+    resolution = (
+        "# RESOLUTION NO. 44\nWHEREAS, members have ratified the agreement; the mayor is authorized to sign it.\n"
+    )
+    for before in (letter, resolution):
+        fact = of(before + cover + BODY)
+        assert (fact.employers, fact.unions, fact.name) == (
+            ("County of Bittern",),
+            ("Bittern Road Workers Union",),
+            "Agreement",
+        )
+
+
+def test_an_extension_runs_to_the_day_it_extends_to() -> None:
+    recital = "WHEREAS, the collective bargaining agreement is effective April 1, 2028 through March 31, 2031; and"
+    fact = of(f"# EXTENSION\n{recital}\nThe parties agree that the agreement is extended through September 30, 2031.")
+    assert (fact.effective_on, fact.expires_on) == (None, date(2031, 9, 30))
+
+
+def test_parties_of_the_definitions() -> None:
+    means = '"Association" shall mean the Heron Faculty Association.\n"Board" means the Board of Governors of Heron.'
+    fact = of(f"# COLLECTIVE AGREEMENT\n# ARTICLE 1 - DEFINITIONS\n{means}")
+    assert (fact.employers, fact.unions) == (("Board of Governors of Heron",), ("Heron Faculty Association",))
+
+
+@pytest.mark.parametrize(
+    ("cover", "employer", "union"),
+    [
+        ("PLOVER DAIRY G.P. and DAIRY UNION, LOCAL 12", "PLOVER DAIRY G.P", "DAIRY UNION, LOCAL 12"),
+        ("2031 SCRIPT GUILD -|ALLIANCE OF FILM PRODUCERS", "ALLIANCE OF FILM PRODUCERS", "SCRIPT GUILD"),
+        ("between|PLOVER MILLS|and|MILL UNION|LOCAL 12|North Plant", "PLOVER MILLS", "MILL UNION LOCAL 12"),
+        ("between|PLOVER MEDICAL CENTER|Knot, Washington|and|NURSES UNION", "PLOVER MEDICAL CENTER", "NURSES UNION"),
+    ],
+)
+def test_covers_with_more_on_them(cover: str, employer: str, union: str) -> None:
+    fact = of("# AGREEMENT\n" + "\n".join(cover.split("|")) + "\n# TABLE OF CONTENTS" + BODY)
+    assert (plain(fact.employers), plain(fact.unions[:1])) == (plain((employer,)), plain((union,)))

@@ -58,6 +58,7 @@ STYLES = {
     "sections for articles": ([f"SECTION {n}. {t}" for n, t in enumerate(TITLES, 1)], "1"),
     "chapters": ([f"CHAPTER {n}|{t}" for n, t in enumerate(TITLES, 1)], "1"),
     "titles in brackets": ([f"ARTICLE {n}|({t})" for n, t in enumerate(TITLES, 1)], "1"),
+    "plain titles on the next line": ([f"ARTICLE {n}|{t}" for n, t in enumerate(PLAIN, 1)], "1"),
     "rules": ([f"RULE {n}. {t}" for n, t in enumerate(TITLES, 1)], "1"),
     "roman without a word": ([f"{n}. {t}" for n, t in zip(ROMANS, TITLES, strict=True)], "I"),
 }

@@ -75,6 +75,13 @@ def test_scanned_page_is_recognized(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "page 2" in trouble.message
 
 
+@needs_tesseract
+def test_dirt_at_the_edge_of_a_scan_is_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("STEWARD_OCR", raising=False)
+    dirty = [f"| {SCANNED[0]}", *SCANNED[1:-1], f"{SCANNED[-1]} _"]
+    assert texts(read(pdf(picture(dirty)))) == [" ".join(SCANNED)]
+
+
 def test_without_ocr_pictures_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STEWARD_OCR", "off")
     partly = read(pdf(page(HOURS), picture(SCANNED)))

@@ -393,3 +393,22 @@ def test_capitals_in_bold_are_no_line_of_the_contents_below() -> None:
         put(canvas, [name.ljust(60, ".") + number for name, number in rows], 72, 720)
 
     assert "TABLE OF CONTENTS" in texts(read(pdf(cover, draw, page(HOURS))))
+
+
+def test_line_numbers_of_a_cover_go() -> None:
+    def cover(canvas: Canvas) -> None:
+        for n, line in enumerate(("AGREEMENT", "between", "HERON COUNTY", "and", "HERON CLERKS"), 1):
+            put(canvas, [str(n)], 50, 740 - 20 * n, size=8)
+            put(canvas, [line], 260, 740 - 20 * n, size=12)
+        put(canvas, ["- 1 -"], 300, 40)
+
+    assert " ".join(texts(read(pdf(cover)))) == "AGREEMENT between HERON COUNTY and HERON CLERKS"
+
+
+def test_a_list_of_numbers_beside_words_is_kept() -> None:
+    def steps(canvas: Canvas) -> None:
+        for n, line in enumerate(("first year", "second year", "third year"), 1):
+            put(canvas, [str(n)], 90, 740 - 20 * n)
+            put(canvas, [line], 130, 740 - 20 * n)
+
+    assert all(str(n) in " ".join(texts(read(pdf(steps)))) for n in (1, 2, 3))
