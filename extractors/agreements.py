@@ -17,8 +17,9 @@ from extractors.structure_headings import is_capital, is_listed
 from records.facts import Agreement
 
 _NAME = re.compile(r"\b(?:agreement|contract|memorandum|supplement|letter of|mou|moa|loa|cba)\b", re.IGNORECASE)
-_TOLD = re.compile(  # a sentence or a letter's line about an agreement
-    r"\b(?:whereas|shall|will|is|are|was|were|has|have|hereby|attached|resolved)\b|^\W*(?:subject|re|to|from)\s*:",
+_TOLD = re.compile(  # a sentence, a letter's line or an article about an agreement
+    r"\b(?:whereas|shall|will|is|are|was|were|has|have|hereby|attached|resolved)\b|^\W*(?:subject|re|to|from)\s*:"
+    r"|^\W*(?:article|section|chapter)\s+\w",
     re.IGNORECASE,
 )
 _NAME_END = re.compile(

@@ -476,3 +476,7 @@ def test_parties_of_the_definitions() -> None:
 def test_covers_with_more_on_them(cover: str, employer: str, union: str) -> None:
     fact = of("# AGREEMENT\n" + "\n".join(cover.split("|")) + "\n# TABLE OF CONTENTS" + BODY)
     assert (plain(fact.employers), plain(fact.unions[:1])) == (plain((employer,)), plain((union,)))
+
+
+def test_an_article_names_no_agreement() -> None:
+    assert of("# HERON COUNTY AND HERON CLERKS UNION\n# Article 1 - Status of Agreement\nIt binds both.").name is None
