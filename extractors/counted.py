@@ -12,7 +12,7 @@ PEOPLE_WORD = re.compile(
         "workers? employees? members? people persons? staff(?:ers)? men women children kids families",
         "teachers? nurses?",
         "drivers? actors? writers? performers? journalists? reporters? executives? leaders? officials?",
-        "respondents? adults?",
+        "respondents? adults? co-?sponsors? (?:care_)?aides? carers? riders? clerks?",
         "americans? britons? europeans? canadians? australians? voters? students? engineers? developers?",
         "artists? creators?",
         "residents? patients? consumers? customers? users? veterans? immigrants? professionals? experts?",

@@ -262,7 +262,8 @@ def _distinct(tellings: list[Told]) -> list[Told]:
 
 def _is_fuller(told: Told, before: Told) -> bool:
     """Whether a telling says what happened where the one before only names it or sums it up in a line."""
-    return (told.trigger.verbal and not before.trigger.verbal) or (_is_full(told) and not _is_full(before))
+    summed_up = told.trigger.kind.code == "launch" and _is_full(told) and not _is_full(before)
+    return summed_up or (told.trigger.verbal and not before.trigger.verbal)
 
 
 def _is_full(told: Told) -> bool:

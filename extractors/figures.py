@@ -122,6 +122,14 @@ _ITEM_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s+[A-Z]")
 _OF_WHOLE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:the|our|its|their|those|these|all)\s+(?:[\w-]+[’']s?\s+)?(?=\d[\d,]*\s)(?:[\d,]+)"
 )
+_OF_ITS = re.compile(r"\s+of\s+(?:its|their|our|his|her|the \w+[’']s?)(?=\s)")
+_REACHES = re.compile(
+    r",\s(?:an?|the) (?:number|figure|total|tally|toll)(?: (?:that|which|it))?(?: (?:says?|said|expects?|\w+s))?"
+    r" (?:could|may|might|would|will|is (?:expected|set|due) to|has)(?: (?:since|soon|eventually|yet|later))?"
+    r" (?:reach|hit|rise to|top|exceed|climb to|grow to|risen to|grown to|swell to)"
+    r" (?:(?:as (?:many|much|high) as|about|around|nearly|almost|some|over|more than) )?\Z"
+)
+_AND_NEXT = re.compile(r"\s(?:and|or)\s")
 _OF_THEM = re.compile(r"Of (?:the|our|these|those|all) [^,;.]{0,80},\s(?:only |just |about |some |nearly )?")
 _IS_OVER = re.compile(
     r"\s*(?:[.,;:)–—]|\Z)|\s+(?:and|or|but|are|is|were|was|in|across|by|from|to|at|on|during|after|this|last|as"
@@ -150,6 +158,7 @@ _ONWARD = re.compile(
 )
 _EARLIER = re.compile(
     r"\b(?:up|down) from\s+(?:(?:about|nearly|just|only|roughly)\s+)?\Z|\bcompared (?:to|with)\s+(?:just\s+)?\Z"
+    r"|\A\s+(?:down |up )?from\s+(?:(?:about|nearly|over|some)\s+)?\Z"
 )
 _HALVED = quick(
     r"\b(?:(?:has|have|had|been|was|were|nearly|almost|roughly)\s+halved|(?:cut|reduced|slashed|fell"
@@ -183,6 +192,7 @@ _WHICHEVER = quick(r"\bwhichever\b", re.IGNORECASE)
 _OR_MORE = re.compile(r"\s+or\s+(?:more|fewer|less)\b", re.IGNORECASE)
 _GROUP_OF = re.compile(r"\b(?:affecting|with|employing|of|to|involving|by|having)\s+\Z", re.IGNORECASE)
 _VERB_NEXT = re.compile(r"\s+(?:have|has|had|are|were|said|say|will|would|believe|think|did|do)\b", re.IGNORECASE)
+_SOME = 10  # below it "five of its members" may be a text's own items
 _NEAR = 14  # words within which "around 40 have" counts what was counted before
 _RATES = re.compile(r"\b(?:every|each|per|once in|since|by|age of)\s+\Z", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|\band)\s+\Z")
@@ -304,7 +314,7 @@ def _count(text: str, number: Number, lead: str, before: list[Figure], headline:
         return None
     if not start and not headline and number.value < 100 and _ITEM_NUMBER.match(text):
         return None
-    whole = _OF_WHOLE.match(text, end)
+    whole = _OF_WHOLE.match(text, end) or (_OF_ITS.match(text, end) if number.value >= _SOME else None)
     noun = _noun(text, whole.end() if whole else end, singular=number.value == 1)
     if noun is None or _IS_OVER.match(text, end):
         return _without_noun(text, number, before)
@@ -352,6 +362,8 @@ def _without_noun(text: str, number: Number, before: list[Figure]) -> Figure | N
         and (_ONWARD.fullmatch(joint) or _EARLIER.search(joint))
     ):
         return _made(number, shared.unit, shared.noun)
+    if counted and _REACHES.search(text[max(0, start - 90) : start]):
+        return _made(number, counted.unit, counted.noun)
     told = _NOUN_BEFORE.search(text[max(0, start - 60) : start])
     if told and number.value >= 20 and _IS_OVER.match(text, end):
         people = bool(PEOPLE_WORD.match(told["noun"]))
@@ -373,8 +385,10 @@ def _span_of_time(text: str, number: Number, time: re.Match[str], lead: str) -> 
 
 def _noun(text: str, at: int, singular: bool) -> tuple[str, int] | None:
     """The counted noun after a number: the first plural within six words, no verb or preposition between."""
-    for _ in range(6):
+    for told in range(6):
         match = _WORD.match(text, at)
+        if told and match and (joined := _AND_NEXT.match(text, at)):  # "film and television studios"
+            match = _WORD.match(text, joined.end())
         if match is None or match[1].casefold() in _STOP:
             return None
         word, at = match[1], match.end()
@@ -384,6 +398,9 @@ def _noun(text: str, at: int, singular: bool) -> tuple[str, int] | None:
         last = plain.rsplit("-", 1)[-1].casefold()
         if singular and PEOPLE_WORD.match(last):
             return last, at
+        capital = plain[0].isupper() and told and (text[at : at + 2].strip()[:1].islower())
+        if capital and (next_word := _WORD.match(text, at)) and PEOPLE_WORD.match(next_word[1]):
+            continue  # "Iron Roads drivers"
         if last in _IRREGULAR or (last.endswith("s") and len(last) > 3 and not _NOT_PLURAL.match(last)):
             following = _WORD.match(text, at)
             if following and following[1].casefold() in _IRREGULAR and text[at : at + 1] == " ":

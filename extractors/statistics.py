@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from extractors.base import Extractor, Reading
 from extractors.credits import credited, figures_of, source_of
+from extractors.currency import dollars
 from extractors.figures import TIME_UNITS, Figure
 from extractors.metrics import direction, metric
 from extractors.numbers import MONEY
@@ -106,12 +107,18 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Statistic]:
             confidence=_RANK.get(figure.unit, 0.88 if figure.kind == MONEY else 0.65),
             metric=metric(text, found, index),
             value=figure.value,
-            unit=figure.unit,
+            unit=_unit(reading, sentence, figure),
             direction=direction(text, found, index),
             period=_period(text, figure, right),
             population=_population(text, figure, right),
             attributed_to=_said(reading, sentence, sentence.start + figure.start, source),
         )
+
+
+def _unit(reading: Reading, sentence: Sentence, figure: Figure) -> str:
+    """The unit of a figure; a "$" that no letters mark is that of the document's country."""
+    bare = figure.kind == MONEY and figure.unit == "USD" and sentence.text[figure.start] == "$"
+    return reading.get(dollars) if bare else figure.unit
 
 
 def _period(text: str, figure: Figure, right: int) -> str | None:

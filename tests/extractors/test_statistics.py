@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
+from extractors.base import Reading
 from extractors.statistics import Statistics
 from records.facts import Statistic
-from tests.support import reading
+from tests.support import document, reading
 
 
 def statistics(text: str, **known: object) -> list[Statistic]:
@@ -173,3 +175,66 @@ def test_a_poll_of_the_opening_stands_behind_its_answers() -> None:
 def test_who_asked_goes_before_whom_it_was_for() -> None:
     (fact,) = statistics("A poll for the Clerks Union conducted by Harbor Polling found that 62% want rules.")
     assert fact.attributed_to == "Harbor Polling"
+
+
+IN_OTHER_WORDS = [
+    ("The 30 Iron Harbor actors who walked out are back.", [(30, "people")]),
+    ("The guild speaks for 350 film and television studios.", [(350, "count")]),
+    ("It has 5,000-plus artist, technician and writer members.", [(5000, "people")]),
+    ("The union balloted the 7,000 of its members who work on soaps.", [(7000, "people")]),
+    ("The firm cut 14,000 jobs, a number that could reach 30,000 next year.", [(14000, "count"), (30000, "count")]),
+    ("Some 1,200 nurses and care aides struck.", [(1200, "people")]),
+    ("Three in five clerks said they feel watched.", [(60, "percent")]),
+    ("One in four workers use AI each day.", [(25, "percent")]),
+    ("Seven out of ten drivers want a say.", [(70, "percent")]),
+    ("Pay rose by 4.5 per cent, against 2 per cent a year before.", [(4.5, "percent"), (2, "percent")]),
+    ("Spending doubled to $3.4bn.", [(3400000000, "USD")]),
+    ("The fund is worth £25m.", [(25000000, "GBP")]),
+    ("It would cost between €200,000 and €300,000.", [(200000, "EUR"), (300000, "EUR")]),
+    ("Between 20 and 25 percent of tasks could go.", [(20, "percent"), (25, "percent")]),
+    ("The strike lasted 118 days.", [(118, "days")]),
+    ("The contract covers more than 19,000 hospital workers at 46 sites.", [(19000, "people"), (46, "count")]),
+    ("Productivity grew threefold.", [(3, "multiple")]),
+    ("Amazon employs 1.5 million people.", [(1500000, "people")]),
+    ("Only a quarter of managers had been trained.", [(25, "percent")]),
+    ("Half of the 800 artists polled had lost work.", [(50, "percent"), (800, "people")]),
+    ("Members approved the deal with 87% in favour.", [(87, "percent")]),
+    ("A majority of teachers (58%) use it weekly.", [(58, "percent")]),
+    ("AI could affect 40% of jobs worldwide, the fund says.", [(40, "percent")]),
+    ("Wages are $2 an hour below the median of $19.50.", [(2, "USD"), (19.5, "USD")]),
+    ("Turnout was 71 percent.", [(71, "percent")]),
+    ("She has worked there for 22 years.", [(22, "years")]),
+    ("Twelve states have passed such laws.", [(12, "count")]),
+    ("The survey of 1,004 adults has a margin of 3 points.", [(1004, "people")]),
+    ("They won a raise of 22 percent over five years.", [(22, "percent"), (5, "years")]),
+    ("Membership fell to 80,000 from 95,000.", [(80000, "count"), (95000, "count")]),
+    ("The vote was 4,120 to 310.", []),
+    ("Hundreds of workers marched.", []),
+    ("Five of its points are new.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), IN_OTHER_WORDS)
+def test_figures_in_other_words(text: str, figures: list[tuple[float, str]]) -> None:
+    assert [(found.value, found.unit) for found in statistics(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("In Ottawa and across Canada, the fund for Ontario holds $5 million.", "CAD"),
+        ("In Australia the fund for New South Wales holds $5 million.", "AUD"),
+        ("In Australia the fund for New South Wales holds US$5 million.", "USD"),
+        ("The fund for Ohio and Canada holds $5 million.", "USD"),
+        ("The fund holds $5 million.", "USD"),
+    ],
+)
+def test_whose_dollars_they_are(text: str, unit: str) -> None:
+    assert [found.unit for found in statistics(text)] == [unit]
+
+
+def test_dollars_on_a_canadian_site() -> None:
+    made = replace(document("The fund holds $5 million."), url="https://news.example.ca/fund")
+    (found,) = Statistics().extract(Reading(made))
+    assert isinstance(found, Statistic)
+    assert found.unit == "CAD"
