@@ -114,7 +114,7 @@ _LAW_MUST = quick(
 _PUBLIC_WORK = quick(
     r"\b(?:creat|establish|set(?:s|ting)? up|launch|fund|expand|increas|invest|authori[sz]|provid|task|form|conven"
     r"|support|codif|strengthen|bring|boost|appropriat|award)(?:e|es|ed|ing|s)?\b[^.;]{0,70}?\b(?:commissions?"
-    r"|task forces?|programs?"
+    r"|task forces?|divisions?|bureaus?|programs?"
     r"|programmes?|grants?|funds?|funding|investments?|office|advisory|tax credits?|research|studies|study"
     r"|scholarships?|partnerships?|forum|pilot|workforce development|training|apprenticeships|policymakers"
     r"|access to AI)\b"

@@ -93,6 +93,12 @@ _UNION_ADVISES = re.compile(
     r"\b(?:[A-Z]{3,}(?:-[A-Z]+)*|[Uu]nions?|Federation|Guild|Teamsters|[Cc]oalition"
     r"|[Cc]ampaigners) (?:\w+ )?recommend(?:s|ed)?\b"
 )
+_PROPOSED = re.compile(
+    r"\W*(?:(?:The|These|Those|Such|Its|Their) (?:[\w-]+ ){0,3}?(?:measures?|proposals?|plans?|reforms?|rules"
+    r"|safeguards"
+    r"|protections|changes|agreements)|(?:\w+ ){0,2}?[Aa]greements) (?:also )?(?:would|will|should|must"
+    r"|requires?|includes?)\b"
+)
 _PLEA = re.compile(
     r"\b(?:[Rr]esolution|[Oo]pen [Ll]etter|Dear \w+|[Mm]anifesto|[Mm]otion|[Pp]etition|[Cc]harter|[Dd]emands?"
     r"|Position [Pp]aper"
@@ -294,6 +300,8 @@ class _Judge:
         counted = instrument in (AGREEMENT, LEGISLATION) and not speculates(text, counted=False)
         if speculates(text) and not (imperative and item) and not held and not counted:
             return None, 0.0, False
+        if instrument in (AGREEMENT, LEGISLATION, None) and self._only_proposed(piece, lead):
+            instrument = DEMAND
         goes = piece.opens or imperative or not piece.item or directs(text)
         if lead is not None and lead.force and (imperative or item) and goes and not is_past(text):
             return lead.force, 0.85, imperative
@@ -302,6 +310,11 @@ class _Judge:
             self.contract = piece.passage if instrument == AGREEMENT else self.contract
             return self._of_model(instrument, text), 0.8, False
         return self._said(piece, imperative, quoted) if whole else (None, 0.0, False)
+
+    def _only_proposed(self, piece: Piece, lead: _Lead | None) -> bool:
+        """Whether "the measures" or "such agreements" are but what the demand right before asks for."""
+        near = self.last is not None and self.last[1] == DEMAND and piece.passage - self.last[0] <= _STILL
+        return near and lead is None and self._law(piece) is None and _PROPOSED.match(piece.text) is not None
 
     def _follows(self, piece: Piece) -> str | None:
         """The law or contract of the sentences before that a sentence goes on about: "It would also require"."""

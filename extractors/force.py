@@ -42,7 +42,7 @@ _DOES = (
 )
 _LAW_DOES = re.compile(
     rf"\b(?:(?:the|this|that|our|their|his|her|my|its|a|an|new|proposed|bipartisan|landmark|state"
-    rf"|federal|such) (?:[\w’'“”\"-]+ ){{0,5}}?{LAW_NOUN}|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law"
+    rf"|federal|such) (?:(?!for\b)[\w’'“”\"-]+ ){{0,5}}?{LAW_NOUN}|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law"
     rf"|Directive|Regulation|Order)(?: of \d{{4}})?)|(?:[SH]\.?R?\.?|SB|AB"
     rf"|HB) ?\d{{1,5}})\b(?:\s?\([^)]{{1,60}}\))?"
     r"(?:,[^,.;]{3,80},|, (?:which (?:goes|took|takes|applies|was|is|has|will)|effective|called|known as|authored"
@@ -126,7 +126,10 @@ _NOT_CONTENT = quick(
     r"\b(?:step (?:toward|forward)|is endorsed|are endorsed|endorse[sd]?|cosponsor\w*|was introduced"
     r"|commends?|grateful|look(?:s|ing)? forward|full text|proven|approach to|critics|opponents|passed (?:the"
     r"|by)|signed into law|vetoed"
-    r"|takes effect|read the bill|lack(?:s|ed|ing)?\b|proud to|thank\w*|applaud\w*|pleased)\b",
+    r"|takes effect|(?:laws?|legislation|regulations?|rules) (?:(?:is|are) (?:failing|inadequate)|fails? to"
+    r"|falls? short)"
+    r"|read the bill|lack(?:s|ed|ing)?\b"
+    r"|proud to|thank\w*|applaud\w*|pleased)\b",
     re.IGNORECASE,
 )
 _CONTRACT_DOES = quick(
@@ -158,7 +161,8 @@ _NOT_YET = re.compile(
     r"|in the midst of) (?:\w+ly )?(?:negotiat|win|secur|bargain|codif|enshrin|gain|achiev|reach|obtain|ensur"
     r"|includ)\w*"
     r"|\$\d|\b(?:billion|million)(?:-dollar)? (?:contract|deal)|\bwithout a contract\b"
-    r"|\b(?:refus\w+|declin\w+) to sign\b|\bexpir\w+|\btentative\b(?=[^.]{0,200}\bno\b)|\bproposed contract"
+    r"|\bnot have an? |\b(?:refus\w+|declin\w+) to sign\b|\bexpir\w+|\btentative\b(?=[^.]{0,200}\bno\b)"
+    r"|\bproposed contract"
     r"|\bif ratified",
     re.IGNORECASE,
 )
@@ -194,6 +198,9 @@ _TEXTS = quick(
     rf"\b(?:contracts?|agreements?|pact|deal|CBA|clauses?|settlement|accord|memorandum|{LAW_NOUN})\b", re.IGNORECASE
 )
 _ASKS = quick(
+    r"\b(?:measures|rules|reforms|proposals?|plans?|changes|agreements) (?:proposed|sought|demanded|backed"
+    r"|called for) by "
+    r"(?:the )?(?:[\w-]+ ){0,4}?(?:unions?|federation|coalition|guild|workers|(?-i:[A-Z]{3,}))\b|"
     r"\b(?:(?:call|calls|called|calling|calls grow(?:ing)?)\s+(?:\w+ly )?(?:for|on|upon)\b"
     r"|urg(?:e|es|ed|ing)\b|(?<![-‑])demand(?:s|ed|ing)?\b(?! for (?:skilled|qualified|talent"
     r"|more skilled))(?= [“\"‘']?(?:that|an?|the|for|to|its|their|our|politicians|lawmakers|governments?|more|greater"
@@ -210,7 +217,8 @@ _ASKS = quick(
     r"|(?<!One )(?<!one )(?<!the )(?-i:fight(?:s|ing)? (?:for|to))\b|in contention\b|trying to enshrine\b"
     r"|request(?:s|ed"
     r"|ing)? (?:safeguards|protections?|that|a ban|limits|guarantees)\b|petition(?:s|ed|ing)?\b"
-    r"|lobby\w* for\b"
+    r"|lobb(?:y|ies|ied|ying) for\b|(?:push|drive|campaign|bid) for (?:[\w-]+ ){0,3}(?:regulations?|laws?"
+    r"|legislation|rules|protections|limits|safeguards)\b"
     r"|(?:is|are) bargaining for\b|proposed? that\b|would like to see\b|pressing\b|a call (?:on|for|to)\b|implor\w+"
     r"|appeal(?:s|ed|ing)? (?:to|for)\b|take back control\b|organize to\b"
     r"|(?<!what they )(?<!what we )(?<!respect they )deserve\b)",
@@ -247,7 +255,8 @@ _OUGHT = quick(
     r"|needs) (?:to\b|(?!for\b|of\b"
     r"|\w+ed\b)\w+)|ha(?:s|ve) to|(?:is|are) (?:essential|critical|vital|imperative|crucial"
     r"|important)(?: \w+ \w+(?: \w+){0,3})? (?:that|to)|be (?:especially |also )?important for"
-    r"|require that|this means \w+ing|^No (?:\w+ ){1,4}(?:may|should)|(?:action|rules?|protections?"
+    r"|require that|(?:we|We|I) have (?:an?|the) (?:\w+ )?(?:obligation|duty|responsibility) to|this means \w+ing"
+    r"|^No (?:\w+ ){1,4}(?:may|should)|(?:action|rules?|protections?"
     r"|legislation|regulation|safeguards|guardrails) (?:is|are) (?:urgently )?needed|it is time to"
     r"|it[’']s time to"
     r"|let[’']s|cannot be|can[’']t be|have (?:a|the) right to"
@@ -272,7 +281,8 @@ _THEY_NEED = re.compile(
     r"|education) (?:that )?(?:they|workers|students|people|we|you) (?:would |will |may )?need\b"
 )
 _CAN = quick(
-    r"\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Pp]rograms?|[Ll]eaders) can\b(?! (?:not|only))"
+    r"(?<!so )(?<!so that )\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Pp]rograms?"
+    r"|[Ll]eaders) can\b(?! (?:not|only))"
 )
 _SPECULATES = quick(
     r"(?<!that )(?<!which )\b(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean"
@@ -283,6 +293,8 @@ _SPECULATES = quick(
     r"|ed)?\b|\brespondents\b"
     r"|^\W?If (?:an?|the|no|these|those|such) (?:\w+ )?(?:agreement|deal|talks|negotiations|contract)\b"
     r"|\bask(?:s|ed|ing)?\b[^;]{0,110}\bwhether (?:they|it|he|she|members|workers) would\b"
+    r"|\b(?:do|does|did)(?: not|n[’']t) (?:specify|say|name|explain|spell out|address|mention) (?:what|which|who"
+    r"|how|whether|when)\b"
     r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused|surprising)"
     r"|\bit should be noted|\bmust (?:have (?:been|had)|be (?:noted|said|true|remembered))\b"
     r"|\bshould have (?:been|\w+ed|seen|known|done|gone|come|taken|made|had)\b|\bhave to wonder"
@@ -317,6 +329,7 @@ _NOT_ASKED = re.compile(
     re.IGNORECASE,
 )
 _LAW_WANTED = quick(
+    r"\b(?:on|for|toward|towards) (?:more|new|future|further) (?:\w+ )?(?:laws|bills|rules|regulations)\b|"
     rf"\b(?:recommend|propos|seek|advocat|demand|urg|favou?r|pursu)\w* (?:[\w’-]+ )?(?:stronger|new|tougher"
     rf"|stricter|better"
     rf"|binding|comprehensive|national|clear|strict|robust) (?:[\w’-]+ ){{0,5}}?(?:{LAW_NOUN})\b|"

@@ -36,11 +36,15 @@ _LED = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+\s+)?\Z")
 _TOLD_TO = re.compile(
-    r"\b(?:urg|ask|call|invit|encourag|want|press|push|direct|remind|allow|help|plan|expect|hop)\w*\b[^,;]{0,60}"
+    r"\b(?:urg|ask|call|invit|encourag|want|press|push|direct|remind|allow|help|plan|expect|hop|collaborat|work"
+    r"|seek|vow|pledg|promis)\w*\b[^,;]{0,60}"
     r"\b(?:to|in)\s+(?:(?:also|then)\s+)?\Z",
     re.IGNORECASE,
 )
 _CONDITIONAL = re.compile(r"\W*(?:If|Unless|Should|Were)\b")
+# Strikes that are but an example; lost jobs that tell who somebody is.
+_SUCH_AS = re.compile(r"\bsuch as (?:[\w’'-]+\s+){0,4}\Z")
+_WHO = re.compile(r"\bwho\s+(?:\w+\s+){0,4}\Z")
 _IMPERATIVE = re.compile(
     r"\W*(?:Sign|Send|Join|Attend|Host|Launch|File|Vote|Deliver|Publish|Introduce|Sue|Cut|Close|Hold)\b"
 )
@@ -193,14 +197,7 @@ def triggers(text: str) -> Iterator[Trigger]:
             for match in pattern.finditer(text):
                 if any(match.start() < end and start < match.end() for start, end in taken):
                     continue
-                unreal = _DENIED if kind.foreseen else _SUPPOSED
-                if unreal.search(text[max(0, match.start() - 70) : match.start()]):
-                    continue
-                if match.start() < 15 and _IMPERATIVE.match(text):
-                    continue
-                if not kind.foreseen and (
-                    _CONDITIONAL.match(text) or _TOLD_TO.search(text[max(0, match.start() - 80) : match.start()])
-                ):
+                if _is_unreal(text, kind, match):
                     continue
                 if kind.code == "launch" and any(
                     match.start() < end and start < match.end() for start, end in proposed
@@ -215,6 +212,18 @@ def triggers(text: str) -> Iterator[Trigger]:
                     text[max(0, match.start() - 30) : match.start()]
                 )
                 yield Trigger(match.start(), match.end(), kind, _name(text, kind.code, match), told)
+
+
+def _is_unreal(text: str, kind: Kind, match: re.Match[str]) -> bool:
+    """Whether what is told is wished, denied, conditional, asked of others, or only an example."""
+    before = text[max(0, match.start() - 80) : match.start()]
+    if (_DENIED if kind.foreseen else _SUPPOSED).search(before[-70:]):
+        return True
+    if match.start() < 15 and _IMPERATIVE.match(text):
+        return True
+    if kind.code in ("layoff", "strike") and (_SUCH_AS.search(before) or (kind.foreseen and _WHO.search(before))):
+        return True
+    return not kind.foreseen and bool(_CONDITIONAL.match(text) or _TOLD_TO.search(before))
 
 
 def _name(text: str, code: str, match: re.Match[str]) -> str | None:

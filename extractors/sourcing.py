@@ -89,6 +89,6 @@ def reporting(reading: Reading, start: int, at: int) -> Voice | None:
     """The subject of a verb of finding, foreseeing or saying that leads to a figure at `at`, None without one."""
     for verb in _FIGURING.finditer(reading.text, max(start, at - _REACH), at):
         found = subject(reading, start, verb.start(), None)
-        if found and found.label:
+        if found and found.label and not found.label[0].isdigit():
             return found
     return None

@@ -36,6 +36,9 @@ def forces(text: str, kind: str = "news") -> list[tuple[str, str]]:
             "legislation",
         ),
         ("The paper finds that laws on AI are weak and calls for new rights for workers.", "report", "recommendation"),
+        ("Measures proposed by the council of unions would oblige firms to consult on AI.", "news", "demand"),
+        ("The unions are mounting a push for state rules to shield workers from AI.", "news", "demand"),
+        ("The union has lobbied for laws that prohibit AI from firing workers.", "news", "demand"),
         ("The findings show the urgent need for stricter rules on AI in hospitals.", "press_release", "demand"),
         ("Speaking of the bill, Lee said it would “finally give workers notice of AI.”", "news", "legislation"),
         ("The guild wrote to the studios to demand “a fair deal on AI”.", "news", "demand"),
@@ -59,12 +62,31 @@ def test_kinds(text: str, kind: str, force: str) -> None:
         ("It is endorsed by Fight for the Future, which studies algorithms.", "news"),
         ("If an agreement is not found, members will refuse AI scans.", "news"),
         ("The ballot asked members whether they would refuse AI scans.", "news"),
+        ("The list does not say what employers should do about AI.", "news"),
+        ("Employment law is failing to keep pace with AI.", "news"),
         ("As a lawyer I advise on workers and AI.", "news"),
         ("Actors refused to sign an agreement that would give AI their voices.", "news"),
     ],
 )
 def test_what_has_no_force(text: str, kind: str) -> None:
     assert forces(text, kind) == []
+
+
+def test_measures_only_asked_for_are_demands() -> None:
+    text = (
+        "The unions are calling for new rules on AI at work.\n"
+        "The measures would require employers to consult staff on algorithms.\n"
+        "Such agreements would include training in AI."
+    )
+    assert [force for force, _ in forces(text)] == ["demand", "demand", "demand"]
+
+
+def test_measures_of_a_law_are_legislation() -> None:
+    text = (
+        "The Fair Machines Act would limit AI at work.\n"
+        "The measures would require employers to consult staff on algorithms."
+    )
+    assert [force for force, _ in forces(text)] == ["legislation", "legislation"]
 
 
 def test_items_inherit_the_force_of_their_lead() -> None:

@@ -224,6 +224,10 @@ TOLD_OTHERWISE = [
     ("The union ratified the contract on June 3.", ["agreement_reached"]),
     ("Teachers and the district came to terms on a new contract.", ["agreement_reached"]),
     ("Members of the guild approved a three-year contract with the studios.", ["agreement_reached"]),
+    ("A symposium on robots was held in the old library.", ["summit"]),
+    ("The forum listened to clerks who had already lost their jobs to AI.", []),
+    ("It was a sticking point in disputes, such as the writers strike.", []),
+    ("The union works with lawmakers to introduce bills on robots.", []),
     ("The judge threw out the suit.", ["lawsuit"]),
     ("A Senate panel heard testimony on AI at work on Wednesday.", ["hearing"]),
 ]

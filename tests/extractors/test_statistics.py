@@ -225,6 +225,7 @@ def test_figures_in_other_words(text: str, figures: list[tuple[float, str]]) -> 
         ("In Ottawa and across Canada, the fund for Ontario holds $5 million.", "CAD"),
         ("In Australia the fund for New South Wales holds $5 million.", "AUD"),
         ("In Australia the fund for New South Wales holds US$5 million.", "USD"),
+        ("The Australian union says Australians pay $5 million.", "AUD"),
         ("The fund for Ohio and Canada holds $5 million.", "USD"),
         ("The fund holds $5 million.", "USD"),
     ],
