@@ -154,7 +154,7 @@ _LETS = quick(
     r"|remed\w+)\b)",
     re.IGNORECASE,
 )
-_LET = re.compile(
+_LET = quick(
     rf"\blet(?:s|ting)? (?:[\w’'-]+ ){{0,3}}?(?:(?P<people>{_PEOPLE})|(?P<firms>{_EMPLOYER}))\b", re.IGNORECASE
 )
 _WAY_FOR = quick(
@@ -168,24 +168,24 @@ _WAY_FOR = quick(
     r" (?:\w+ ){0,5}?rights? (?:to|not|of)\b|\bentitled to\b|\bfreedom from\b",
     re.IGNORECASE,
 )
-_KEEPS_RIGHT = re.compile(
+_KEEPS_RIGHT = quick(
     r"\b(?:protect|safeguard|uphold|respect|violat|infring|undermin|defend|fortif|strengthen|preserv|erod"
     r"|threaten)\w*"
     r"[^.;]{0,50}\brights?\b",
     re.IGNORECASE,
 )
-_RIGHT = re.compile(r"\bright(?:s)? (?:to|of|for|not)\b|\bentitled\b|\bfreedom from\b|\bhave a say\b", re.IGNORECASE)
-_AGREED_TO = re.compile(
+_RIGHT = quick(r"\bright(?:s)? (?:to|of|for|not)\b|\bentitled\b|\bfreedom from\b|\bhave a say\b", re.IGNORECASE)
+_AGREED_TO = quick(
     r"\b(?:agree[sd]?|commit(?:s|ted)|promise[sd]?|pledge[sd]?|vow(?:s|ed)|undert(?:akes?"
     r"|ook)) (?P<not>not )?to (?!be |an? |the |its |their )\w"
 )
-_GOES_ON = re.compile(
+_GOES_ON = quick(
     rf"\b(?:{_EMPLOYER}) (?:will|can|may|are (?:free|able|allowed) to) (?:still |freely )?(?:continue to "
     rf"|keep )us(?:e|ing)\b"
     rf"|\b(?:{_EMPLOYER}) (?:are|remain) free to\b",
     re.IGNORECASE,
 )
-_ILLEGAL = re.compile(r"\b(?:illegal|unlawful|a crime|an offen[cs]e) (?:for [^,.;]{3,60} )?to\b", re.IGNORECASE)
+_ILLEGAL = quick(r"\b(?:illegal|unlawful|a crime|an offen[cs]e) (?:for [^,.;]{3,60} )?to\b", re.IGNORECASE)
 _MUST_NOT_BE = quick(
     r"\b(?:must|should|shall)(?: not|n[’']t| never) be (?:allowed|permitted|used|deployed)\b", re.IGNORECASE
 )
@@ -198,7 +198,7 @@ _PURPOSE = re.compile(
     r"[^.;]*"
 )
 _MODAL_AHEAD = re.compile(r"\b(?:must|should|shall|need|would|will|require\w*)\b", re.IGNORECASE)
-_TRAINS_MODELS = re.compile(
+_TRAINS_MODELS = quick(
     r"\b(?:AI|model) training\b(?!,| (?:programs?|for|opportunit\w+|and)\b)|\bAI records\b|\btraining (?:data"
     r"|records|sets?|materials? used)\b|\bused to train\b"
     r"|\b(?:generative AI|AI) models?\b|\bcopyright(?:ed)?\b",

@@ -332,7 +332,7 @@ class _Judge:
             return RECOMMENDATION if self._is_advice(text) else DEMAND, 0.8, False
         if _ELSEWHERE.search(text) and not _WORK.search(text):
             return None, 0.0, False
-        wished = wants_law(text) and advises(text)
+        wished = advises(text) and wants_law(text)
         if not wished and (instrument := self._framed(piece, quoted)) is not None:
             return self._of_model(instrument, text), 0.7, False
         if advises(text):
