@@ -66,7 +66,7 @@ _LEADING = re.compile(
     r"|(?:The|A|An|This|That|Our|Their|His|Her|My|Its|New(?!\s(?:York|Jersey|Mexico|Hampshire|Zealand|South|Orleans"
     r"|England|Brunswick)\b)|Proposed|Potential|Draft|Existing|Current|Each|Any|Such|So-called|Forthcoming|Upcoming"
     r"|Republicans?[’']?|Democratic|GOP)\s+"
-    r"|[A-Z][\w’'-]*-(?:authored|led|backed|sponsored|introduced|written|passed|enacted)\s+"
+    r"|[A-Z][\w’'-]*-(?:authored|led|backed|supported|endorsed|opposed|sponsored|introduced|written|passed|enacted)\s+"
     r"|[A-Z][a-z]+ly,?\sthe\s"
     r"|(?:It|This|That|There|Here)\s(?:is|was)\s(?:the|an?)\s|(?:19|20)\d\d\s+|[&,]\s*)"
 )  # fmt: skip

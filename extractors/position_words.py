@@ -20,6 +20,7 @@ SIDE = quick(
     r"\b(?:(?P<support>[Ss]upporters|[Bb]ackers|[Ee]ndorsers)|(?P<oppose>[Oo]pponents|[Cc]ritics)) of [^.;“”]{3,110}?"
     r"(?:,? (?:including|such as)|\s(?:also )?include) (?:the )?"
 )
+ATTACHED = quick(r"-(?:(?P<support>supported|backed|endorsed|sponsored|championed)|(?P<oppose>opposed))\b")
 BROUGHT_IN = quick(r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed)(?:,? [a-z]+){0,3} by (?:the )?")
 LIST_ENDS = re.compile(r"[“”\"]|,?\s(?:because|but|while|although|since|who say|which)\s")
 LIST_MARKS = re.compile(r"(?:\s?\([^()]{1,20}\))?(?:,? and (?:the )?|, (?:the )?)?")
@@ -96,7 +97,8 @@ SPEECH_SUPPORT = re.compile(
     r"|critical step|vital step|major step|step forward|step toward|urge Congress to pass"
     r"|essential|much-needed|long overdue|will help|would help|helps|ensures?|offers a|provides|strengthens?"
     r"|common-?sense|right (?:approach|direction)|timely|paradigm shift|critical|pragmatic|bipartisan|protects?"
-    r"|crucial|game.changer|landmark|historic)\b",
+    r"|crucial|game.changer|landmark|historic|breakthrough|momentous|milestone|(?:big|huge|major) win|victory"
+    r"|worked (?:hard|alongside|with .{3,80}) to (?:pass|get))\b",
     re.IGNORECASE,
 )
 SPEECH_OPPOSE = re.compile(

@@ -21,6 +21,7 @@ from extractors.lawplaces import sentence_at
 from extractors.names import Name, find_organizations, organizations_in
 from extractors.people import Person, people_in
 from extractors.position_words import (
+    ATTACHED,
     BRINGING,
     BROUGHT_IN,
     CLAUSE,
@@ -117,6 +118,7 @@ def _stands(reading: Reading) -> Iterator[Stand]:
         if laws:
             yield from _sides(reading, sentence, laws)
             yield from _by_verb(reading, sentence, laws)
+            yield from _attached(reading, sentence, laws)
         if law := _headed(reading, sentence):
             yield from _under_heading(reading, every, index, law)
     yield from _spoken(reading)
@@ -136,6 +138,17 @@ def _sides(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Iterato
                 break
             at = name.end
             yield Stand(meant[-1], document_name(reading, name), SUPPORT, sentence, 0.8)
+
+
+def _attached(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Iterator[Stand]:
+    """ "The X-backed Y Act", "the A- and B-sponsored bill"."""
+    for match in islice(ATTACHED.finditer(sentence.text), 3):
+        after = [law for law in laws if law.start >= sentence.start + match.start()]
+        named = organizations_in(reading, max(sentence.start, sentence.start + match.start() - 60), sentence.end)
+        for name in named if after else ():
+            if name.end in (sentence.start + match.start(), sentence.start + match.end()):
+                position = SUPPORT if match["support"] else OPPOSE
+                yield Stand(after[0], document_name(reading, name), position, sentence, 0.86)
 
 
 def _listed(reading: Reading, every: Sequence[Sentence], index: int, laws: Sequence[Law]) -> Iterator[Stand]:
@@ -197,7 +210,7 @@ def _under_heading(reading: Reading, every: Sequence[Sentence], index: int, mean
 
 def _by_verb(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Iterator[Stand]:
     """ "A and B both endorse the X Act", "A's president praised the order", "the coalition lobbies for the X Act"."""
-    text = sentence.text
+    text = sentence.text if sentence.region == BODY else _in_running_letters(sentence.text)
     lobbying = LOBBYING.search(text)
     matches: list[tuple[int, int, str]] = [
         (m.start(), m.end(), SUPPORT if m["support"] else OPPOSE) for m in VERB.finditer(text)
@@ -213,6 +226,12 @@ def _by_verb(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Itera
         for organization in _subjects(reading, sentence, start):
             for law in meant:
                 yield Stand(law, organization, stand, sentence, 0.88)
+
+
+def _in_running_letters(headline: str) -> str:
+    """A headline whose verbs may be capitalized ("X Applauds Introduction of …"), without capitals."""
+    lower = headline.lower()
+    return lower if len(lower) == len(headline) else headline
 
 
 def _objects_of(sentence: Sentence, laws: Sequence[Law], verb_end: int) -> list[Law]:
