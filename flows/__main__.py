@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from flows import api
@@ -15,7 +16,14 @@ def main() -> None:
         api.begin()
     from flows.cli import app  # noqa: PLC0415 - see above
 
-    app()
+    try:
+        app()
+    except SystemExit as ended:
+        if api.was_ours():  # it is gone: nothing is left to be said to it, and Python takes half a second to fall apart
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(ended.code if isinstance(ended.code, int) else int(ended.code is not None))
+        raise
 
 
 if __name__ == "__main__":

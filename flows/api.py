@@ -53,10 +53,12 @@ class _Server:
 
 
 _begun: list[_Server] = []
+_ours = False
 
 
 def begin() -> None:
     """Starts the server, unless `PREFECT_API_URL` names another; done first, all imports of the run go on beside it."""
+    global _ours  # noqa: PLW0603 - there is one API for one process
     for name, value in _ALWAYS.items():
         os.environ.setdefault(name, value)
     if _begun or os.environ.get("PREFECT_API_URL"):
@@ -72,6 +74,7 @@ def begin() -> None:
     os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
     _spare_proxies()
     _begun.append(_Server(process, port))
+    _ours = True
 
 
 @contextlib.contextmanager
@@ -92,6 +95,11 @@ def prefect_api() -> Iterator[ModuleType]:
             yield pipeline
     finally:
         _end()
+
+
+def was_ours() -> bool:
+    """Whether Steward started the API of this run itself: then nobody looks at it afterwards."""
+    return _ours
 
 
 def _end() -> None:

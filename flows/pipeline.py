@@ -23,6 +23,7 @@ from prefect.states import Completed, Failed
 from extractors.base import extractors
 from extractors.parse import parser_version
 from flows import capture
+from flows.api import was_ours
 from flows.catalogue import UnknownSourceError
 from flows.lock import locked
 from flows.progress import Reporter
@@ -156,7 +157,8 @@ def _through(work: Work, teller: Teller, *, everything: bool = False) -> Report 
         work.note("publish", "not_published", "error", f"nothing was published: {failure}")
     run = work.finished(exit_code, published.snapshot_id)
     report = Report(run, exit_code, published.snapshot_id, published.is_new, failure, tuple(sources))
-    teller.tell("the report", partial(_artifact, report))
+    if not was_ours():
+        teller.tell("the report", partial(_artifact, report))
     report = replace(report, untold=teller.lost)
     for trouble in (report.untold, deliver(report, work.settings.data)):
         if trouble:
