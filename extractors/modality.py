@@ -41,7 +41,7 @@ _FORBIDS = quick(
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(
-    r"(?:^|[,;:] |\bthat |\bagree |\bunder which )\W{0,3}(?:no|neither|nobody|no one"
+    r"(?:^|[,;:] |[.:]?[—–]|\bthat |\bagree |\bunder which )\W{0,3}(?:no|neither|nobody|no one"
     r"|none)\b[^.;]{1,160}?\b(?:shall|may|will|should|must|can)\b(?! not)"
     r"|\b(?:shall|will|should|must) be no\b(?! (?:larger|more|later|less|fewer))",
     re.IGNORECASE,
@@ -76,6 +76,7 @@ _MAY = re.compile(
 _LETS = re.compile(r"(?:shall|will) (?:also )?be (?:permitted|allowed|free)\b", re.IGNORECASE)
 _OPENING_SENTENCE = re.compile(r"[^.;]{30,400}\.(?=\s+[A-Z])")
 _AND_MUST = re.compile(r"[^.;]{0,80}\band (?:must|shall)\b")
+_RECEIVES = re.compile(r"\s+be (?:given|told|shown|provided|offered|informed|allowed|granted|paid|sent)\b")
 _MUST = re.compile(
     r"\b(?:shall|must|will|would|should|agrees?(?: to)?|require[sd]?|requiring|is to|are to|has to"
     r"|have to|need(?:s)? to|oblige[sd]?|mandat(?:e|es|ed|ing)|ensure|responsib\w+|undertakes?)\b",
@@ -95,7 +96,7 @@ _PEOPLE = (
     r"employees?|workers?|members?|officers?|teachers?|nurses?|drivers?|performers?|writers?|players?"
     r"|staff|instructors?|faculty|operators?|technicians?|providers?|applicants?|individuals?"
     r"|deput(?:y|ies)"
-    r"|person(?:s|nel)?|incumbents?|artists?|musicians?|pilots?|attorneys?|physicians?|firefighters?"
+    r"|person(?:s|nel)?|incumbents?|artists?|musicians?|pilots|attorneys?|physicians?|firefighters?"
     r"|everyone|people|artists"
 )
 _JOINT = r"parties|both sides|either (?:side|party)|each (?:side|party)|committee|both|labor-management"
@@ -225,7 +226,9 @@ def modality(text: str, *, defines: bool = True) -> str | None:
     if first and _LETS.match(text, first.start()):
         return "right" if _subject(text[start : first.start()]) in ("people", "union", "joint") else "permission"
     may, must = _MAY.search(text, start), _MUST.search(text, start)
-    if may and must and _AND_MUST.match(text, may.end()):
+    if may and must and (owed := _AND_MUST.match(text, may.end())):
+        if _RECEIVES.match(text, owed.end()) and _subject(text[start : may.start()]) in ("people", "union"):
+            return "right"  # "an employee may ask for it, and shall be given it"
         return "obligation"  # "may be asked for and must be answered": the duty is what binds
     if may and (must is None or may.start() < must.start()):
         return "right" if _subject(text[start : may.start()]) in ("people", "union", "joint") else "permission"

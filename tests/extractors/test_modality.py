@@ -22,6 +22,8 @@ CASES = [
     ("The Mill shall be permitted to use a time clock.", "permission", "employer"),
     ("Nurses shall be allowed to see the log.", "right", "employer"),
     ("The tool may be asked for by a clerk and must be approved by the Town.", "obligation", "employer"),
+    ("A driver may ask for the log, and shall be given it within a week.", "right", "employer"),
+    ("REPRISALS.—No mill may fire a clerk for asserting a right to the log.", "prohibition", "employer"),
     ("Staff provide the internet that they need at home. The line may be paid for.", None, "employee"),
     ("Clerks shall have a right to see their data.", "right", "employer"),
     ("The Employer may introduce new machinery.", "permission", "employer"),
