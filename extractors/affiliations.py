@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractors.base import Extractor, Reading
-from extractors.names import told_name
-from extractors.people import find_people
-from extractors.post import Post
-from extractors.posts import find_posts
+from extractors.names.organizations import told_name
+from extractors.names.people import find_people
+from extractors.posts.find import find_posts
+from extractors.posts.post import Post
 from records.facts import Affiliation, Fact
 
 _SAME = {

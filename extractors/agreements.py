@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from extractors.agreement_parties import Parties, find_parties
-from extractors.agreement_sides import cased
-from extractors.agreement_terms import Term, find_term
-from extractors.agreements_told import find_told
 from extractors.base import Extractor, Reading
-from extractors.jurisdictions import code_of, leading_state
-from extractors.sentences import leaves
-from extractors.structure_headings import is_capital, is_listed
+from extractors.contracts.parties import Parties, find_parties
+from extractors.contracts.sides import cased
+from extractors.contracts.terms import Term, find_term
+from extractors.contracts.told import find_told
+from extractors.names.jurisdictions import code_of, leading_state
+from extractors.structure.headings import is_capital, is_listed
+from extractors.text.sentences import leaves
 from records.facts import Agreement
 
 _NAME = re.compile(r"\b(?:agreement|contract|memorandum|supplement|letter of|mou|moa|loa|cba)\b", re.IGNORECASE)

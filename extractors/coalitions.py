@@ -8,8 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from extractors.base import Extractor, Reading
-from extractors.dates import dates
-from extractors.groups import (
+from extractors.groups.find import (
     COALITION,
     JOINED,
     SIGNING,
@@ -20,8 +19,9 @@ from extractors.groups import (
     represented,
     tells_of,
 )
-from extractors.members import members
-from extractors.sentences import BODY, HEADLINE, Sentence, sentences
+from extractors.groups.members import members
+from extractors.text.dates import dates
+from extractors.text.sentences import BODY, HEADLINE, Sentence, sentences
 from records.facts import Coalition as CoalitionFact
 from records.facts import CoalitionMember, Fact
 

@@ -9,14 +9,14 @@ from datetime import date
 from typing import ClassVar
 
 from extractors.base import Extractor, Reading
-from extractors.calendars import dated_above, letter_news, listed
-from extractors.dates import dates, first_day
-from extractors.happenings import Trigger, kind_of, triggers
-from extractors.marks import find_quoted
-from extractors.names import organizations_in
-from extractors.patterns import is_cut_off, portions
-from extractors.sentences import HEADLINE, Sentence, body_sentences
-from extractors.tokens import word_set
+from extractors.happenings.calendars import dated_above, letter_news, listed
+from extractors.happenings.find import Trigger, kind_of, triggers
+from extractors.names.organizations import organizations_in
+from extractors.text.dates import dates, first_day
+from extractors.text.marks import find_quoted
+from extractors.text.patterns import is_cut_off, portions
+from extractors.text.sentences import HEADLINE, Sentence, body_sentences
+from extractors.text.tokens import word_set
 from records.facts import Event, Fact
 
 _PLACE = re.compile(

@@ -10,14 +10,14 @@ from typing import ClassVar
 
 from extractors.base import Extractor, Reading
 from extractors.bill_records import recorded_laws
-from extractors.bills import find_legislation
-from extractors.knownlaws import is_in_force
-from extractors.law import Law
-from extractors.lawnumbers import short_number
-from extractors.lawplaces import sentence_at
-from extractors.lawstatus import Evidence, evidence, settled, told_day, told_year
-from extractors.sentences import HEADLINE, Sentence
-from extractors.sponsors import bracketed, companions, credited, own_sponsors, sponsors
+from extractors.laws.find import find_legislation
+from extractors.laws.known import is_in_force
+from extractors.laws.law import Law
+from extractors.laws.numbers import short_number
+from extractors.laws.places import sentence_at
+from extractors.laws.sponsors import bracketed, companions, credited, own_sponsors, sponsors
+from extractors.laws.status import Evidence, evidence, settled, told_day, told_year
+from extractors.text.sentences import HEADLINE, Sentence
 from records.facts import Fact
 from records.facts import Legislation as LegislationFact
 

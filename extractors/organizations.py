@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from extractors.base import Extractor, Reading
-from extractors.names import organizations_in
-from extractors.sentences import sentences
+from extractors.names.organizations import organizations_in
+from extractors.text.sentences import sentences
 from records.facts import Fact, OrganizationMention
 
 # After these a chamber is part of somebody's title or address: "Senate Majority Leader Doe".

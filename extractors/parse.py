@@ -13,8 +13,8 @@ from extractors.readers.doctype import document_type
 from extractors.readers.language import language
 from extractors.readers.limits import Limits
 from extractors.relevance import relevance
-from extractors.structure import passages
-from extractors.structure_articles import lacking, skipped
+from extractors.structure.articles import lacking, skipped
+from extractors.structure.build import passages
 from records import codes, ids
 from records.model import Capture, Document, Passage, Source
 

@@ -13,14 +13,11 @@ from itertools import islice
 from typing import ClassVar
 
 from extractors.base import Extractor, Reading
-from extractors.bills import find_legislation, legislation_in
 from extractors.coalitions import find_coalitions
-from extractors.enumerations import Listed, document_name, organization_of, organizations_listed
-from extractors.law import Law
-from extractors.lawplaces import sentence_at
-from extractors.names import Name, find_organizations, organizations_in
-from extractors.people import Person, people_in
-from extractors.position_words import (
+from extractors.laws.find import find_legislation, legislation_in
+from extractors.laws.law import Law
+from extractors.laws.places import sentence_at
+from extractors.laws.position_words import (
     ATTACHED,
     BRINGING,
     BROUGHT_IN,
@@ -39,8 +36,11 @@ from extractors.position_words import (
     TURNED,
     VERB,
 )
+from extractors.names.enumerations import Listed, document_name, organization_of, organizations_listed
+from extractors.names.organizations import Name, find_organizations, organizations_in
+from extractors.names.people import Person, people_in
 from extractors.quotes import Attributed, find_attributed
-from extractors.sentences import BODY, HEADLINE, Sentence, sentences
+from extractors.text.sentences import BODY, HEADLINE, Sentence, sentences
 from records.facts import Fact, LegislationPosition
 
 SUPPORT, OPPOSE = "support", "oppose"

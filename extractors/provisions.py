@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extractors.acts import grants, licence, overrules, plain
 from extractors.base import Extractor, Reading
-from extractors.clauses import Clause, find_clauses
-from extractors.directives import Directive, find_directives
-from extractors.duties import actor, addressee, bearer
-from extractors.force import AGREEMENT, DEMAND, LEGISLATION, POLICY, RECOMMENDATION
-from extractors.gains import beneficiary
-from extractors.instruments import name_of_text
-from extractors.modality import duty_bearer, modality, notice_days
-from extractors.technologies import WEAK, named, technologies
-from extractors.tokens import word_set
-from extractors.topics import core, ranked, weights
+from extractors.directives.acts import grants, licence, overrules, plain
+from extractors.directives.clauses import Clause, find_clauses
+from extractors.directives.duties import actor, addressee, bearer
+from extractors.directives.force import AGREEMENT, DEMAND, LEGISLATION, POLICY, RECOMMENDATION
+from extractors.directives.gains import beneficiary
+from extractors.directives.instruments import name_of_text
+from extractors.directives.modality import duty_bearer, modality, notice_days
+from extractors.directives.prose import Directive, find_directives
+from extractors.directives.technologies import WEAK, named, technologies
+from extractors.directives.topics import core, ranked, weights
+from extractors.text.tokens import word_set
 from records.facts import Fact, Provision
 
 _MODAL = re.compile(r"\b(?:shall|will|must|may|should|have the (?:right|option)|means)\b", re.IGNORECASE)

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from extractors.attribution import after, before, led_in, named_line, says, statement
 from extractors.base import Extractor, Reading
-from extractors.belonging import speaks_for
-from extractors.marks import Quoted, find_quoted
-from extractors.names import organizations_in
-from extractors.patterns import any_of
-from extractors.people import people_in
-from extractors.sentences import BODY, HEADLINE, leaves, regions
-from extractors.voices import Voice
+from extractors.names.organizations import organizations_in
+from extractors.names.people import people_in
+from extractors.posts.belonging import speaks_for
+from extractors.speech.attribution import after, before, led_in, named_line, says, statement
+from extractors.speech.voices import Voice
+from extractors.text.marks import Quoted, find_quoted
+from extractors.text.patterns import any_of
+from extractors.text.sentences import BODY, HEADLINE, leaves, regions
 from records.facts import Fact, Quote
 
 _WORD = re.compile(r"[^\W_]+")

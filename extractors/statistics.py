@@ -8,17 +8,17 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from extractors.base import Extractor, Reading
-from extractors.credits import credited, figures_of, source_of
-from extractors.currency import dollars
-from extractors.figures import TIME_UNITS, Figure
-from extractors.metrics import direction, metric
-from extractors.numbers import MONEY
-from extractors.patterns import any_of, is_cut_off, portions
-from extractors.quick import quick
+from extractors.figures.credits import credited, figures_of, source_of
+from extractors.figures.currency import dollars
+from extractors.figures.metrics import direction, metric
+from extractors.figures.nouns import TIME_UNITS, Figure
 from extractors.quotes import Attributed, find_attributed
-from extractors.sentences import HEADLINE, Sentence, fact_sentences
-from extractors.sourcing import reporting
-from extractors.voices import Voice
+from extractors.speech.sourcing import reporting
+from extractors.speech.voices import Voice
+from extractors.text.numbers import MONEY
+from extractors.text.patterns import any_of, is_cut_off, portions
+from extractors.text.quick import quick
+from extractors.text.sentences import HEADLINE, Sentence, fact_sentences
 from records.facts import Fact, Statistic
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -33,7 +33,7 @@ from extractors.base import Extractor, Reading, extractors, run
 from extractors.parse import parse
 from extractors.readers import Limits, read
 from extractors.readers.blocks import Assembled, Parsed, assemble
-from extractors.structure import passages
+from extractors.structure.build import passages
 from records.ids import document_id, sha256_hex
 from records.model import Capture, Document
 from tests.support import SAMPLES, SHARED

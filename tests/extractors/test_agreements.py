@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from extractors.agreement_sides import cased, sides
 from extractors.agreements import Agreements
+from extractors.contracts.sides import cased, sides
 from records.facts import Agreement
 from tests.support import reading
 

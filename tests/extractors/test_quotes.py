@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.marks import find_quoted
 from extractors.quotes import Quotes
+from extractors.text.marks import find_quoted
 from records.facts import Quote
 from tests.support import reading
 

@@ -1,0 +1,1 @@
+"""Agreements: who made them, for how long, and how texts tell of them."""

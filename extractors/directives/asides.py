@@ -1,0 +1,310 @@
+"""Technology named only in passing in contracts and laws: office routine, minutes, medicine, formalities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from extractors.directives.technologies import MEDIUM, Term, technologies
+
+# Everyday use of office machines and the like: a sentence that says nothing else of technology is no clause.
+_EVERYDAY = re.compile(
+    r"\bby (?:e-?mail|fax)\b|\bvia (?:e-?mail|the (?:web|internet))|\be-?mailed\b|\bweb ?(?:site"
+    r"|page)s?\b|\bbulletin boards?\b|\bcopy machine|\bphotocop\w+|\bdues\b|\bdirect deposit"
+    r"|\bpay ?stubs?\b|\bposted (?:on-?line|electronically|on the (?:web|intranet|internet))"
+    r"|\bonline (?:application|form|enrol\w*)|\bsubmit\w* (?:\w+ )?(?:on-?line|electronically)"
+    r"|\bmailing list|\bspreadsheet|\bExcel\b|\bPDF\b|\bmembership (?:list|information)|\broster\b"
+    r"|\bopen enrol\w*|\bdeduct\w*|\bHVAC\b|\bdefibrillat\w*"
+    r"|\bties?\b|\btie-?break\w*|\bseniority list\b|\bde minimis\b"
+    r"|\bjob (?:posting|announcement|opening)s?\b|\bpersonnel (?:file|record)s?\b|\bproceeds\b|\bconcessions\b"
+    r"|\bexcept in cases? of [^.;]{0,90}\bnew types? of equipment\b"
+    r"|\bpost(?:ed|ing)? [^.;]{0,90}\b(?:at|near|by|every|each|all) (?:the |every |each |all )?time ?clocks?\b"
+    r"|\bpress releases?\b|\bclassification specifications?\b|\blogarithm\b|\be-?mail (?:system"
+    r"|account|address)|\bcommunicat\w+ with (?:bargaining unit )?(?:employees|members)"
+    r"|\bpersonal files?\b|\b(?:hold|held|conduct\w*|meet\w*|attend\w*|participat\w*)\b[^.;]{0,60}"
+    r"\b(?:by|via|through|using) (?:electronic means|video|telephon|tele-?conferenc|zoom|virtual)\w*"
+    r"|\bannounc\w+ [^.;]{0,80}\b(?:intercom|public address|loudspeaker)"
+    r"|\bunion (?:business|communications?)\b",
+    re.IGNORECASE,
+)
+_PRINTS = re.compile(
+    r"\blists? [^.;]{0,40}\b(?:shall|will|may) be printed\b|\bprints? (?:the |these |an? )?(?:following )?lists?\b",
+    re.IGNORECASE,
+)
+# Words that turn the recording of a meeting or the sharing of lists into nothing about technology at work.
+_TRAP = re.compile(
+    r"\b(?:grievance (?:meeting|hearing)|arbitration hearing|blood|urine|laborator(?:y|ies)"
+    r"|metabolites?|cutoff|alcohol test\w*"
+    r"|specimen|test levels|analyte|chromatograph\w*|insurance|premium|pension|annuity|vacation accru\w*|wellness"
+    r"|mammogra\w*|vaccin\w*|dental|prescription|401\(k\)|hearing aids?)\b",
+    re.IGNORECASE,
+)
+_THROUGH = re.compile(
+    r"\b(?:in|into|to|through|via|on|by|using|from|within)\s+(?:the|an?|its|their"
+    r"|each)?\s*(?:[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(
+    r"\b(?:introduc\w+|install\w*|implement\w*|replac(?:e|es|ed|ing)|new|monitor\w*|surveil\w*|alter(?:s|ed|ing|ations?)?"
+    r"|disciplin\w*|train\w*|random\w*|biometric|select\w*|privacy|automat\w+)\b",
+    re.IGNORECASE,
+)
+_BEFORE_ITEM = re.compile(r",\s+(?:and |or )?(?:[\w/’'-]+ ){0,2}(?:[\w’'-]+/)?$")
+_AFTER_ITEM = re.compile(r"(?: [\w’'-]+){0,2}(?: \([^)]*\))?,\s+\w")
+_POWERS = re.compile(
+    r"\b(?:management|policy|rights?|methods|means|bargain\w*|negotiat\w*|technological)\b", re.IGNORECASE
+)
+# A system that only dates what follows: "within thirty days of the implementation of the new payroll system, …"
+_DATED = re.compile(
+    r"^\W*Within [^,;]{3,40}\bdays (?:of|after|from) (?:the )?(?:implement|introduc|install)\w*\b", re.IGNORECASE
+)
+_MEETING = re.compile(
+    r"\b(?:verbatim|transcri\w+|stenograph\w*|minutes|timesheets?|hours worked|court reporter|tape[- ]record\w*"
+    r"|record(?:ing|ed|ings)? (?:of |the |any |such |all ){0,2}(?:proceedings?|hearings?|interviews?"
+    r"|meetings?|arbitration|investigatory)"
+    r"|(?:proceedings?|hearings?|interviews?|meetings?) (?:\w+ ){0,3}recorded|testimony|steps? (?:\d|one|two|three)"
+    r"|recording the (?:discussion|session|conference))\b|\brecord the\b",
+    re.IGNORECASE,
+)
+_DEVICE_RULE = re.compile(
+    r"\b(?:given|gets?|receives?|required to|against|edit\w*|fail(?:s|ed|ure)?|malfunction\w*|assign\w*|workload"
+    r"|pa(?:y|ys|id)|provid\w+|furnish\w*|suppl(?:y|ies|ied)|issu\w+|reimburs\w*|stipend|allowance|install\w*"
+    r"|monitor\w*|track\w*|search\w*|privacy|personal|own|download\w*|disciplin\w*|record\w*|data"
+    r"|access|train\w*|replac\w*|costs?"
+    r"|introduc\w*|implement\w*|quota|pace|screen\w*|new|copyright|patent|owned|set by|measure\w*"
+    r"|safe(?:ty)?|eye|ergonomic|under their name)\b",
+    re.IGNORECASE,
+)
+_REMOTE_RULE = re.compile(
+    r"\b(?:request\w*|approv\w*|eligib\w*|suitab\w*|den(?:y|ied|ial)|rescind\w*|terminat\w*"
+    r"|end(?:ed)?|equipment|internet|cost\w*|reimburs\w*|monitor\w*|agreements?|polic\w+"
+    r"|arrangements?|permit\w*|allow\w*|option\w*"
+    r"|ergonomic|notice|worksite|provide\w*|days? (?:a|per) week|may|entitled|train\w*|connect\w*)\b",
+    re.IGNORECASE,
+)
+_REMOTE_ASIDE = re.compile(
+    r"\b(?:inclement|weather|evacuat\w+|sick leave|jury|clos(?:ure|ed)|natural disaster|quarantine"
+    r"|report to work|holiday|law rather|paid leave|travel time|mileage|medical treatment|workers[’'] comp\w*"
+    r"|localized|essential staff|no work (?:is )?available"
+    r"|unable to (?:work from|reassign|telework)|not able to be reassigned)\b",
+    re.IGNORECASE,
+)
+_STRONGLY = re.compile(r"\b(?:shall|will|must|may|should)\b")
+# A phone or pager that somebody on call carries, talk on one's own phone: nothing on technology at work.
+_CARRIED = re.compile(
+    r"\b(?:on-?call|stand-?by|pagers?|beepers?|de minimis|personal (?:calls|business|use)|outside employment)\b",
+    re.IGNORECASE,
+)
+_PHONE_RULE = re.compile(
+    r"\b(?:stipend|allowance|reimburs\w*|furnish\w*|provid\w+|suppl(?:y|ies|ied)|issued?|requir\w+|install\w*|track\w*"
+    r"|monitor\w*|search\w*|record\w*|app|apps|camera|privacy|inspect\w*|confiscat\w*|data|own|costs?)\b",
+    re.IGNORECASE,
+)
+_SOCIAL_RULE = re.compile(
+    r"\b(?:passwords?|accounts?|log-?in|access|monitor\w*|privacy|disclos\w*|disciplin\w*|off-?duty)\b", re.IGNORECASE
+)
+# What makes a recording one of people at work, and not the writing down of amounts.
+_RECORDING_RULE = re.compile(
+    r"\b(?:audio\w*|video\w*|footage|cameras?|microphones?|tap(?:e[ds]?|ing)|covert|secret\w*|surreptitious\w*|hidden"
+    r"|consent|monitor\w*|conversations?|devices?|equipment|disciplin\w*|privacy|classrooms?|lectures?|likeness"
+    r"|activat\w+|employee[’']?s?|officers?|operators?|drivers?|nurses?|teachers?|members?|performers?)\b",
+    re.IGNORECASE,
+)
+_WRITTEN_DOWN = re.compile(
+    r"\b(?:amounts?|contributions?|trust(?:ees)?|hours|expenses?|minutes|timesheets?|clerk|deeds?)\b", re.IGNORECASE
+)
+# Amounts and hours entered in books, whosever they are.
+_ENTERED = re.compile(
+    r"\b(?:report|collect|account|bookkeep|remit)\w*,? (?:and|or|and/or) recording\b"
+    r"|\brecord(?:ing|s|ed)? (?:of )?(?:all |any |such |the |said |these )*(?:amounts?|contributions?|payments?|hours"
+    r"|receipts|deeds|leave|absences?|attendance|votes?|minutes|time worked|transactions"
+    r"|formal \w+|commendations?|grades?)\b"
+    r"|\brecord(?:ing|s|ed)? (?:his|her|their|the)(?:/\w+)? (?:time|hours|arrival)\b",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(r"\b(?:telecasts?|broadcast\w*|advertis\w*|endorse\w*|exhibit\w*|commercials?)\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:stolen from|theft of|personal (?:property|items)|eye ?glasses|jewelry)\b", re.IGNORECASE)
+_CARE = re.compile(
+    r"\b(?:attendance|seniority|sick|leave|exposure\w*|health|medical|progress|probation\w*|overtime|workloads?|patients?|students?)\b",
+    re.IGNORECASE,
+)
+_SITTING = re.compile(
+    r"\b(?:hearings?|arbitrat\w+|grievances?|bargaining sessions?|meetings?|interviews?|testimony|oral argument)\b",
+    re.IGNORECASE,
+)
+_BENEFIT = re.compile(
+    r"\b(?:benefits?|plans?|insur\w+|enroll?\w*|co-?pay\w*|subscri\w+|household|covered|coverage|physicians?)\b",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(
+    r"\b(?:provid|furnish|supply|suppli|send|sent|transmit|make|made)\w*\b[^.;]{0,120}\b(?:Union|Association|Guild|Local)\b"
+    r"|\b(?:Union|Association|Guild|Local)\b[^.;]{0,80}\b(?:provid|furnish|suppl|sent)\w*|\b(?:surveys?|stud(?:y|ies)"
+    r"|statistic\w*|market)\b",
+)
+_IN_ANY_FORM = re.compile(
+    r"\b(?:including|whether|either) (?:in )?electronic\b"
+    r"|\belectronic(?:ally)?,? (?:or|and|and/or) (?:in )?(?:paper|hard|written|print\w*|manual)\b"
+    r"|\b(?:paper|hard|written|printed|manual),? (?:or|and|and/or) (?:in )?(?:an )?electronic",
+    re.IGNORECASE,
+)
+_PUPILS = re.compile(r"\b(?:student|pupil|assessment|test) (?:data|records?|progress)\b", re.IGNORECASE)
+_OF_SCHOOLS = re.compile(r"\bdata collected by the (?:district|state|school)\b|\bstudent achievement\b", re.IGNORECASE)
+_UNSAFE = re.compile(
+    r"\b(?:dangerous|unsafe|defective|guard(?:s|ed|ing)?|lock-?out|safe(?:ty)? (?:condition|devices?|guards?)"
+    r"|protective)\b",
+    re.IGNORECASE,
+)
+_GUARDED = re.compile(
+    r"\b(?:privacy|consent\w*|breach\w*|protect\w*|secur\w+|confidentiality|confidentially|unauthori[sz]ed"
+    r"|(?:be|kept|keep|remain|held|hold|treat\w*|as)(?: \w+){0,2} confidential|identity theft|sold|sell|third part\w+"
+    r"|monitor\w*|biometric\w*|erase[ds]?|destroy\w*|dispos\w*|delet\w*)\b",
+    re.IGNORECASE,
+)
+_OFFICE_HEADING = re.compile(
+    r"\b(?:(?:virtual|on-?line|cyber) (?:high )?(?:school|academy|campus)|benefits?"
+    r"|off[- ]duty|telephone|calls?|bulletin|dues|e-?mail)\b",
+    re.IGNORECASE,
+)
+_FORMAL = re.compile(
+    r"\bmay be (?:known (?:and|as) )?(?:and )?cited\b|\bdefinitions in this\b|\b(?:act|chapter"
+    r"|section|agreement|law|title) (?:shall )?takes? effect\b|\beffective date\b|\bseverab\w+"
+    r"|\bappropriated\b|\bagree as follows\b|\bnow,? therefore\b|\bwhereas\b"
+    r"|^(?:[A-Z ]{4,40}\.—)?The terms? [“\"](?:\w+ )?(?:employer|employee|worker|department|person"
+    r"|secretary|commission(?:er)?|agency|state|director|labor organization|individual)[”\"]"
+    r"|^[“\"](?:\w+ )?(?:employer|employee|worker|department|person|secretary|commission(?:er)?"
+    r"|agency|state|director|labor organization|individual)[”\"] means",
+    re.IGNORECASE,
+)
+_TRADE = r"(?:repair|maint[ea]|troubleshoot|install|calibrat|servic|program|operat|design|support|test|inspect)\w*"
+_JOB_CONTENT = re.compile(
+    r"\b(?:class(?:ification)? (?:specifications?|stud(?:y|ies)|descriptions?)|position descriptions?|job descriptions?"
+    r"|minimum qualifications?|salary (?:stud|survey)\w*|distinguishing (?:features|characteristics)"
+    r"|salary compression)\b"
+    rf"|\b(?:journey(?:man|worker|level)?|premium|differential)\b[^.;]{{0,120}}\b{_TRADE}"
+    rf"|\b{_TRADE}[^.;]{{0,160}}\b(?:premium|differential)\b|\b[Uu]nder (?:general |direct |the )?supervision\b",
+    re.IGNORECASE,
+)
+_JOB_HEADING = re.compile(
+    r"\b(?:(?:salary|pay|wage|labou?r) grade|job (?:descriptions?|classifications?|titles?)|class specifications?"
+    r"|position descriptions?|(?:essential|typical|examples? of) (?:job )?(?:duties|functions))\b",
+    re.IGNORECASE,
+)
+_WORK_CHANGES = re.compile(
+    r"\b(?:introduc\w+|install(?:ed|ation)|implement\w*|displac\w+|lay-?offs?|laid off|retrain\w*|train\w*|negotiat\w+"
+    r"|bargain\w*|noti(?:ce|f\w+)|monitor\w*|surveil\w*|disciplin\w*|affect\w*|remote\w*|telework\w*)\b",
+    re.IGNORECASE,
+)
+# A form that somebody signs: "I understand that the information …"
+_SIGNED = re.compile(
+    r"(?:[A-Z]?[\d.]+ )?I (?:hereby |also )?(?:understand|consent|certify|acknowledge|authori[sz]e|agree)\b"
+)
+_CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$")
+_PRAISE = re.compile(
+    r"\b(?:is|are|be) (?:an? |the )?(?:\w+ ){0,2}?(?:important|effective|essential|valuable|useful"
+    r"|vital|key|critical|powerful|great)\b"
+    r"|\bcan (?:enhance|help|improve|benefit)\b|\bpromotes?\b|\backnowledges? that there\b",
+    re.IGNORECASE,
+)
+_BINDS = re.compile(
+    r"\b(?:shall|will|must|may|agrees?|rights?|prohibited|required|entitled|should|cannot|means"
+    r"|responsible)\b",
+    re.IGNORECASE,
+)
+
+
+def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None = None) -> bool:
+    """Whether a sentence that begins at `start`, under `heading`, names its technologies only in passing."""
+    if _EVERYDAY.search(text):
+        return True
+    medium = [t for t in terms if t.strength == MEDIUM]
+    families = {t.family for t in medium}
+    # "video conferencing technology" is of one family
+    families = {t.family for t in medium if not t.text.casefold().startswith("technolog")} or families
+    if len(medium) == 1 and _is_listed(text, medium[0].start - start, medium[0].end - start):
+        return True
+    if families and families <= {"timekeeping", "system"}:
+        if _DATED.search(text):
+            return True
+        if heading and any(t.family == "timekeeping" for t in technologies(heading)):
+            return False
+        through = (_THROUGH.search(text[max(0, t.start - start - 60) : t.start - start]) for t in medium)
+        return not _CHANGES.search(text) and all(through)
+    if "telehealth" in families and _BENEFIT.search(text):
+        return True
+    if families == {"remote"} and heading and is_office_heading(heading):
+        return True
+    return bool(families) and all(family in _ASIDES and _ASIDES[family](text) for family in families)
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is but one of several things: "art, music, technology, or sports"."""
+    return bool(
+        _BEFORE_ITEM.search(text[max(0, start - 60) : start])
+        and _AFTER_ITEM.match(text, end)
+        and not (_CHANGES.search(text) or _DEVICE_RULE.search(text) or _POWERS.search(text))
+    )
+
+
+def _recording_aside(text: str) -> bool:
+    """Pictures for the public, the record of a meeting, the writing down of amounts."""
+    if _SHOWN.search(text) or _MEETING.search(text) or _ENTERED.search(text):
+        return True
+    return _WRITTEN_DOWN.search(text) is not None and not _RECORDING_RULE.search(text)
+
+
+def _remote_aside(text: str) -> bool:
+    rules = _REMOTE_RULE.search(text) or _STRONGLY.search(text)
+    return not rules or _REMOTE_ASIDE.search(text) is not None
+
+
+# By the one family of technologies that a sentence names: whether it names them only in passing.
+_ASIDES: dict[str, Callable[[str], bool]] = {
+    "device": lambda text: not _DEVICE_RULE.search(text) or any(p.search(text) for p in (_CARRIED, _LOST)),
+    "phone": lambda text: not _PHONE_RULE.search(text) or _CARRIED.search(text) is not None,
+    "social": lambda text: not _SOCIAL_RULE.search(text),
+    "watching": lambda text: _CARE.search(text) is not None,
+    "learning": lambda text: _SITTING.search(text) is not None,
+    "telehealth": lambda text: _BENEFIT.search(text) is not None,
+    "data": lambda text: (
+        any(p.search(text) for p in (_PUPILS, _OF_SCHOOLS))
+        or (not _GUARDED.search(text) and any(p.search(text) for p in (_LISTS, _IN_ANY_FORM)))
+    ),
+    "automated": lambda text: _UNSAFE.search(text) is not None,
+    "recording": _recording_aside,
+    "remote": _remote_aside,
+}
+
+
+def is_job_content(text: str) -> bool:
+    """Whether a sentence says what a class of jobs is, or is paid more for, and not what happens with technology."""
+    return _JOB_CONTENT.search(text) is not None and _WORK_CHANGES.search(text) is None
+
+
+def is_job_heading(heading: str) -> bool:
+    """Whether a heading stands over descriptions of jobs and their grades."""
+    return _JOB_HEADING.search(heading) is not None
+
+
+def is_printout(text: str) -> bool:
+    """Whether a sentence only has a list printed; what follows on the choice behind the list may still count."""
+    return _PRINTS.search(text) is not None
+
+
+def is_praise(text: str) -> bool:
+    """Whether a sentence only says how good or useful something is, and binds nobody."""
+    return _PRAISE.search(text) is not None and _BINDS.search(text) is None
+
+
+def is_elsewhere(text: str) -> bool:
+    """Whether a sentence belongs to medicine, insurance or pensions."""
+    return _TRAP.search(text) is not None
+
+
+def is_formal(text: str) -> bool:
+    """Whether it is a line of contents, a short title, a recital, or says whom "employer" means."""
+    return any(p.search(text) is not None for p in (_FORMAL, _CONTENTS)) or _SIGNED.match(text) is not None
+
+
+def is_office_heading(heading: str) -> bool:
+    """Whether a heading's technology is no matter of its section: closures for weather, calls off duty."""
+    return _REMOTE_ASIDE.search(heading) is not None or _OFFICE_HEADING.search(heading) is not None

@@ -1,0 +1,110 @@
+"""Who asks whom, and who is bound, by a sentence that asks, advises or tells of a law or contract."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.base import Reading
+from extractors.directives.acts import bound_by_demand, bound_by_law
+from extractors.directives.force import AGREEMENT, DEMAND, LEGISLATION, POLICY, RECOMMENDATION
+from extractors.directives.instruments import agreement_told
+from extractors.directives.modality import duty_bearer
+from extractors.directives.prose import Directive
+from extractors.names.organizations import organizations_in
+from extractors.names.people import people_in
+from extractors.quotes import find_attributed
+
+_GOVERNMENT = re.compile(
+    r"\b(?:Congress|[Gg]overnments?|[Rr]egulators?|[Ll]awmakers?|[Pp]olicy-?makers?|[Mm]inisters?"
+    r"|Senate|Parliament|White House|Prime Minister|President|[Ll]egislat(?:ors?|ures?)"
+    r"|[Aa]dministration|Secretary|States|[Ff]ederal|AI polic(?:y|ies)"
+    r"|[Pp]ublic polic(?:y|ies)|[Pp]ublic agencies|America|the nation|our (?:country|workforce)"
+    r"|[Cc]ommission|[Cc]ouncil|[Tt]ask [Ff]orce|[Cc]ommittee|Department|[Rr]ules|regulation"
+    r"|[Ll]egislation|Leader|tax credit|Chair)\b"
+)
+_BY_CONTRACT = re.compile(
+    r"^\W*(?:Negotiate|Require|Prohibit|Block|Ban|Limit|Push for|Secure|Insist|Guarantee|Bar|Restrict"
+    r"|Ensure|Make|Oblige|Mandate|Establish limits|Demand|Include|Forbid|Provide|Protect|Keep|Give"
+    r"|Preserve|Prevent|Stop)\b"
+)
+_DEMANDING = re.compile(r"\b(?:call|urg|demand|want|ask|push|press|insist|argu|advocat|seek|propos|say|said)\w*")
+_ADDRESSED = re.compile(
+    r"\b(?:urg(?:e|es|ed|ing)|(?:call(?:s|ed|ing)?|a call) (?:up)?on|ask(?:s|ed|ing)?|press(?:es|ed"
+    r"|ing)?|tell(?:s|ing)?|to)\s+(?:on )?(?P<who>(?:the |our )?(?:[A-Z][\w.’'-]*(?: (?:of|and"
+    r"|the) (?=[A-Z]))?\s?){1,6}|employers|lawmakers|regulators|governments?|policymakers|companies)"
+)
+_UNIONS_DO = re.compile(r"\b(?:[Uu]nions?|[Ll]ocals|[Ss]tewards)\b(?=[^.;]{0,40}\b(?:must|should|need)\b)")
+_OF_GOVERNMENT = frozenset({"public_incentives", "training", "automation_tax"})
+
+
+def bearer(directive: Directive, kind: str | None, topics: tuple[str, ...]) -> str | None:
+    """Who is bound: a code of `records.codes.DUTY_BEARERS`, None where neither the words nor the form tell."""
+    text = directive.text
+    if kind == "definition":
+        return None
+    if directive.force in (AGREEMENT, POLICY):
+        return "employer"
+    if directive.force == LEGISLATION:
+        public = topics[:1] and topics[0] in _OF_GOVERNMENT
+        return bound_by_law(text) or ("government" if public else "employer")
+    told = bound_by_demand(text)
+    if told == "employer":
+        return told
+    if directive.lead and _GOVERNMENT.search(directive.lead):
+        return "government"
+    if directive.force == RECOMMENDATION:
+        plainly = told in ("developer", "government") and not directive.imperative
+        return told if plainly else _advised(directive, kind)
+    if told:
+        return told
+    verb = _DEMANDING.search(text)  # who asks stands before it
+    return "government" if _GOVERNMENT.search(text, verb.end() if verb else 0) else "employer"
+
+
+def _advised(directive: Directive, kind: str | None) -> str | None:
+    text = directive.text
+    if directive.imperative:
+        if directive.heading and re.match(r"\W*workers\b", directive.heading, re.IGNORECASE):
+            return "employee"
+        if re.search(r"\byour (?:union|members|local|bargaining)\b", directive.text + directive.lead):
+            return "union"
+        return "employer" if _BY_CONTRACT.match(text) else "union"
+    if _UNIONS_DO.search(text):
+        return "union"
+    if re.search(
+        r"\b(?:[Cc]ongress|[Ss]tates|[Gg]overnments?|[Pp]ublic agencies|[Ll]awmakers"
+        r"|[Pp]olicymakers)\b[^.;]{0,30}\b(?:should|must|need)\b",
+        text,
+    ):
+        return "government"
+    return duty_bearer(text, kind)
+
+
+def actor(reading: Reading, directive: Directive) -> str | None:
+    """Who asks, advises or agreed: the speaker of a quote, else the name before the verb, None where none is given."""
+    for found in reading.get(find_attributed):
+        if found.quoted.start < directive.end and found.quoted.end > directive.start:
+            return found.voice.name or found.voice.organization
+    if directive.force == LEGISLATION:
+        return None
+    told = agreement_told(reading, directive.start, directive.end) if directive.force == AGREEMENT else None
+    if told is not None and told.unions:
+        return told.unions[0]
+    verb = _DEMANDING.search(directive.text)
+    limit = directive.start + (verb.start() if verb else len(directive.text))
+    people = people_in(reading, directive.start, limit)
+    names = organizations_in(reading, directive.start, limit)
+    if directive.force == DEMAND and people and (not names or people[0].start <= names[0].start):
+        return people[0].name
+    if names:
+        return names[0].name
+    publisher = reading.document.publisher
+    return publisher if directive.force == RECOMMENDATION and not directive.quoted else None
+
+
+def addressee(directive: Directive) -> str | None:
+    """Whom a demand or an advice names as the one who should act, None where it names none."""
+    if directive.force not in (DEMAND, RECOMMENDATION):
+        return None
+    match = _ADDRESSED.search(directive.text) or _ADDRESSED.search(directive.lead)
+    return match["who"].strip() if match else None

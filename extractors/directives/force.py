@@ -1,0 +1,440 @@
+"""Kinds of directive sentence by their words: what a law does, a contract holds, what is asked, advised, promised."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.directives.imperatives import is_imperative
+from extractors.text.quick import quick
+
+LEGISLATION, AGREEMENT, DEMAND, RECOMMENDATION, POLICY = (
+    "legislation",
+    "agreement",
+    "demand",
+    "recommendation",
+    "policy",
+)
+
+LAW_NOUN = (
+    r"(?:bills?|legislation|(?-i:Act)|(?<=\bthe )act|(?<=\bthis )act|law|laws|measures?|directive|regulations?"
+    r"|rules?|ordinance|statute"
+    r"|proposal|tax credit|executive order|order|amendment|resolution|framework law)"
+)
+_DOES = (
+    r"(?:requir\w+|prohibit\w*|ban(?:s|ning|ned)?|bar(?:s|ring|red)?|forbid\w*|mandat\w+|creat\w+"
+    r"|establish\w*|giv(?:e|es|ing)|provid\w+|ensur\w+|protect\w*|guarantee\w*|limit\w*|restrict\w*"
+    r"|direct(?:s|ing)?|allow\w*|prevent\w*|bring\w*|incentiv\w+"
+    r"|help\w*|support\w*|strengthen\w*|impos\w+|introduc(?:e|es) (?:a|an|new)|tax(?:es|ing)?|curb\w*"
+    r"|mak(?:e|es) (?:sure|it)|stop\w*|safeguard\w*|combat\w*|mitigat\w+|oblig\w+|compel\w*|hold\w*"
+    r"|expand\w*|fund\w*|authoriz\w+|regulat\w+|set(?:s|ting)?|tackl\w+"
+    r"|address\w*|equip\w*|prepar\w+|train\w*|study\w*|studies|assess\w*|develop\w*|publish\w*"
+    r"|deliver\w*|extend\w*|codif\w+|enshrin\w+|grant\w*|entitl\w+|ask(?:s)?|call(?:s)? for|includ\w+"
+    r"|contain\w*|keep\w*|put\w*|launch\w*|evaluat\w+|examin\w+|improv\w+|promot\w+|invest\w*"
+    r"|empower\w*|enabl\w+|apply|applies|penaliz\w+|offer\w*|increas\w+|updat\w+|convene\w*|seek\w*"
+    r"|outlaw\w*|amend\w*|classif\w+|caps?|criminali[sz]\w+|permit\w*|notif\w+|close[sd]?|closing|rais(?:e|es"
+    r"|ing)|deems?"
+    r"|treats?|subjects?|restor\w+|reforms?|rein(?:s|ing)? in|block\w*|task(?:s|ed|ing)?|orders?|lays? out"
+    r"|spells? out"
+    r"|preserv\w*|defend\w*|exempt\w*|prioriti[sz]\w+|disclos\w+|crack\w* down|appropriat\w+|designat\w+|instruct\w*"
+    r"|reaffirm\w*|force[sd]?|forcing|phase\w*|make workers|makes employers|pauses?|halts?|coordinat\w+"
+    r"|outlines?|governs?|extends?"
+    r"|aims?|targets?|takes?|builds?|modernize\w*|ends?|clarif\w+|defin\w+|means)"
+)
+_LAW_DOES = re.compile(
+    rf"\b(?:(?:the|this|that|our|their|his|her|my|its|a|an|new|proposed|bipartisan|landmark|state"
+    rf"|federal|such) (?:(?!for\b)[\w’'“”\"-]+ ){{0,5}}?{LAW_NOUN}|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law"
+    rf"|Directive|Regulation|Order)(?: of \d{{4}})?)|(?:[SH]\.?R?\.?|SB|AB"
+    rf"|HB) ?\d{{1,5}})\b(?:\s?\([^)]{{1,60}}\))?"
+    r"(?:,[^,.;]{3,80},|, (?:which (?:goes|took|takes|applies|was|is|has|will)|effective|called|known as|authored"
+    r"|introduced|sponsored|signed|titled|dubbed) [^;]{3,120}?,)?"
+    rf",?(?: (?:which|that|also|now|further|specifically"
+    rf"|then),?(?: among other things,)?)? (?:(?:would|will|shall|must|does|could|should"
+    rf"|(?:is|are|was|were) (?:also |partly )?(?:designed|intended|meant|aimed|expected)(?: to| at)?"
+    rf"|aims? to|seeks? to|aimed at|designed to|intended to|also|now|further|specifically|and|helps?"
+    rf"|works?) )*(?:to )?(?:better |fully |\w+ly )?(?P<does>{_DOES})\b",
+    re.IGNORECASE,
+)
+_LAW_FOR = quick(
+    rf"\b(?:{LAW_NOUN}|(?-i:Act|Bill))(?: of \d{{4}})?,?(?:\s\([^)]{{1,60}}\),?)?(?: (?:bipartisan"
+    rf"|bicameral|new|landmark) (?:legislation|bill|measure),?)? (?:that (?:would|will|seeks to"
+    rf"|aims to)|which (?:would|will)|to|designed to|aimed at|intended to"
+    rf"|meant to) (?:\w+ly )?(?P<does>{_DOES})\b"
+    r"|\bintroduc\w+ (?:a |an |the )?(?:new |bipartisan |bicameral )*(?:legislation|bills?"
+    r"|measures?)\b[^.]{0,140}?\bto (?P<does2>\w+)",
+    re.IGNORECASE,
+)
+_DIRECTS = re.compile(
+    r"\b(?:would|will|shall|must|should|may|cannot|can[’']t|ha(?:s|ve) to|needs? to|requir(?:e|es|ed|ing)"
+    r"|prohibits?|bans?"
+    r"|bars?|ensures?|provides?|establish(?:es)?|creates?|includes?|allows?|protects?|guarantees?|limits?"
+    r"|gives?|rights?"
+    r"|agreed|applies|apply|covers?|means)\b"
+)
+_PASS_IT = re.compile(
+    r"\b(?:pass(?:age|ing)?|support(?:ing)?|enact(?:ment|ing)?|adopt(?:ion|ing)?|approv(?:e"
+    r"|al|ing)|back(?:ing)?|sign(?:ing)?|cosponsor)\b"
+)
+_INTRODUCED = re.compile(r"\b(?:re)?introduc(?:ed|es|ing)\b|\bunveil\w*\b|\bpassed\b|\benacted\b", re.IGNORECASE)
+_LAW_WHICH = quick(
+    rf"\b(?:{LAW_NOUN}|(?-i:Act|Bill|Law)|(?-i:[SHA]B|Assembly Bill|Senate Bill"
+    rf"|House Bill) ?\d{{1,5}})\b[^.;]{{1,110}}?,? (?:that|which)"
+    rf" (?:(?:would|will|does|shall|must|also|have) )*(?P<does>{_DOES})\b",
+    re.IGNORECASE,
+)
+_WHICH_WOULD = re.compile(r",? (?:which|that) would (?:have )?(?:also )?[a-z]")
+_UNDER_LAW = quick(
+    rf"\bunder (?:the|this|that|his|her|their|our|new|a|an|existing"
+    rf"|current)? ?(?:[\w’'-]+ ){{0,4}}?(?:{LAW_NOUN}|(?-i:Act|SB ?\d+|AB ?\d+|Directive"
+    rf"|Regulation))\b|\bUnder (?-i:[SHA]B ?\d+|[A-Z][\w ’'&-]{{2,60}} (?:Act|Law|Directive))",
+    re.IGNORECASE,
+)
+_LAW_MODAL = re.compile(
+    r"\b(?:would|will|shall|must|may not|cannot|is to|are to|has to|have to|can|is prohibited"
+    r"|are prohibited|required|requires|can be|may be)\b",
+    re.IGNORECASE,
+)
+_THEN_DOES = re.compile(
+    r",?(?:\s\([^)]{1,60}\))?,?(?: (?:an? |the )?(?:[\w-]+ )?(?:bill|legislation|measure),?)?(?: (?:which|that"
+    r"|also|now),?(?: among other things,)?)?"
+    rf" (?:(?:would|will|shall|must|does|could|should|also|now|further|aims? to|seeks? to) )*{_DOES}\b"
+)
+_AFTER_LAW = re.compile(
+    r"^(?:And |But )?[“\"'‘]*(?:(?:[Ii]t|They|This|These) (?:also |further |then )?(?:would|will|must|shall|has to"
+    r"|have to|may not|cannot|forbids?"
+    r"|requires?|prohibits?|includes?|bans?|gives?|creates?|establish(?:es)?|ensures?|aims? to|seeks? to"
+    r"|extends?|strengthens?|obliges?|allows?|protects?|limits?|restricts?|applies|covers?)"
+    r"|(?:The (?:commission|council|task force|committee|agency|department|secretary|law|measure"
+    r"|protections?|rules?|fund"
+    r"|program|office|new office)|This (?:commission|council|program)|Protections|Employers"
+    r"|Compan(?:y|ies)|Unions|Workers|Employees|There"
+    r"|Within \w+ (?:days|months|years)[^,]{0,30}, (?:it|the \w+)|With this (?:bill|law|act))\b"
+    r"[^.;]{0,40}?\b(?:also )?(?:would|will|must|shall|has to|have to|may not|cannot|can|forbids?"
+    r"|requires?|prohibits?|include|includes|bans?|gives?|creates?|establishes|ensures?"
+    r"|are (?:also )?given|are (?:also )?rights))\b",
+)
+_AFTER_CONTRACT = re.compile(
+    r"^[“\"'‘]*(?:(?:And|But|Further|Furthermore|Also|In addition),? )?(?:further,? )?(?:[Ii]t"
+    r"|[Tt]hey|[Tt]his|[Tt]hese|[Tt]he|[Oo]ther|[Tt]hose)"
+    r" (?:(?:contracts?|agreements?|clauses?|language|provisions?|protections?|deals?|rules?|terms"
+    r"|article) )?(?:also |further |then )?"
+    r"(?:states?|says?|requires?|prohibits?|allows?|gives?|guarantees?|includes?|ensures?|bars?|bans?"
+    r"|forbids?|obliges?|means? that"
+    r"|provides?|protects?|limits?|have similar language)\b"
+)
+_WITH_LAW = quick(rf"\b(?:With|Through) (?:this|our|the|my) (?:\w+ )?{LAW_NOUN}\b", re.IGNORECASE)
+_NOT_CONTENT = quick(
+    r"\b(?:step (?:toward|forward)|is endorsed|are endorsed|endorse[sd]?|cosponsor\w*|was introduced"
+    r"|commends?|grateful|look(?:s|ing)? forward|full text|proven|approach to|critics|opponents|passed (?:the"
+    r"|by)|signed into law|vetoed"
+    r"|takes effect|(?:laws?|legislation|regulations?|rules) (?:(?:is|are) (?:failing|inadequate)|fails? to"
+    r"|falls? short)"
+    r"|read the bill|lack(?:s|ed|ing)?\b"
+    r"|proud to|thank\w*|applaud\w*|pleased)\b",
+    re.IGNORECASE,
+)
+_CONTRACT_DOES = quick(
+    r"(?<!bipartisan )(?<!general )(?<!broad )(?<!widespread )\b(?:(?:contract|agreement|deal|pact|cba)s?"
+    r"|clauses?|provisions?|contract language|memorandum"
+    r"|settlement|side letter"
+    r"|accords?)\b(?! (?:negotiations?|talks|fight|campaign|workers?))[^.;]{0,160}?(?<!not )\b(?:includ(?:es?|ed|ing)"
+    r"|requir(?:es?|ed|ing)|prohibit\w*|giv(?:es?|ing)|gave|guarantee\w*|contain\w*|protect\w*"
+    r"|ban(?:s|ned)|bar(?:s|red)"
+    r"|limit(?:s|ed)|restrict\w*|constrain\w*|ensur\w+|allow\w*|mak(?:es?) (?:the|it)|establish\w*|oblig\w+"
+    r"|provid(?:es?|ed|ing)|forbid\w*|sets? (?:limits|rules|out)|grant\w*|secure[sd]?|stipulat\w+|specif(?:y|ies)"
+    r"|call(?:s|ed)? for|commit\w*|address\w*|feature\w*|preserv\w*|expands?|locks? in|continues? to|retain\w*"
+    r"|accomplish\w*|achiev\w*|deliver\w*|cover(?:s|ed|ing)?"
+    r"|mandat\w+|defin(?:es|ed|ing)"
+    r"|govern\w*|assert\w*"
+    r"|(?:say|says|said|state|states|stated|stating) that)\b"
+    r"|\b(?:another|a) (?:common )?(?:contractual|contract) (?:provision|clause)\b",
+    re.IGNORECASE,
+)
+_WON = quick(
+    r"\b(?:won|secured|(?:successfully )?negotiated|gained|bargained|reached|obtained|achieved|ratified"
+    r"|codif(?:y|ied|ying)|enshrined)\b[^.;]{0,140}?\b(?:deals?|contracts?|agreements?|rules?|rights?|protections?"
+    r"|clauses?|language|provisions?|guardrails?|limits?|restrictions?|commitments?|ban|guarantees?"
+    r"|safeguards?|that AI)\b",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:how to|can|could|may|might|would|should|must|need to|to|are|is|been|still|currently|by"
+    r"|in the midst of) (?:\w+ly )?(?:negotiat|win|secur|bargain|codif|enshrin|gain|achiev|reach|obtain|ensur"
+    r"|includ)\w*"
+    r"|\$\d|\b(?:billion|million)(?:-dollar)? (?:contract|deal)|\bwithout a contract\b"
+    r"|\bnot have an? |\b(?:refus\w+|declin\w+) to sign\b|\bexpir\w+|\btentative\b(?=[^.]{0,200}\bno\b)"
+    r"|\bproposed contract"
+    r"|\bif ratified",
+    re.IGNORECASE,
+)
+_OF_LAW = re.compile(
+    rf"\b(?:provisions?|language|terms|clauses?)\b(?:, (?:a )?part|, included| detailed| contained| included"
+    rf"| buried| tucked)?"
+    rf" (?:of|in|into) (?:the|this|that|a) (?:[\w-]+ ){{0,3}}?{LAW_NOUN}\b",
+    re.IGNORECASE,
+)
+_DEALS = re.compile(r"\b(?:contract|agreement|deal|pact|cba|memorandum|settlement|accord)s?\b", re.IGNORECASE)
+_SHOWS = re.compile(
+    r"\b(?:demonstrat\w+|prov(?:es|en|ed) that|shows? (?:that|how|what)|reflects|sets? (?:a|an"
+    r"|the) (?:new )?(?:precedent"
+    r"|standard|bar|example)|testament|possible to|sends? a)\b"
+)
+_POLICY = quick(
+    r"\b(?:compan\w+|employers?|management|guidelines?|polic(?:y|ies)|firms?|we"
+    r"|(?-i:[A-Z]\w+)) (?:[\w’']+ ){0,4}?(?:(?:has |have )?(?:pledged|promised|committed|vowed"
+    r"|offered|agreed)(?: not)? to (?!an? |the |our |its |their )|will not (?:use|replace|lay)|won[’']t (?:use"
+    r"|replace)"
+    r"|bans? (?:employees|staff|workers|the use)|prohibits? (?:employees|staff|the use)"
+    r"|requires? (?:employees|staff|workers|human))\b"
+    r"|\bwe[’']re not using \[?AI|\b(?:offered|proposed|introduced"
+    r"|unveiled) (?:an? )?(?:\w+ ){0,2}(?:policy|guidelines?|rules) (?:that|which|under which"
+    r"|requiring|banning|barring)\b",
+    re.IGNORECASE,
+)
+_WITH_UNION = re.compile(
+    r"\b(?:unions?|guild|bargain\w*|members|workers[’'] representatives|works council"
+    r"|ratif\w+|strikes?)\b"
+)
+_TEXTS = quick(
+    rf"\b(?:contracts?|agreements?|pact|deal|CBA|clauses?|settlement|accord|memorandum|{LAW_NOUN})\b", re.IGNORECASE
+)
+_ASKS = quick(
+    r"\b(?:measures|rules|reforms|proposals?|plans?|changes|agreements) (?:proposed|sought|demanded|backed"
+    r"|called for) by "
+    r"(?:the )?(?:[\w-]+ ){0,4}?(?:unions?|federation|coalition|guild|workers|(?-i:[A-Z]{3,}))\b|"
+    r"\b(?:(?:call|calls|called|calling|calls grow(?:ing)?)\s+(?:\w+ly )?(?:for|on|upon)\b"
+    r"|urg(?:e|es|ed|ing)\b|(?<![-‑])demand(?:s|ed|ing)?\b(?! for (?:skilled|qualified|talent"
+    r"|more skilled))(?= [“\"‘']?(?:that|an?|the|for|to|its|their|our|politicians|lawmakers|governments?|more|greater"
+    r"|better|safe|human|fair|strong|real"
+    r"|stronger|answers|transparency|protections?|limits|recurring|full|public|companies|employers"
+    r"|congress|immediate)\b)"
+    r"(?! for (?:labor|labour|workers|AI|skills))|wants?\b|wanted\b"
+    r"|ask(?:s|ed|ing)?\b(?= (?:for|that|to|the|its|their|all|every|elected|our|us|you|employers?|compan\w+"
+    r"|lawmakers|regulators|(?-i:[A-Z])))"
+    r"|push(?:es|ed|ing)? for\b|press(?:es|ed|ing)? (?:for|congress|the)\b|insist(?:s|ed|ing)?\b"
+    r"|push(?:es|ed|ing)? (?:[\w’'-]+ ){1,4}to\b|argu(?:e|es|ed|ing) (?:that )?[^.]{0,160}\b(?:should|must"
+    r"|need)\b|advocat(?:e|es|ed|ing) for\b"
+    r"|seek(?:s|ing)? (?:protections?|limits?|language|guardrails|to (?:limit|ban|restrict|protect|enshrine))"
+    r"|(?<!One )(?<!one )(?<!the )(?-i:fight(?:s|ing)? (?:for|to))\b|in contention\b|trying to enshrine\b"
+    r"|request(?:s|ed"
+    r"|ing)? (?:safeguards|protections?|that|a ban|limits|guarantees)\b|petition(?:s|ed|ing)?\b"
+    r"|lobb(?:y|ies|ied|ying) for\b|(?:push|drive|campaign|bid) for (?:[\w-]+ ){0,3}(?:regulations?|laws?"
+    r"|legislation|rules|protections|limits|safeguards)\b"
+    r"|(?:is|are) bargaining for\b|proposed? that\b|would like to see\b|pressing\b|a call (?:on|for|to)\b|implor\w+"
+    r"|appeal(?:s|ed|ing)? (?:to|for)\b|take back control\b|organize to\b"
+    r"|(?<!what they )(?<!what we )(?<!respect they )deserve\b)",
+    re.IGNORECASE,
+)
+_WANT_TO_SAY = re.compile(
+    r"want(?:s|ed)? to (?:outline|capture|say|share|talk|thank|discuss|hear|know|understand|learn|tell|show"
+    r"|express|start"
+    r"|begin|note|point|acknowledge|emphasi[sz]e|see how)\b"
+)
+_EMPLOYERS_WANT = re.compile(
+    r"(?<!to )(?<!to the )(?<!on )(?<!on the )(?<!with the )(?<!against )(?<!against the )(?<!from the )"
+    r"\b(?:[Ee]mployers?|[Cc]ompan(?:y|ies)|[Mm]anagement|[Bb]osses|[Ss]tudios?|CEOs?|[Ee]xecutives?|[Cc]orporations?"
+    r"|[Pp]ublishers?|Big Tech)\b[^.;:,]{0,70} \Z"
+)
+_SHOULD_ASK = re.compile(
+    r"\b(?:should|must|needs? to|ought to|ha(?:s|ve) to) (?:\w+ly |also |first )?(?:demand|ask|insist"
+    r"|push|press|call|advocate|urge|seek|request)\b",
+    re.IGNORECASE,
+)
+_ADVISES = quick(
+    r"\b(?:(?<!would )recommend(?:s|ed|ing|ation)?\b|(?<!I )(?<!who )advis(?:e|es|ed|ing)\b|suggest(?:s|ed)? that\b"
+    r"|emphasi[sz]e[ds]? that\b[^.]{0,300}\b(?:need|should|must)\b|best practices? (?:is|are|include|would)\b"
+    r""
+    r"|(?<!to )(?<!these )encourage[sd]? (?:[\w’-]+ ){0,3}?(?:employers?|compan\w+|workers?|unions?|members"
+    r"|everyone|every"
+    r"|you|lawmakers|congress|governments?|all|agencies|policymakers|developers|organi[sz]ations|staff|readers|people"
+    r"|businesses|states)\b|\b(?:is|are) encouraged to\b"
+    r"|should consider\b)",
+    re.IGNORECASE,
+)
+_OUGHT = quick(
+    r"\b(?:must(?:n[’']t)?|should(?:n[’']t)?|ought to|(?<!the )(?<!The )(?<!any )(?<!future )(?:need"
+    r"|needs) (?:to\b|(?!for\b|of\b"
+    r"|\w+ed\b)\w+)|ha(?:s|ve) to|(?:is|are) (?:essential|critical|vital|imperative|crucial"
+    r"|important)(?: \w+ \w+(?: \w+){0,3})? (?:that|to)|be (?:especially |also )?important for"
+    r"|require that|(?:we|We|I) have (?:an?|the) (?:\w+ )?(?:obligation|duty|responsibility) to|this means \w+ing"
+    r"|^No (?:\w+ ){1,4}(?:may|should)|(?:action|rules?|protections?"
+    r"|legislation|regulation|safeguards|guardrails) (?:is|are) (?:urgently )?needed|it is time to"
+    r"|it[’']s time to"
+    r"|let[’']s|cannot be|can[’']t be|have (?:a|the) right to"
+    r"|will (?:also )?need)\b"
+)
+_COUNTS = quick(
+    r"\bper ?cent\b|\d%|\b[Oo]f the \d+\b|\b\d+ (?:in|out of) (?:\d+|ten|five)\b"
+    r"|\b(?:two-thirds|three-quarters|majority|half|a third|a quarter) of (?:\w+ )?(?:leaders|respondents"
+    r"|workers|employees|managers|employers|companies|americans|voters|adults)\b"
+)
+_ABOUT_ITSELF = re.compile(
+    r"(?:This|The|These|Our|Each|In this) (?:\w+ ){0,2}?(?:section|chapter"
+    r"|report|page|guide|inventory|post|article|blog|paper|brief|toolkit|series|webinar|list|table"
+    r"|provisions vary)\b,?(?:\s\w+){0,3}?\s(?:highlights?|examin\w+|describ\w+|explor\w+|outlin\w+|looks?"
+    r"|covers?|includes?|provides?|features?|details?|discuss\w*|summari[sz]\w+|explains?|offers?"
+    r"|in specificity|focus\w*|shows?|answers?|is organi[sz]ed)\b",
+    re.IGNORECASE,
+)
+_THEY_NEED = re.compile(
+    r"\b(?:skills|tools|training|support|resources|knowledge|information|help|rights|technology|money|workers"
+    r"|protection"
+    r"|education) (?:that )?(?:they|workers|students|people|we|you) (?:would |will |may )?need\b"
+)
+_CAN = quick(
+    r"(?<!so )(?<!so that )\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Pp]rograms?"
+    r"|[Ll]eaders) can\b(?! (?:not|only))"
+)
+_SPECULATES = quick(
+    r"(?<!that )(?<!which )\b(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean"
+    r"|cause|affect"
+    r"|lose|cost)\b(?! from)"
+    r"|\b(?:think(?:s|ing)?|thought|guess\w*|assum\w+) [^.;]{0,20}must be\b|\?\s*[”\"]?$|\bsurvey(?:s"
+    r"|ed)?\b(?! other)(?!.{0,140}\b(?:that|underscores?|highlights?) (?:we|the) (?:\w+ )?need\b)|\bpoll(?:s"
+    r"|ed)?\b|\brespondents\b"
+    r"|^\W?If (?:an?|the|no|these|those|such) (?:\w+ )?(?:agreement|deal|talks|negotiations|contract)\b"
+    r"|\bask(?:s|ed|ing)?\b[^;]{0,110}\bwhether (?:they|it|he|she|members|workers) would\b"
+    r"|\b(?:do|does|did)(?: not|n[’']t) (?:specify|say|name|explain|spell out|address|mention) (?:what|which|who"
+    r"|how|whether|when)\b"
+    r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused|surprising)"
+    r"|\bit should be noted|\bmust (?:have (?:been|had)|be (?:noted|said|true|remembered))\b"
+    r"|\bshould have (?:been|\w+ed|seen|known|done|gone|come|taken|made|had)\b|\bhave to wonder"
+    r"|(?<!should)n[’']t have to\b"
+    r"|\bnot (?:have|need) to\b|\b(?:do|does|did)(?: not|n[’']t) need\b|\bshould be possible\b"
+    r"|\bas needed\b"
+    r"|\b(?:hopes?|hoping|plans?) (?:it|this|that|to)\b[^.;]{0,40}\bneed\b|\bscenarios?\b|\bhas had to\b"
+    r"|\bwhether\b[^.;]{0,80}\bshould\b"
+)
+_VAGUE = quick(
+    r"\b(?:must act|need(?:s)? to act|act now)\b(?! (?:now )?to (?:\w+ly )?(?:protect|limit|ban|regulate|ensure"
+    r"|prevent|require|stop"
+    r"|guarantee|curb|give))|\b(?:left behind|left out|lead the world|needs a re-?think"
+    r"|goal of|priced in|must intervene|must decide"
+    r"|(?:what|all) (?:we|they|workers) need\b|needs? (?:a )?change\b(?! (?:in|to))|take action\b(?! (?:to|on"
+    r"|against))|join (?:in )?(?:an effort|forces|together)|step up\b"
+    r"|do more\b(?! to)|stand with (?:workers|us|labor)\b(?! (?:on|to))|stand(?:s)? ready|heed\w*"
+    r"|remain(?:s)? to be seen|tackle these)\b",
+    re.IGNORECASE,
+)
+_PRAISES = quick(
+    r"\b(?:I|[Ww]e) (?:commend|applaud|thank|salute|congratulate)\b|\bwho (?:deserve|want|ask)s?\b"
+    r"|\bfight(?:ing)? (?:for its passage|to make it law|to pass)\b|\bhas had to\b|\b(?:day|week) of (?:action"
+    r"|solidarity)\b"
+    r"|\bpicket line\b|\bto comment\b|\b(?:is|are|was|were|been) asked\b(?! to)"
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:rights? to|not|never|no|refus\w+|without|in|the|our|their|high|consumer|market|for|employees|they"
+    r"|increas(?:ed|ing)|growing"
+    r"|rising|strong|robust|surging|weak|by|global|soaring"
+    r"|bosses) $",
+    re.IGNORECASE,
+)
+_LAW_WANTED = quick(
+    r"\b(?:on|for|toward|towards) (?:more|new|future|further) (?:\w+ )?(?:laws|bills|rules|regulations)\b|"
+    rf"\b(?:recommend|propos|seek|advocat|demand|urg|favou?r|pursu)\w* (?:[\w’-]+ )?(?:stronger|new|tougher"
+    rf"|stricter|better"
+    rf"|binding|comprehensive|national|clear|strict|robust) (?:[\w’-]+ ){{0,5}}?(?:{LAW_NOUN})\b|"
+    rf"\b(?:without|lack of|absence of) (?:[\w-]+ ){{0,3}}?(?:{LAW_NOUN})\b|"
+    rf"\b(?:must|should|need to) (?:ensure|make sure|see)\b[^.;]{{0,30}} (?:{LAW_NOUN})\b|"
+    rf"\b(?:need|needs|needed|want|wants|time for|must (?:pass|enact|adopt|introduce)|should (?:pass|enact|adopt"
+    rf"|introduce"
+    rf"|be))\b(?: \w+){{0,4}} (?:{LAW_NOUN})\b"
+    rf"|\b(?:{LAW_NOUN}|(?-i:Act|Bill)) (?:(?:on|for|of) [^,.;]{{3,70}} )?(?:\w+ )?(?:must|should|needs? to"
+    rf"|ought to)\b",
+    re.IGNORECASE,
+)
+_NOW_MUST = quick(r"^(?:Employers|Companies) must now\b")
+
+
+def told(text: str, law_end: int | None = None) -> str | None:
+    """Whether a sentence tells what an employer's policy, a contract or a law says: the instrument, else None.
+
+    `law_end` is where in `text` the name of a law ends, where it names one.
+    """
+    asks = _ASKS.search(text)
+    if (
+        law_end is not None
+        and not (asks and asks.end() < law_end and not _PASS_IT.search(text, asks.start(), law_end))
+        and not _LAW_WANTED.search(text)
+        and _THEN_DOES.match(text, law_end)
+        and not _NOT_CONTENT.search(text)
+    ):
+        return LEGISLATION
+    policy = _POLICY.search(text) if asks is None else None
+    if policy and not _TEXTS.search(policy.group()):
+        agreed = "agreed" in policy.group() and _WITH_UNION.search(text)
+        return AGREEMENT if agreed else POLICY
+    contract = _CONTRACT_DOES.search(text) or _WON.search(text)
+    if contract and _OF_LAW.search(text) and not _DEALS.search(contract.group()):
+        contract = None
+    if contract and not _NOT_YET.search(text[: contract.end()]) and not _SHOWS.search(contract.group()):
+        before = text[: contract.start()]
+        if not _LAW_DOES.search(before) and not _ASKS.search(before):
+            return AGREEMENT
+    bare = _NOT_CONTENT.search(text) and not (_LAW_FOR.search(text) or _WHICH_WOULD.search(text))
+    if _LAW_WANTED.search(text) or bare:
+        return None
+    content = _LAW_DOES.search(text) or _LAW_FOR.search(text) or _LAW_WHICH.search(text)
+    advised = _ADVISES.search(text)
+    if content and advised and advised.start() < content.start() and not _INTRODUCED.search(text):
+        return None
+    if content and (asks is None or asks.start() >= content.start() or _INTRODUCED.search(text)):
+        return LEGISLATION
+    by_law = _UNDER_LAW.search(text) or _WITH_LAW.search(text)
+    return LEGISLATION if _NOW_MUST.search(text) or (by_law and _LAW_MODAL.search(text)) else None
+
+
+def directs(text: str) -> bool:
+    """Whether a later sentence of a list's item still says what must, may or must not be."""
+    return _DIRECTS.search(text) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Whether a sentence goes on about the law of the one before: "It would also require", "The commission would"."""
+    return _AFTER_LAW.search(text) is not None and not _NOT_CONTENT.search(text)
+
+
+def goes_on_contract(text: str) -> bool:
+    """Whether a sentence goes on about the contract of the one before: "It states that", "These clauses allow"."""
+    return _AFTER_CONTRACT.search(text) is not None and not _NOT_YET.search(text)
+
+
+def speculates(text: str, *, counted: bool = True) -> bool:
+    """Whether a sentence only says what can be, what somebody found, or asks a question.
+
+    With `counted` false a share of something does not make it a finding: a contract may hold one.
+    """
+    if _SPECULATES.search(text) or _ABOUT_ITSELF.match(text) or (counted and _COUNTS.search(text)):
+        return True
+    can = _CAN.search(text)
+    if can is None or is_imperative(text):
+        return False
+    before = text[: can.start()]
+    return not (_OUGHT.search(before) or _ASKS.search(before) or _WITH_LAW.search(before) or _WON.search(before))
+
+
+def asks(text: str) -> bool:
+    """Whether somebody demands something; what employers want is no demand."""
+    match = _ASKS.search(text)
+    if match and (_EMPLOYERS_WANT.search(text[: match.start()][-100:]) or _WANT_TO_SAY.match(text, match.start())):
+        return False
+    return match is not None and not _PRAISES.search(text) and not _NOT_ASKED.search(text[: match.start()][-60:])
+
+
+def should_ask(text: str) -> bool:
+    """Whether a sentence says that somebody should demand something: advice, no demand."""
+    return _SHOULD_ASK.search(text) is not None
+
+
+def advises(text: str) -> bool:
+    """Whether somebody recommends something."""
+    return _ADVISES.search(text) is not None
+
+
+def ought(text: str) -> bool:
+    """Whether a sentence says what must or should be, and what that is."""
+    return _OUGHT.search(_THEY_NEED.sub("", text)) is not None and not _VAGUE.search(text)
+
+
+def wants_law(text: str) -> bool:
+    """Whether a law is only wished for: "recommended stronger legislation", "a law must"."""
+    return _LAW_WANTED.search(text) is not None

@@ -1,0 +1,76 @@
+"""Technology at work that no term of the vocabulary names: told by what is done with it.
+
+People are watched by a machine, whatever it is called; machinery and methods are new, or are told of before they come;
+vehicles run without a driver; messages need no answer after work.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.text.quick import quick
+
+_WATCHES = quick(
+    r"\b(?:monitor|track|record|surveil|observ|listen|film|hear|overhear)\w*\b[^.;]{0,80}\b(?:employees?|workers?|members?"
+    r"|teachers?|drivers?|operators?|officers?|nurses?|movements?|location|whereabouts|off-duty|calls?|conversations?"
+    r"|productivity|class ?rooms?|work areas?|meetings|activit(?:y|ies)|usage|content|said)\b",
+    re.IGNORECASE,
+)
+_LISTENED = quick(
+    r"\b(?:calls?|conversations?|keystrokes)\b[^.;]{0,60}\b(?:monitored|recorded|listened to|logged)\b", re.IGNORECASE
+)
+_BY_MACHINE = quick(
+    r"\b(?:electronic\w*|computer\w*|phones?|telephones?|devices?|intercoms?|networks?|e-?mails?|internet|online"
+    r"|digital\w*|transmitted|stored|software|audio|video|public address|loudspeakers?|trackers?|badges?|scanners?)\b",
+    re.IGNORECASE,
+)
+_THINGS = (
+    r"(?:machinery|machines?|equipment|presses|tooling|apparatus|devices?|technolog\w+"
+    r"|(?:production|printing|manufacturing|work|operating|mechanical|electronic|computer\w*|automat\w+|control|data"
+    r"|information) (?:process(?:es)?|techniques?|methods?|systems?|practices))"
+)
+_BETWEEN = r"(?:(?!which\b|that\b|the\b|is\b|are\b|who\b|when\b|their\b)[\w-]+,? ){0,2}?"
+_CHANGED = r"(?:new|improved|modern|newer|changed|different|better)"
+_NEW = quick(
+    rf"\b{_CHANGED}(?:,? (?:and|or)? ?{_CHANGED})? {_BETWEEN}{_THINGS}\b"
+    rf"|\bchanges? (?:in|of|to) (?:the )?{_BETWEEN}{_THINGS}\b",
+    re.IGNORECASE,
+)
+# What makes new equipment a matter of this agreement: that it comes, and what follows for people.
+_COMES = quick(
+    r"\b(?:introduc\w+|install\w+|acqui\w+|purchas\w+|brought in(?:to)?|put in(?:to)? (?:use|operation|service)"
+    r"|come into use|implement\w*|convert\w*|displac\w+|replac\w+|reduc\w+|eliminat\w+|laid off|lay-?offs?|retrain\w*"
+    r"|train(?:ed|ing)?|familiari[sz]e\w*|job standards?|manning|crew sizes?|classifications?|rates? of pay|bargain"
+    r"|negotiat\w+|jurisdiction)\b",
+    re.IGNORECASE,
+)
+_BEFORE = quick(
+    r"\b(?:prior to|before|in advance of|notice of|notif\w+ [^.;]{0,40}of)\b[^.;]{0,30}"
+    rf"\b(?:install\w+|introduc\w+|purchas\w+|acquisition|implement\w+)\b[^.;]{{0,60}}\b{_THINGS}\b",
+    re.IGNORECASE,
+)
+_PRIVATE = quick(
+    r"\bprivacy\b[^.;]{0,90}\b(?:electronic|e-?mails?|computer\w*|network|phones?)\b"
+    r"|\b(?:electronic|e-?mails?|computer\w*|network) (?:\w+ ){0,3}(?:is|are|shall be|remain) "
+    r"(?:private|confidential)\b",
+    re.IGNORECASE,
+)
+_NO_DRIVER = quick(
+    r"\b(?:run|runs|operat\w+|trains?|buses|vehicles?|trucks?|ships?|cranes?|trams?)\b[^.;]{0,30}\bwithout (?:an?|any) "
+    r"(?:\w+ )?(?:operator|driver|crew|engineer|conductor|human)\b",
+    re.IGNORECASE,
+)
+_NO_ANSWER = quick(
+    r"\b(?:need not|not (?:be )?(?:required|expected|obliged)|no (?:obligation|duty))\b[^.;]{0,40}"
+    r"\b(?:answer|respond|reply|check|read|monitor)\w*\b[^.;]{0,30}\b(?:messages?|e-?mails?|texts?)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_technology(text: str) -> bool:
+    """Whether a sentence is on technology at work by what it says is done, without a term that names one."""
+    if _WATCHES.search(text) and _BY_MACHINE.search(text):
+        return True
+    if _NEW.search(text) and _COMES.search(text):
+        return True
+    return any(pattern.search(text) is not None for pattern in (_LISTENED, _BEFORE, _PRIVATE, _NO_DRIVER, _NO_ANSWER))

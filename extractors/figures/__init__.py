@@ -1,0 +1,1 @@
+"""Figures: what a number counts, in which unit, what it measures, and whose it is."""

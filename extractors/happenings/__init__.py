@@ -1,0 +1,1 @@
+"""What events are told by: kinds, words, calendars."""

@@ -1,0 +1,1 @@
+"""Laws as texts mention them: names, numbers, whose they are, how far they are, who brings them in."""

@@ -1,0 +1,185 @@
+"""People's posts: a role, at an organization where one is named, before or after the person's name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.base import Reading
+from extractors.names.candidates import Candidate, Line, lines
+from extractors.names.given_names import GIVEN_NAMES
+from extractors.names.organizations import find_organizations, main_union
+from extractors.names.rows import Name
+from extractors.names.titles import is_plural, is_role
+from extractors.posts.after import posts_after, posts_told
+from extractors.posts.before import posts_before
+from extractors.posts.post import Post, is_of_the_union
+from extractors.posts.shared import posts_shared
+from extractors.posts.signed import posts_signed
+
+_LETTERS = re.compile(
+    r",? (?:(?P<seat>MP|MEP|MSP)|QC|KC|CBE|OBE|MBE)\b(?! (?:for|of)\b)"
+    r"|(?:, (?:RN|MD|M\.D\.|Ph\.?D\.?|JD|J\.D\.|Esq\.?|MPH|MBA|MSW|LCSW|CPA|DO|DNP|MSN|BSN|LPN|CNA|NP|PA-C|Ed\.D\.)"
+    r"(?![\w-])){1,3}(?=,| and (?:an? |the )?[a-z])(?P<degree>(?: and)?)"
+)
+_EACH_A_PARTY = re.compile(
+    r"\s?\([DRI][-–][A-Za-z.]{1,6}(?:-\d+)?\),? (?:and )?(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+ ?\([DRI][-–]"
+)
+_DISTRICT = re.compile(r" of (?:[A-Z0-9][\w.]*(?:['’]s)? ?){1,6}(?=,)")
+# "the union's president": whose post it is, as the text calls them, and their kinds.
+_THEIRS = re.compile(r"(?:the|that) (?P<noun>\w+)['’]s? ", re.IGNORECASE)
+_KINDS_OF = {
+    "union": ("union", "federation"),
+    "guild": ("union",),
+    "federation": ("federation", "union"),
+    "local": ("union",),
+    "company": ("employer", "media"),
+    "firm": ("employer",),
+    "startup": ("employer",),
+    "giant": ("employer",),
+    "group": ("ngo", "employer_association", "coalition", "research"),
+    "association": ("ngo", "employer_association", "union"),
+    "organization": ("ngo", "research", "union", "federation", "employer_association", "coalition"),
+    "organisation": ("ngo", "research", "union", "federation", "employer_association", "coalition"),
+    "nonprofit": ("ngo", "research"),
+    "coalition": ("coalition",),
+    "agency": ("government",),
+    "department": ("government",),
+    "university": ("research",),
+    "newspaper": ("media",),
+    "paper": ("media",),
+}
+_DOCTOR = re.compile(r"\b(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? $")
+_WHO_IS = re.compile(r", who (?:is|was|serves as|served as|chairs|leads|heads|co-chairs|runs)\b")
+_AUTHOR = re.compile(
+    r"(?:(?:lead|study|report|senior|one of the) )*(?:co-?)authors?(?: of .*)?$|(?:lead|study|report) author"
+)
+_AN = re.compile(r"(?: (?:an?|the))? ?")
+_CONTACT = re.compile(r"(?:\w+ )?[Cc]ontact")
+_PARTY = re.compile(
+    r"\.?\s?\((?P<party>[DRI])(?:em|ep|nd)?\.?(?:\s?[-–—]\s?"
+    r"|, )(?P<state>[A-Z][A-Za-z.]{1,5})(?:[-–]\d{1,2}|[-–]At Large)?\)"
+    r"|\.?\s?\((?P<seat>[A-Z]{2})[-–]\d{1,2}\)"
+    r"|, (?P<side>[DRI])-[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}(?=[,.;]| and\b| [a-z])"
+)
+
+
+def find_posts(reading: Reading) -> tuple[Post, ...]:
+    """All posts told in a document, in reading order."""
+    found: list[Post] = []
+    known = reading.get(lines)
+    firsts = _first_names(known)
+    for index, line in enumerate(known):
+        inherited: Post | None = None
+        for person in line.candidates:
+            before = list(posts_before(reading.text, line, person))
+            listed = not before and inherited is not None and _in_list(reading.text, inherited, person)
+            if listed and inherited is not None:
+                before = [replace(inherited, start=person.start, person=person)]
+            inherited = before[0] if listed or (before and _shared(reading.text, before[0])) else None
+            found.extend(_posts(reading.text, line, person, before, firsts))
+        found.extend(posts_shared(reading.text, line))
+        if index + 1 < len(known):
+            found.extend(posts_signed(reading.text, line, known[index + 1 : index + 3]))
+    return tuple(_of_the_union(reading, _of_theirs(reading, post)) for post in found if not _is_author(post))
+
+
+def _first_names(known: Sequence[Line]) -> frozenset[str]:
+    """The first words of names that may stand for them alone: "Jane" after "Jane Doe"."""
+    full = {c.text for line in known for c in line.candidates if c.full and len(c.text.split()) < 4}
+    counted = Counter(name.split()[0] for name in full)
+    return frozenset(first for first, count in counted.items() if count == 1 and len(first) > 2)
+
+
+def _is_author(post: Post) -> bool:
+    """Whether a post is no more than a part in a text: "co-author of the report"."""
+    return post.organization is None and post.role is not None and _AUTHOR.match(post.role) is not None
+
+
+def _of_theirs(reading: Reading, post: Post) -> Post:
+    """A post at "the union", "the company", at the organization of that kind that the text named last before."""
+    if post.organization is not None or post.role is None:
+        return post
+    inside = (post.person.end, post.end) if post.start >= post.person.start else (post.start, post.person.start)
+    theirs = _THEIRS.search(reading.text, max(0, inside[0] - 22), inside[1])
+    kinds = _KINDS_OF.get(theirs["noun"].casefold()) if theirs else None
+    if theirs is None or kinds is None:
+        return post
+    role = post.role
+    for form in (f"{theirs['noun']}’s ", f"{theirs['noun']}'s ", f"{theirs['noun']} "):
+        role = role.removeprefix(form)
+    earlier = reading.get(find_organizations)
+    at = bisect_left(earlier, theirs.start(), key=lambda name: name.start)
+    held = next((name for name in reversed(earlier[max(0, at - 12) : at]) if name.kind in kinds), None)
+    return replace(post, role=role, organization=held) if is_role(role) else post
+
+
+def _of_the_union(reading: Reading, post: Post) -> Post:
+    """A post in a union that is not named beside it, at the union the document is about."""
+    if post.organization is None and post.role is not None and is_of_the_union(post.role):
+        return replace(post, organization=reading.get(main_union))
+    return post
+
+
+def _posts(text: str, line: Line, person: Candidate, before: Sequence[Post], firsts: frozenset[str]) -> Iterator[Post]:
+    letters = _LETTERS.match(text, person.end)
+    begin = letters.end() if letters else person.end
+    party = _PARTY.match(text, begin)
+    after = party.end() if party else begin + (text[begin : begin + 2] == ".,")
+    district = _DISTRICT.match(text, after, line.row.sentence.end) if before else None
+    after = district.end() if district else after
+    state = (party["state"] or party["seat"]) if party else None
+    about = {"party": (party["party"] or party["side"]) if party else None, "state": state}
+    known = person.full or bool(before) or person.text in GIVEN_NAMES or person.text in firsts
+    known = (
+        known
+        or _WHO_IS.match(text, person.end) is not None
+        or _DOCTOR.search(text[max(0, person.start - 12) : person.start]) is not None
+    )
+    article = _AN.match(text, after) if letters and letters["degree"] else None
+    if article:
+        later = list(posts_told(text, line, person, article.end()))
+    else:
+        later = list(posts_after(text, line, person, after)) if known else []
+    if later and before and before[0].role and _CONTACT.fullmatch(before[0].role):
+        before = []
+    if later and before and later[0].role is None and before[0].organization is None:
+        later[0] = replace(later[0], start=before[0].start, role=before[0].role)
+        before = before[1:]
+    if letters and letters["seat"] and not before and not later:
+        later = [Post(person.start, letters.end(), person, letters["seat"], None)]
+    for post in before:
+        lone = post.organization is None and not later
+        at = _organization_after(text, line, after) if lone else None
+        end = at.end if at else max(after, post.end) if post.start != person.start else after
+        yield replace(post, end=end, organization=at or post.organization, party=about["party"], state=about["state"])
+    for post in later:
+        yield replace(post, party=about["party"], state=about["state"])
+
+
+def _shared(text: str, post: Post) -> bool:
+    """Whether the title before a name is for several people: a plural, or one with a party for each ("(D-Ohio)")."""
+    title = text[post.organization.end if post.organization else post.start : post.person.start]
+    return is_plural(title) or _EACH_A_PARTY.match(text, post.person.end) is not None
+
+
+def _in_list(text: str, before: Post, person: Candidate) -> bool:
+    between = text[before.person.end : person.start]
+    return (
+        re.fullmatch(
+            r"\.?(?:\s?\([^()]{1,20}\)|, [DRI]-[A-Z][\w. ]{2,30})?(?: of [A-Z][\w‘’' ]{2,20})?,?(?: and)? ", between
+        )
+        is not None
+    )
+
+
+def _organization_after(text: str, line: Line, at: int) -> Name | None:
+    """The organization after "President Jane Doe, ", if what is said ends with it."""
+    name = line.starting.get(at + 2)
+    if name is None or text[at : name.start] != ", ":
+        return None
+    closes = re.match(r"(?: \([^()]+\))?(?:[;.,)]|$|\n)", text[name.end : name.end + 30])
+    return name if closes else None

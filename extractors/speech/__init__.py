@@ -1,0 +1,1 @@
+"""Who speaks: the voice that a text gives words, findings or figures to."""

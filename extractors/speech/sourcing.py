@@ -1,0 +1,94 @@
+"""Who says that a figure is so: the source a sentence cites, or the subject of its verb of finding or asking."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.base import Reading
+from extractors.names.organizations import organizations_in
+from extractors.posts.belonging import named_at
+from extractors.speech.attribution import ACCORDING, source_after
+from extractors.speech.subjects import owner, subject
+from extractors.speech.voices import Voice, unknown
+from extractors.text.patterns import any_of
+
+_OWNS_STUDY = re.compile(
+    r"\b(?P<who>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})['’]s?\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:survey|poll|study|reports?|analysis|forecast|index|figures|data|tally|tracker|estimates?)\b"
+)
+_SURVEYED = re.compile(r"\b(?:surveyed|polled|interviewed|analy[sz]ed)\s")
+_HAS_SURVEYED = re.compile(
+    r"(?:The\s+)?(?P<who>[A-Z][\w&.-]+(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w&.-]+){1,5})\s+"
+    r"(?:surveyed|polled|interviewed|analy[sz]ed|estimates?|estimated|found|reports|reported|projects|projected"
+    r"|calculated)\s"
+)
+_STUDY_NOUN = re.compile(
+    rf"\b(?:{any_of('surveys? polls? study studies reports? research analys[ei]s forecasts? briefs? papers? data')}"
+    rf"|{any_of('estimates? figures polling')})\b[^.;:]{{0,80}}",
+    re.IGNORECASE,
+)
+_CONDUCTED = re.compile(
+    r"\b(?:surveys?|poll(?:s|ing)?|research|study|questionnaire|monitor)\b[^.;]{0,60}\b(?:conducted|carried out"
+    r"|undertaken"
+    r"|fielded)(?: \w+)? by (?:the )?(?=[A-Z])|\b(?:conducted|carried out"
+    r"|fielded) by (?:the )?(?=[A-Z])(?=[^.;]{0,60}\bon behalf)"
+)
+_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(?=[A-Z])")
+_STUDY = re.compile(
+    r"\s*(?:\([^)]{1,20}\))?(?:['’]s)?\s+(?:[\w-]+\s+){0,6}?(?:survey|poll|study|report|analysis|forecast|index"
+    r"|figures|brief|paper)\b",
+    re.I,
+)
+_REACH = 400  # characters before a figure in which a verb of reporting is looked for
+_FIGURING = re.compile(
+    r"\b(?:said|says|found|finds|estimate[sd]?|predict(?:s|ed)|project(?:s|ed)|forecast(?:s|ed)?|report(?:s|ed)"
+    r"|show(?:s|ed)|reveal(?:s|ed)"
+    r"|calculate[sd]|record(?:s|ed)|count(?:s|ed)|tallied|logged|track(?:s|ed)|put|puts|believes?|thinks?|fears?"
+    r"|hopes?|(?:asks?|asked|asking|calls?|called|calling|push(?:es|ed|ing)?)\s+for|seek(?:s|ing)?|sought"
+    r"|demand(?:s|ed|ing)?|wants?|wanted|propos(?:es|ed|ing)|offer(?:s|ed|ing)|pledge[sd]|promise[sd]|vow(?:s"
+    r"|ed)|aims? to|plans? to|planned to|intends? to|expects?|expected|announced|claim(?:s|ed)|warn(?:s|ed)"
+    r"|note[sd]|confirmed|told|stated|concluded|argue[sd]|wrote)\b",
+    re.I,
+)
+
+
+def cited(reading: Reading, start: int, end: int) -> Voice | None:
+    """Whom the sentence from `start` to `end` names as its source: "according to X", "a survey by X", "the X poll"."""
+    text = reading.text
+    for match in _CONDUCTED.finditer(text, start, end):
+        found = source_after(reading, match.end(), end)
+        if found:
+            return found
+    for match in ACCORDING.finditer(text, start, end):
+        found = source_after(reading, match.end(), end)
+        if found:
+            return found
+    named = organizations_in(reading, start, end)
+    asked = _SURVEYED.search(text, start, end)
+    if asked and (found := subject(reading, start, asked.start(), None)) and found.organization:
+        return found
+    asked = _HAS_SURVEYED.match(text, start, end)
+    if asked and (name := named_at(reading, asked.start("who"), asked.end("who"))):
+        return Voice(None, None, name)
+    for match in _STUDY_NOUN.finditer(text, start, end):
+        for by in _BY.finditer(text, match.start(), match.end()):
+            known = next((n for n in named if by.end() - 5 <= n.start <= by.end()), None)
+            found = Voice(None, None, known.name) if known else None
+            if found is None and by.group().startswith("by"):
+                found = unknown(reading, by.end(), end)
+            if found:
+                return found
+    studying = next((name for name in named if _STUDY.match(text, name.end, end)), None)
+    if studying:
+        return Voice(None, None, studying.name)
+    owned = _OWNS_STUDY.search(text, start, end)
+    return owner(reading, owned.start("who"), owned.end("who")) if owned else None
+
+
+def reporting(reading: Reading, start: int, at: int) -> Voice | None:
+    """The subject of a verb of finding, foreseeing or saying that leads to a figure at `at`, None without one."""
+    for verb in _FIGURING.finditer(reading.text, max(start, at - _REACH), at):
+        found = subject(reading, start, verb.start(), None)
+        if found and found.label and not found.label[0].isdigit():
+            return found
+    return None

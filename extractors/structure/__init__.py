@@ -1,0 +1,1 @@
+"""A document's structure: articles, sections, appendices and the passages that hold its text once."""

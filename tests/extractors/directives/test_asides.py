@@ -1,0 +1,82 @@
+"""Technology named only in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.directives.asides import is_aside, is_elsewhere, is_formal, is_office_heading, is_praise
+from extractors.directives.technologies import technologies
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leave is entered in the timekeeping system.", True),
+        ("The Town shall introduce a timekeeping system in May.", False),
+        ("Either side may make a verbatim recording.", True),
+        ("A recording shall be shown to the employee first.", False),
+        ("Staff may use a tablet.", True),
+        ("The Town shall provide a tablet.", False),
+        ("On a snow day staff may telework in view of the weather.", True),
+        ("A request to telework shall be answered in a week.", False),
+        ("A list on a spreadsheet goes out by e-mail.", True),
+        ("Clerks on stand-by shall carry a cell phone.", True),
+        ("The Town shall pay a stipend of ten dollars for each cell phone it requires.", False),
+        ("The accurate recording of the amounts paid is left to the trustees.", True),
+        ("Video of the yard may be shown in a commercial.", True),
+        ("The Employer shall send the Union employee data on its members each May.", True),
+        ("The Employer shall not sell employee data.", False),
+        ("Members may look into one another’s social media.", True),
+        ("The Employer shall not ask for the password of a social media account.", False),
+        ("Within ten days of the implementation of the new payroll system, rates shall rise.", True),
+        ("The plan has a telehealth benefit.", True),
+        ("A copy of the audio/video recording of the interview shall go to the clerk.", True),
+        ("An audio recording of a clerk at work shall not be made in secret.", False),
+        ("The Union shall track employees by seniority.", True),
+        ("The Town shall not track employees off duty.", False),
+        ("A laptop stolen from a personal car is not replaced.", True),
+        ("The arbitrator may hold the hearing by video conference.", True),
+        ("Personal information given by the Town to the Union shall be erased.", False),
+        ("Nurses shall be trained for telehealth.", False),
+        ("A clerk who is hurt and seeks medical treatment while working remotely shall say so.", True),
+        ("No whole class of jobs shall be ineligible for remote work.", False),
+    ],
+)
+def test_more_asides(text: str, expected: bool) -> None:
+    assert is_aside(text, 0, technologies(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dues are on a web page.", True),
+    ],
+)
+def test_asides(text: str, expected: bool) -> None:
+    assert is_aside(text, 0, technologies(text)) is expected
+
+
+def test_a_heading_may_make_remote_work_an_aside() -> None:
+    text = "Staff may choose to work from home."
+    assert not is_aside(text, 0, technologies(text), "Remote work")
+    assert is_aside(text, 0, technologies(text), "Inclement weather")
+    assert is_office_heading("Telephone calls off duty")
+
+
+def test_under_a_heading_on_time_clocks_their_use_is_no_aside() -> None:
+    text = "Clerks shall punch in on the time clock."
+    assert is_aside(text, 0, technologies(text), "Hours")
+    assert not is_aside(text, 0, technologies(text), "Time clocks")
+
+
+def test_medicine_and_formal_lines() -> None:
+    assert is_elsewhere("The laboratory uses new technology.")
+    assert not is_elsewhere("The shop uses new technology.")
+    assert is_formal("This Act may be cited as the Robot Act.")
+    assert is_formal("Cameras . . . . . . . 12")
+    assert not is_formal("The Act shall be enforced.")
+
+
+def test_praise_binds_nobody() -> None:
+    assert is_praise("GPS is an important tool.")
+    assert not is_praise("GPS is an important tool and shall be used with care.")

@@ -1,0 +1,127 @@
+"""Kinds of directive sentence."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from extractors.directives import force
+from extractors.directives.imperatives import is_imperative
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Demand a list of all tools.", True),
+        ("Specifically, block keystroke logging.", True),
+        ("If there is a new tool, then ask who bought it.", True),
+        ("Instead of waiting, negotiate a clause.", True),
+        ("Do not sign it.", True),
+        ("Let's face it.", False),
+        ("Study findings:", False),
+        ("Demand is rising.", False),
+        ("Employers should ask first.", False),
+        ("Train drivers were not asked.", True),  # words alone do not tell; the touch of technology does
+        ("The union asked.", False),
+    ],
+)
+def test_imperatives(text: str, expected: bool) -> None:
+    assert is_imperative(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument"),
+    [
+        ("The bill would require employers to explain scores.", "legislation"),
+        ("Legislators passed a bill, backed by nurses, that bans robots from wards.", "legislation"),
+        ("Under the new law, shops must post a notice.", "legislation"),
+        ("She introduced legislation to limit tracking at work.", "legislation"),
+        ("The contract includes limits on tracking.", "agreement"),
+        ("Their agreements require notice of new tools.", "agreement"),
+        ("The local won a clause on cameras.", "agreement"),
+        ("The company pledged not to replace clerks.", "policy"),
+        ("The union can win a contract with limits.", None),
+        ("The bill was introduced on Monday.", None),
+        ("He called for a law that would tax robots.", None),
+        ("The agreement sets a precedent and shows that it is possible to protect jobs.", None),
+        ("The studio agreed to give the guild notice of new tools.", "agreement"),
+        ("The aim of the bill is also meant to better regulate scoring.", "legislation"),
+        ("It rained.", None),
+        ("The law, which goes into effect on Jan. 1, 2027, bars shops from tracking clerks.", "legislation"),
+        ("The governor vetoed a bill, which would have permitted robots on roads.", "legislation"),
+        ("The new provisions of the measure require shops to explain quotas.", "legislation"),
+        ("The directive on scoring at work should provide for reviews.", None),
+        ("The council calls for the Fair Shifts Act to require notice.", None),
+    ],
+)
+def test_what_is_told(text: str, instrument: str | None) -> None:
+    assert force.told(text) == instrument
+
+
+def test_the_name_of_a_law_may_be_what_does_something() -> None:
+    text = "The order on safe machines, which limits tracking, is old."
+    assert force.told(text, text.index(",")) == "legislation"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses are calling for a ban on robots.", True),
+        ("Employers at the big studios want to replace us with software.", False),
+        ("Thousands marched, demanding safe staffing.", True),
+        ("Today we want to share our view of this study.", False),
+        ("We demand that managers decide.", True),
+        ("The demand for workers fell.", False),
+        ("They did not ask for it.", False),
+        ("She asks who checks the tool.", False),
+    ],
+)
+def test_asking(text: str, expected: bool) -> None:
+    assert force.asks(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Workers must have a say.", True),
+        ("It should not be used to spy.", True),
+        ("We must act now.", False),
+        ("Workers like it.", False),
+    ],
+)
+def test_what_ought_to_be(text: str, expected: bool) -> None:
+    assert force.ought(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Unions can bargain over tools.", True),
+        ("Is it time?", True),
+        ("In a survey, half wanted a ban.", True),
+        ("It would lead to losses.", True),
+        ("Unions must train members so that they can read data.", False),
+    ],
+)
+def test_speculation(text: str, expected: bool) -> None:
+    assert force.speculates(text) is expected
+
+
+def test_sentences_that_go_on_about_a_law_or_contract() -> None:
+    assert force.goes_on("It would also ban secret scoring.")
+    assert not force.goes_on("They argue that robots can do it.")
+    assert force.goes_on_contract("These clauses allow an audit.")
+    assert not force.goes_on_contract("They were tired.")
+
+
+def test_long_sentences_take_linear_time() -> None:
+    began = time.perf_counter()
+    for piece in ("the bill which would ", "agreement and ", "If a, ", "called on a law that ", "won a new "):
+        text = piece * (50_000 // len(piece))
+        force.told(text)
+        force.asks(text)
+        force.ought(text)
+        force.speculates(text)
+        is_imperative(text)
+    assert time.perf_counter() - began < 8

@@ -1,0 +1,48 @@
+"""Frames of sentences with force."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from extractors.directives.frames import framed
+
+ALL = ("legislation", "agreement", "policy", "demand", "recommendation")
+
+
+@pytest.mark.parametrize(
+    ("text", "contexts", "force"),
+    [
+        ("Several states now require a notice when software sorts applicants.", (), "legislation"),
+        ("Ohio and Maine have passed laws limiting cameras in break rooms.", (), "legislation"),
+        ("Existing labor laws already apply to scores made by software.", (), "legislation"),
+        ("Secret scoring of clerks may violate the state privacy law.", (), "legislation"),
+        ("It is unlawful to record a break room.", (), "legislation"),
+        ("Requires a person to check each dismissal", ("law_line",), "legislation"),
+        ("Workers have a right to see their scores.", ("guide",), "legislation"),
+        ("Workers have a right to see their scores.", (), "demand"),
+        ("Violators would face fines of up to $900.", ("law",), "legislation"),
+        ("An arbitrator found that the mill breached the clause on cameras.", (), "agreement"),
+        ("Under the new contract, drivers cannot be scored by an app.", (), "agreement"),
+        ("The company’s policy bars the use of chatbots in letters.", (), "policy"),
+        ("The bank said it will not replace tellers with kiosks.", (), "policy"),
+        ("We demand human review of every score.", (), "demand"),
+        ("Our demands include a ban on secret cameras.", (), "demand"),
+        ("It is worth asking who sold the tool.", (), "recommendation"),
+        ("The clerks went home early.", ("law", "contract", "guide", "law_line"), None),
+    ],
+)
+def test_frames(text: str, contexts: tuple[str, ...], force: str | None) -> None:
+    assert framed(text, ALL, contexts) == force
+
+
+def test_only_the_forces_asked_for_are_told() -> None:
+    assert framed("We demand human review of every score.", ("legislation",), ()) is None
+
+
+def test_long_sentences_take_linear_time() -> None:
+    began = time.perf_counter()
+    for piece in ("the bill which would ", "by law the state requiring to ", "employers and the union "):
+        framed(piece * (20_000 // len(piece)), ALL, ("law", "guide", "contract", "law_line", "run_in_law"))
+    assert time.perf_counter() - began < 8
