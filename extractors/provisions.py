@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from extractors.base import Extractor, Reading
 from extractors.directives.acts import grants, licence, overrules, plain
@@ -11,7 +12,7 @@ from extractors.directives.clauses import Clause, find_clauses
 from extractors.directives.duties import actor, addressee, bearer
 from extractors.directives.force import AGREEMENT, DEMAND, LEGISLATION, POLICY, RECOMMENDATION
 from extractors.directives.gains import beneficiary
-from extractors.directives.instruments import name_of_text
+from extractors.directives.instruments import instrument, name_of_text
 from extractors.directives.modality import duty_bearer, modality, notice_days
 from extractors.directives.prose import Directive, find_directives
 from extractors.directives.technologies import WEAK, named, technologies
@@ -145,7 +146,8 @@ def _agreed(weighed: dict[str, float]) -> dict[str, float]:
 
 def _told(reading: Reading) -> Iterator[Provision]:
     listed: tuple[str, tuple[str, ...]] = ("", ())  # the sentence that leads the list, and the topics of its last item
-    for found in reading.get(find_directives):
+    for directive in reading.get(find_directives):
+        found = replace(directive, force=instrument(directive))
         kind = told_modality(found)
         topics = _told_topics(found, core(found.text), (), kind)
         if not topics:

@@ -143,6 +143,23 @@ CUES = (
         r"|^\W*(?:chapter|title|article) \d{1,4}[.:]? [^\n]{3,120}\n+(?:\W*(?:chapter|article|part) \d[^\n]*\n+)?"
         r"[^\n]{0,40}(?:\d{1,4}[.-]\d{1,4}|§ ?\d)|\bsections? \d{2,4}\.\d{2,4}[\d.,– -]*, ?[a-z]\.s\.",
     ),
+    _cue(  # a section of a bill or code that stands alone, without the formula that enacts it
+        "legislation",
+        "whole",
+        4,
+        r"\bdefinitions? (?:in this section )?appl(?:y|ies) (?:throughout|in|to|for purposes of) this"
+        r" (?:section|chapter|act|part|title|subdivision)\b"
+        r"|\b(?:commissioner|department|attorney general|secretary|director) (?:may|shall|must) (?:\w+ )?(?:adopt"
+        r"|promulgate|make) (?:\w+ )?(?:rules|regulations)\b.{0,60}\bthis (?:section|chapter|act|part|title)\b",
+    ),
+    _cue(
+        "legislation",
+        "whole",
+        4,
+        r"\b(?:effective date of|a violation of) this (?:section|chapter|act|part|title)\b.{0,4000}"
+        r"\b(?:requirements of|required (?:by|under)|in violation of|violat\w+ (?:of )?|for (?:the )?purposes of)"
+        r" this (?:section|chapter|act|part|title)\b",
+    ),
     # an organization's own announcements
     _cue(
         "press_release",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from extractors.directives.instruments import agreement_told, name_of_text
+import pytest
+
+from extractors.directives.instruments import agreement_told, instrument, name_of_text
+from extractors.directives.prose import find_directives
 from tests.support import reading
 
 
@@ -19,3 +22,35 @@ def test_an_agreement_told_of_is_found_at_its_place() -> None:
     assert told is not None
     assert told.unions
     assert agreement_told(opened, text.index("It rained"), len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "items", "expected"),
+    [
+        (
+            "Under the executive order on artificial intelligence, these principles apply:",
+            ["Employers should tell workers which AI tools they use.", "Managers should train staff in AI."],
+            ["recommendation", "recommendation"],
+        ),
+        (
+            "The bill on AI at work would:",
+            ["Require employers to tell workers of AI.", "Ban algorithms that fire workers."],
+            ["legislation", "legislation"],
+        ),
+    ],
+)
+def test_what_says_should_is_no_law(lead: str, items: list[str], expected: list[str]) -> None:
+    text = f"# Artificial intelligence and workers\nUnions and workers talk of it.\n{lead}\n" + "\n".join(
+        f"- {item}" for item in items
+    )
+    found = reading(text, document_type="press_release").get(find_directives)
+    assert [instrument(directive) for directive in found] == expected
+
+
+def test_a_rule_of_this_section_is_a_laws() -> None:
+    text = (
+        "# AI and workers\nWorkers and employers talk of AI.\n"
+        "An employer that uses AI on workers must follow the requirements of this section."
+    )
+    (found,) = reading(text, document_type="guide").get(find_directives)
+    assert instrument(found) == "legislation"

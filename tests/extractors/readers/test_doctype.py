@@ -223,6 +223,16 @@ PUBLIC = [
     ),
     (
         "legislation",
+        "HB 71 - Watching of pilots\n\nSection 1\n\n1. The following definitions apply throughout this section:\n\n"
+        'a. "Pilot" means one who steers a ship for pay.\n\n2. A port must tell each pilot of any camera aboard.',
+    ),
+    (
+        "legislation",
+        "Cameras aboard\n\n1. On the effective date of this section a port that has a camera must tell its pilots.\n\n"
+        "2. A port that breaks the requirements of this section owes each pilot five hundred dollars a day.",
+    ),
+    (
+        "legislation",
         "Chapter 29: Ports\n\nArticle 14: Pilots, 29-14-1 through 29-14-11\n\n29-14-10. Political activity.\n\n"
         "A. A pilot shall not be prohibited by his employer from engaging in political activity when off duty.",
     ),
