@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
+from itertools import count
 from typing import Any, NamedTuple
 
 from extractors.text.tokens import word_set
@@ -22,7 +23,7 @@ except ImportError:  # a Python whose `re` is built otherwise: the same matches,
 
 _MOST = 200  # words of a set; a pattern that needs more is tried everywhere
 _LAST = 1 << 62
-_START = 4  # letters of a word's beginning
+_START, _END = 4, 3  # letters of a word's beginning and end
 _EDGE, _DIGIT, _GAP = "\0", "\1", "\2"
 _ZERO_WIDTH = frozenset({"ASSERT", "ASSERT_NOT"})
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
@@ -34,8 +35,12 @@ _RUNS = re.compile(r"\w+|\W+")
 _WORD = re.compile(r"\w")
 _WHOLE = re.compile(r"(?<=\0)\w+(?=\0)")
 _BEGINNING = re.compile(rf"\0\w{{{_START}}}")
+_ENDING = re.compile(rf"\w{{{_END}}}\0$")
 _SOME_DIGIT = re.compile(r"\d")
 _EDGES = re.compile(r"(?<=\w)\x02+|\x02+(?=\w)|(?<=\w)(?=[^\w\x00\x02])|(?<=[^\w\x00\x02])(?=\w)")
+_numbers = count()
+_bits: dict[str, int] = defaultdict(int)
+"""By key, the patterns that have it, each a bit: what a text's keys have together is all that need be tried on it."""
 _Words = frozenset[str]
 _NOTHING: _Words = frozenset({""})
 
@@ -50,29 +55,52 @@ class _Part(NamedTuple):
 class Quick:
     """A compiled pattern that knows words (in lower case) one of which stands in every match.
 
-    A word is sought only where the text has its key: a word of the text, or how one begins. Pieces that have no key,
-    as they stand inside words, are sought everywhere.
+    A word is sought only where the text has its key: a word of the text, or how one begins or ends. Pieces that have
+    no key, as they stand inside words, are sought everywhere.
     """
 
-    __slots__ = ("_inside", "_keys", "_known", "_words", "pattern")
+    __slots__ = ("_bit", "_flags", "_inside", "_keys", "_known", "_pattern", "_source", "_words")
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
-        self._words: dict[str, list[str]] = defaultdict(list)
-        self._inside: list[str] = []
-        words = needed(pattern)
-        self._known = bool(words)
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self._source, self._flags = source, flags
+        self._pattern: re.Pattern[str] | None = None
+        self._known: bool | None = None
+        """Whether there are such words; None before anybody asked, as most processes never ask most patterns."""
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._keys: frozenset[str] = frozenset()
+        self._inside: tuple[str, ...] = ()
+        self._bit = 0
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern as `re` compiles it."""
+        if self._pattern is None:
+            self._pattern = re.compile(self._source, self._flags)
+        return self._pattern
+
+    def _learn(self) -> bool:
+        words = needed(self.pattern)
+        by_key: dict[str, list[str]] = defaultdict(list)
         for word in words:
-            key = _key(word)
-            (self._words[key] if key else self._inside).append(word)
-        self._keys = frozenset(self._words)
+            by_key[_key(word)].append(word)
+        self._inside = tuple(by_key.pop("", ()))
+        self._words = {key: tuple(found) for key, found in by_key.items()}
+        self._keys = frozenset(by_key)
+        self._known = bool(words)
+        if by_key:
+            self._bit = 1 << next(_numbers)
+            for key in by_key:
+                _bits[key] |= self._bit
+            _marked.cache_clear()
+        return self._known
 
     def may(self, text: str) -> bool:
         """Whether `text` holds one of the words, so that a match is possible."""
-        if not self._known:
+        known = self._known
+        if not (self._learn() if known is None else known):
             return True
-        marked, keys = _marked(text)
-        if not self._keys.isdisjoint(keys):
+        marked, keys, bits = _marked(text)
+        if bits & self._bit:
             for key in self._keys & keys:
                 for word in self._words[key]:
                     if word in marked:
@@ -84,7 +112,8 @@ class Quick:
 
     def keys(self) -> frozenset[str] | None:
         """Keys one of which any text has that the pattern matches, None where no such are known."""
-        return None if not self._known or self._inside else self._keys
+        known = self._learn() if self._known is None else self._known
+        return None if not known or self._inside else self._keys
 
     def search(self, text: str, start: int = 0, end: int = _LAST) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
@@ -112,7 +141,7 @@ class Several:
 
     def likely(self, text: str) -> list[int]:
         """The numbers, in order, of the patterns that may match `text`."""
-        _, keys = _marked(text)
+        keys = _marked(text)[1]
         found = set(self._anywhere)
         for key in self._index.keys() & keys:
             found.update(self._index[key])
@@ -120,26 +149,36 @@ class Several:
 
 
 def quick(pattern: str, flags: int = 0) -> Quick:
-    """The pattern, compiled; see the module."""
-    return Quick(re.compile(pattern, flags))
+    """The pattern, compiled when it is first used; see the module."""
+    return Quick(pattern, flags)
 
 
 @lru_cache(maxsize=2048)
-def _marked(text: str) -> tuple[str, frozenset[str]]:
-    """A text in lower case with the edges of its words marked; and its keys: its words, how they begin, any digit."""
+def _marked(text: str) -> tuple[str, frozenset[str], int]:
+    """A text in lower case with the edges of its words marked; its keys; and which patterns have any of these.
+
+    Keys are its words, how they begin and end, any digit.
+    """
     runs = _RUNS.findall(text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower())
     digit = _DIGIT if _SOME_DIGIT.search(text) else ""
-    beginnings = [_EDGE + run[:_START] for run in runs if len(run) >= _START]
-    return f"{_EDGE}{_EDGE.join(runs)}{_EDGE}{digit}", frozenset([*runs, *beginnings, digit])
+    keys = {*runs, digit}
+    keys.update([_EDGE + run[:_START] for run in runs if len(run) >= _START])
+    keys.update([run[-_END:] + _EDGE for run in runs if len(run) >= _END])
+    bits = 0
+    for key in keys & _bits.keys():
+        bits |= _bits[key]
+    return f"{_EDGE}{_EDGE.join(runs)}{_EDGE}{digit}", frozenset(keys), bits
 
 
 def _key(word: str) -> str:
-    """What the keys of a text that holds a word hold: the longest whole word in it, or how it begins; else ""."""
+    """What a text that holds a word has among its keys: the longest whole word in it, its beginning or end; else ""."""
     if word == _DIGIT:
         return word
     whole: list[str] = _WHOLE.findall(word)
-    begun = _BEGINNING.match(word)
-    return max(whole, key=len) if whole else begun.group() if begun else ""
+    if whole:
+        return max(whole, key=len)
+    part = _BEGINNING.match(word) or _ENDING.search(word)
+    return part.group() if part else ""
 
 
 def needed(pattern: re.Pattern[str]) -> tuple[str, ...]:
@@ -265,10 +304,12 @@ def _told(words: _Words) -> bool:
     return all(word.strip(_EDGE + _GAP) for word in words)
 
 
+@cache
 def _edged(word: str) -> str:
     return word if word == _DIGIT else _EDGES.sub(_EDGE, word).replace(_GAP, "")
 
 
+@cache
 def _likelihood(word: str) -> float:
     """What it costs to look for a word: about how often a sentence has it, and more where it is sought everywhere."""
     bare = word.replace(_EDGE, "").strip()
