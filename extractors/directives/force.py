@@ -23,7 +23,7 @@ LAW_NOUN = (
 _DOES = (
     r"(?:requir\w+|prohibit\w*|ban(?:s|ning|ned)?|bar(?:s|ring|red)?|forbid\w*|mandat\w+|creat\w+"
     r"|establish\w*|giv(?:e|es|ing)|provid\w+|ensur\w+|protect\w*|guarantee\w*|limit\w*|restrict\w*"
-    r"|direct(?:s|ing)?|allow\w*|prevent\w*|bring\w*|incentiv\w+"
+    r"|direct(?:s|ed|ing)?|allow\w*|prevent\w*|bring\w*|incentiv\w+"
     r"|help\w*|support\w*|strengthen\w*|impos\w+|introduc(?:e|es) (?:a|an|new)|tax(?:es|ing)?|curb\w*"
     r"|mak(?:e|es) (?:sure|it)|stop\w*|safeguard\w*|combat\w*|mitigat\w+|oblig\w+|compel\w*|hold\w*"
     r"|expand\w*|fund\w*|authoriz\w+|regulat\w+|set(?:s|ting)?|tackl\w+"
@@ -40,8 +40,20 @@ _DOES = (
     r"|outlines?|governs?|extends?"
     r"|aims?|targets?|takes?|builds?|modernize\w*|ends?|clarif\w+|defin\w+|means)"
 )
+# What follows "would" where it tells what a law rules, and not how it fares, what it costs, or what is thought of it.
+RULES = (
+    r"(?:also |then |further |only |first |in turn |later |better |finally )*(?!\w+ly (?:harm|hurt|affect|impact)|not\b"
+    r"|be (?:\w+ly )?(?:an?|the|good|bad|heard|hard|easy|difficult|able|affected|impacted|hurt|harmed|in|up|on|among"
+    r"|considered|debated|voted|introduced|reintroduced|signed|vetoed|effective|enforced|sent|taken up|named|known"
+    r"|enough|too|more|so|one|important|critical|devastating|disastrous)\b"
+    r"|have (?:been|had|an?|no|little|to (?:wait|pass|be))\b|(?:like|love|hate|prefer|rather|hope|say|argue|agree|seem"
+    r"|mean|cost|lead|result|cause|lose|go|come|head|hurt|harm|kill|stifle|slow|chill|become|mark|take|make (?:history"
+    r"|sense|a)|welcome|affect|impact|pass|fail|benefit|face|need|get|do|die|expire|sunset|move|advance|return"
+    r"|jeopardize|undermine|threaten|destroy|devastate|never|continue|remain|likely|probably|almost|cut|drive|eliminate"
+    r"|save|not|join|still)\b)[a-z]{2,}\b"
+)
 _LAW_DOES = re.compile(
-    rf"\b(?:(?:the|this|that|our|their|his|her|my|its|a|an|new|proposed|bipartisan|landmark|state"
+    rf"\b(?:(?:the|th(?:is|at|ese|ose)|our|their|his|her|my|its|a|an|new|proposed|bipartisan|landmark|state"
     rf"|federal|such) (?:(?!for\b)[\w’'“”\"-]+ ){{0,5}}?{LAW_NOUN}|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law"
     rf"|Directive|Regulation|Order)(?: of \d{{4}})?)|(?:[SH]\.?R?\.?|SB|AB"
     rf"|HB) ?\d{{1,5}})\b(?:\s?\([^)]{{1,60}}\))?"
@@ -52,6 +64,12 @@ _LAW_DOES = re.compile(
     rf"|(?:is|are|was|were) (?:also |partly )?(?:designed|intended|meant|aimed|expected)(?: to| at)?"
     rf"|aims? to|seeks? to|aimed at|designed to|intended to|also|now|further|specifically|and|helps?"
     rf"|works?) )*(?:to )?(?:better |fully |\w+ly )?(?P<does>{_DOES})\b",
+    re.IGNORECASE,
+)
+_LAW_WOULD = quick(
+    rf"\b(?:(?:the|th(?:is|at|ese)|our|his|her|my|its|new|bipartisan|draft) (?:[\w’'-]+ ){{0,3}}?{LAW_NOUN}"
+    rf"|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law|Ordinance))|(?:[SH]\.?R?\.?|SB|AB|HB) ?\d{{1,5}})(?:,? which|,? that)?"
+    rf" (?:would|will|aims? to|seeks? to) {RULES}",
     re.IGNORECASE,
 )
 _LAW_FOR = quick(
@@ -96,33 +114,11 @@ _LAW_MODAL = re.compile(
 _THEN_DOES = re.compile(
     r",?(?:\s\([^)]{1,60}\))?,?(?: (?:an? |the )?(?:[\w-]+ )?(?:bill|legislation|measure),?)?(?: (?:which|that"
     r"|also|now),?(?: among other things,)?)?"
-    rf" (?:(?:would|will|shall|must|does|could|should|also|now|further|aims? to|seeks? to) )*{_DOES}\b"
-)
-_AFTER_LAW = re.compile(
-    r"^(?:And |But )?[“\"'‘]*(?:(?:[Ii]t|They|This|These) (?:also |further |then )?(?:would|will|must|shall|has to"
-    r"|have to|may not|cannot|forbids?"
-    r"|requires?|prohibits?|includes?|bans?|gives?|creates?|establish(?:es)?|ensures?|aims? to|seeks? to"
-    r"|extends?|strengthens?|obliges?|allows?|protects?|limits?|restricts?|applies|covers?)"
-    r"|(?:The (?:commission|council|task force|committee|agency|department|secretary|law|measure"
-    r"|protections?|rules?|fund"
-    r"|program|office|new office)|This (?:commission|council|program)|Protections|Employers"
-    r"|Compan(?:y|ies)|Unions|Workers|Employees|There"
-    r"|Within \w+ (?:days|months|years)[^,]{0,30}, (?:it|the \w+)|With this (?:bill|law|act))\b"
-    r"[^.;]{0,40}?\b(?:also )?(?:would|will|must|shall|has to|have to|may not|cannot|can|forbids?"
-    r"|requires?|prohibits?|include|includes|bans?|gives?|creates?|establishes|ensures?"
-    r"|are (?:also )?given|are (?:also )?rights))\b",
-)
-_AFTER_CONTRACT = re.compile(
-    r"^[“\"'‘]*(?:(?:And|But|Further|Furthermore|Also|In addition),? )?(?:further,? )?(?:[Ii]t"
-    r"|[Tt]hey|[Tt]his|[Tt]hese|[Tt]he|[Oo]ther|[Tt]hose)"
-    r" (?:(?:contracts?|agreements?|clauses?|language|provisions?|protections?|deals?|rules?|terms"
-    r"|article) )?(?:also |further |then )?"
-    r"(?:states?|says?|requires?|prohibits?|allows?|gives?|guarantees?|includes?|ensures?|bars?|bans?"
-    r"|forbids?|obliges?|means? that"
-    r"|provides?|protects?|limits?|have similar language)\b"
+    rf" (?:(?:(?:would|will|shall|must|does|could|should|also|now|further|aims? to|seeks? to) )*{_DOES}\b"
+    rf"|would {RULES})"
 )
 _WITH_LAW = quick(rf"\b(?:With|Through) (?:this|our|the|my) (?:\w+ )?{LAW_NOUN}\b", re.IGNORECASE)
-_NOT_CONTENT = quick(
+NOT_CONTENT = quick(
     r"\b(?:step (?:toward|forward)|is endorsed|are endorsed|endorse[sd]?|cosponsor\w*|was introduced"
     r"|commends?|grateful|look(?:s|ing)? forward|full text|proven|approach to|critics|opponents|passed (?:the"
     r"|by)|signed into law|vetoed"
@@ -156,7 +152,7 @@ _WON = quick(
     r"|safeguards?|that AI)\b",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(
+NOT_YET = re.compile(
     r"\b(?:how to|can|could|may|might|would|should|must|need to|to|are|is|been|still|currently|by"
     r"|in the midst of) (?:\w+ly )?(?:negotiat|win|secur|bargain|codif|enshrin|gain|achiev|reach|obtain|ensur"
     r"|includ)\w*"
@@ -255,7 +251,10 @@ _OUGHT = quick(
     r"|needs) (?:to\b|(?!for\b|of\b"
     r"|\w+ed\b)\w+)|ha(?:s|ve) to|(?:is|are) (?:essential|critical|vital|imperative|crucial"
     r"|important)(?: \w+ \w+(?: \w+){0,3})? (?:that|to)|be (?:especially |also )?important for"
-    r"|require that|(?:we|We|I) have (?:an?|the) (?:\w+ )?(?:obligation|duty|responsibility) to|this means \w+ing"
+    r"|require that|(?:[Tt]h(?:is|at)|[Ii]t) (?:also )?means (?:\w+ly )?(?:ensuring|making sure|guaranteeing|giving"
+    r"|involving"
+    r"|protecting|investing|requiring|banning|providing|negotiating|putting|securing|establishing|strengthening)"
+    r"|(?:we|We|I) have (?:an?|the) (?:\w+ )?(?:obligation|duty|responsibility) to|this means \w+ing"
     r"|^No (?:\w+ ){1,4}(?:may|should)|(?:action|rules?|protections?"
     r"|legislation|regulation|safeguards|guardrails) (?:is|are) (?:urgently )?needed|it is time to"
     r"|it[’']s time to"
@@ -282,7 +281,8 @@ _THEY_NEED = re.compile(
 )
 _CAN = quick(
     r"(?<!so )(?<!so that )\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Pp]rograms?"
-    r"|[Ll]eaders) can\b(?! (?:not|only))"
+    r"|[Ll]eaders) can\b(?! (?:not|only)|(?<=[Yy]ou can) (?:also |still )?(?:object|refuse|appeal|contest|challenge"
+    r"|complain|opt out|request)\b)"
 )
 _SPECULATES = quick(
     r"(?<!that )(?<!which )\b(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean"
@@ -295,7 +295,8 @@ _SPECULATES = quick(
     r"|\bask(?:s|ed|ing)?\b[^;]{0,110}\bwhether (?:they|it|he|she|members|workers) would\b"
     r"|\b(?:do|does|did)(?: not|n[’']t) (?:specify|say|name|explain|spell out|address|mention) (?:what|which|who"
     r"|how|whether|when)\b"
-    r"|\bthis refers to\b|\bis the (?:process|concept|practice|use) of\b|\bshould not be (?:confused|surprising)"
+    r"|\bthis refers to\b|^Note that\b|\bis the (?:process|concept|practice|use) of\b|\bshould (?:not be (?:confused"
+    r"|surprising)|come as no surprise)"
     r"|\bit should be noted|\bmust (?:have (?:been|had)|be (?:noted|said|true|remembered))\b"
     r"|\bshould have (?:been|\w+ed|seen|known|done|gone|come|taken|made|had)\b|\bhave to wonder"
     r"|(?<!should)n[’']t have to\b"
@@ -312,6 +313,10 @@ _VAGUE = quick(
     r"|(?:what|all) (?:we|they|workers) need\b|needs? (?:a )?change\b(?! (?:in|to))|take action\b(?! (?:to|on"
     r"|against))|join (?:in )?(?:an effort|forces|together)|step up\b"
     r"|do more\b(?! to)|stand with (?:workers|us|labor)\b(?! (?:on|to))|stand(?:s)? ready|heed\w*"
+    r"|needs? to (?:have (?:an?|the) (?:\w+ )?(?:understanding|conversation|debate|discussion)|understand)"
+    r"|(?:must|needs? to|ha(?:s|ve) to) (?:meet|navigate|grapple with|contend with|weigh) (?:several|many|various"
+    r"|a number of"
+    r"|a host of|a range of|key|different|difficult|new|growing|complex|these)"
     r"|remain(?:s)? to be seen|tackle these)\b",
     re.IGNORECASE,
 )
@@ -319,6 +324,10 @@ _PRAISES = quick(
     r"\b(?:I|[Ww]e) (?:commend|applaud|thank|salute|congratulate)\b|\bwho (?:deserve|want|ask)s?\b"
     r"|\bfight(?:ing)? (?:for its passage|to make it law|to pass)\b|\bhas had to\b|\b(?:day|week) of (?:action"
     r"|solidarity)\b"
+    r"|\b(?:push|drive|calls?|campaign|demands?) for\b[^.;,]{0,60}? (?:underscores?|reflects?|comes? (?:amid|as|after"
+    r"|at)"
+    r"|follows?|highlights?|signals?|gain(?:s|ed) (?:momentum|steam)|(?:is|are) (?:growing|gaining))\b"
+    r"|\bto take action\b(?! (?:to|on|against))"
     r"|\bpicket line\b|\bto comment\b|\b(?:is|are|was|were|been) asked\b(?! to)"
 )
 _NOT_ASKED = re.compile(
@@ -356,7 +365,7 @@ def told(text: str, law_end: int | None = None) -> str | None:
         and not (asks and asks.end() < law_end and not _PASS_IT.search(text, asks.start(), law_end))
         and not _LAW_WANTED.search(text)
         and _THEN_DOES.match(text, law_end)
-        and not _NOT_CONTENT.search(text)
+        and not NOT_CONTENT.search(text)
     ):
         return LEGISLATION
     policy = _POLICY.search(text) if asks is None else None
@@ -366,14 +375,14 @@ def told(text: str, law_end: int | None = None) -> str | None:
     contract = _CONTRACT_DOES.search(text) or _WON.search(text)
     if contract and _OF_LAW.search(text) and not _DEALS.search(contract.group()):
         contract = None
-    if contract and not _NOT_YET.search(text[: contract.end()]) and not _SHOWS.search(contract.group()):
+    if contract and not NOT_YET.search(text[: contract.end()]) and not _SHOWS.search(contract.group()):
         before = text[: contract.start()]
         if not _LAW_DOES.search(before) and not _ASKS.search(before):
             return AGREEMENT
-    bare = _NOT_CONTENT.search(text) and not (_LAW_FOR.search(text) or _WHICH_WOULD.search(text))
+    bare = NOT_CONTENT.search(text) and not (_LAW_FOR.search(text) or _WHICH_WOULD.search(text))
     if _LAW_WANTED.search(text) or bare:
         return None
-    content = _LAW_DOES.search(text) or _LAW_FOR.search(text) or _LAW_WHICH.search(text)
+    content = _LAW_DOES.search(text) or _LAW_FOR.search(text) or _LAW_WHICH.search(text) or _LAW_WOULD.search(text)
     advised = _ADVISES.search(text)
     if content and advised and advised.start() < content.start() and not _INTRODUCED.search(text):
         return None
@@ -386,16 +395,6 @@ def told(text: str, law_end: int | None = None) -> str | None:
 def directs(text: str) -> bool:
     """Whether a later sentence of a list's item still says what must, may or must not be."""
     return _DIRECTS.search(text) is not None
-
-
-def goes_on(text: str) -> bool:
-    """Whether a sentence goes on about the law of the one before: "It would also require", "The commission would"."""
-    return _AFTER_LAW.search(text) is not None and not _NOT_CONTENT.search(text)
-
-
-def goes_on_contract(text: str) -> bool:
-    """Whether a sentence goes on about the contract of the one before: "It states that", "These clauses allow"."""
-    return _AFTER_CONTRACT.search(text) is not None and not _NOT_YET.search(text)
 
 
 def speculates(text: str, *, counted: bool = True) -> bool:

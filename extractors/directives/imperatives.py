@@ -7,7 +7,8 @@ import re
 from extractors.text.tokens import word_set
 
 _OPENING = re.compile(
-    r"(?:(?:Specifically|First|Second|Third|Finally|Also|Instead(?! of)|Then|Next|Always|Therefore|Furthermore|Moreover"
+    r"(?:(?:Specifically|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Last(?:ly)?|Finally|Also|Instead(?! of)"
+    r"|Then|Next|Always|Therefore|Furthermore|Moreover"
     r"|Most importantly|Above all|Ideally|Where possible|And|But|Please|Consider),?\s+"
     r"|(?:[Ii]f|When|Where|Before|After|Instead of|Rather than|In|To|As|For|With|Once|Until|Whenever|During|At|By)\s"
     r"[^.;:]{3,220}?,\s+(?:then\s+)?)"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from extractors.base import Reading
+from extractors.directives.continued import goes_on, goes_on_contract, goes_on_demand, would
 from extractors.directives.force import (
     AGREEMENT,
     DEMAND,
@@ -23,8 +24,6 @@ from extractors.directives.force import (
     advises,
     asks,
     directs,
-    goes_on,
-    goes_on_contract,
     ought,
     should_ask,
     speculates,
@@ -71,6 +70,7 @@ _PACE = re.compile(r"(?:production |productivity |work )?quotas?", re.IGNORECASE
 _PACED = 3  # mentions of quotas in a text that is about them
 _HANGS_ON = re.compile(r"\b(?:must|should|shall|would|will)\s*\Z")
 _STILL = 2  # passages over which "it" is still the contract
+_FAR = 5  # passages, quotes among them, after which "would" is no longer about the bill
 _UNIONS = 3  # mentions of unions in a text whose agreements are theirs
 _LOOSE = 1800  # the same in a text whose subject is technology
 _ADVOCATES = quick(
@@ -250,6 +250,8 @@ class _Judge:
             return None  # a deal among firms
         if force is None or touches < _ENOUGH or len(piece.text) < _SHORTEST or self._is_head(piece):
             return None
+        if lead is None and not piece.item and piece.alone and piece.text.rstrip()[-1:].isalnum():
+            return None  # a headline, or what stands under one
         return Directive(
             start=piece.start,
             end=piece.end,
@@ -318,7 +320,8 @@ class _Judge:
 
     def _follows(self, piece: Piece) -> str | None:
         """The law or contract of the sentences before that a sentence goes on about: "It would also require"."""
-        if self.last_law is not None and piece.passage - self.last_law[0] <= 1 and goes_on(piece.text):
+        after_law = piece.passage - self.last_law[0] if self.last_law is not None else _FAR
+        if (after_law <= 1 and goes_on(piece.text)) or (after_law < _FAR and would(piece.text)):
             return LEGISLATION
         near = piece.passage - self.contract <= _STILL
         return AGREEMENT if near and goes_on_contract(piece.text) else None
@@ -344,6 +347,8 @@ class _Judge:
             instrument = DEMAND if speaks and not advises(text) else instrument
             advice = instrument == RECOMMENDATION or (ought(text) and not (self.demands or quoted))
             return RECOMMENDATION if advice else DEMAND, 0.6, False
+        if self.last and self.last[1] in (DEMAND, RECOMMENDATION) and piece.passage - self.last[0] <= _STILL:
+            return (self.last[1], 0.6, False) if goes_on_demand(text) else (None, 0.0, False)
         return None, 0.0, False
 
     def _goes_with_item(self, piece: Piece) -> bool:
@@ -382,7 +387,8 @@ class _Judge:
             return self.last[1] if self.last else None
         if not self.laws and self.of_unions and piece.item and framed(piece.text, (LEGISLATION,), ("law_line",)):
             return AGREEMENT  # "Requires notice …" in a list of what contracts hold
-        return framed(piece.text, (LEGISLATION, AGREEMENT, POLICY), contexts)
+        found = framed(piece.text, (LEGISLATION, AGREEMENT, POLICY), contexts)
+        return None if found == LEGISLATION and wants_law(piece.text) else found
 
     def _is_advice(self, text: str) -> bool:
         """Whether a text advises to demand something, or tells that an employer or vendor urges it."""

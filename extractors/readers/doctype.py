@@ -47,6 +47,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CLAUSULA = re.compile(r"^\W*art[íi]culo \d", re.IGNORECASE | re.MULTILINE)  # Spanish contracts have no "shall"
+_THIS_LAW = re.compile(r"\b(?:of|under|in|by|to|with) this (?:section|subsection|chapter|act)\b", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:said|says|told|added|wrote)\b")
 _URGES = re.compile(r"\b(?:can|should|must|need to|needs to|will need|may|ought to)\b")
 
@@ -174,6 +175,8 @@ def _duties(whole: str, scores: dict[str, float]) -> None:
     shall = len(re.findall(r"\bshall\b", whole))
     if shall * 1_000 > 6 * words and words > 300:
         scores["agreement" if scores["agreement"] >= scores["legislation"] else "legislation"] += 3
+    elif len(_THIS_LAW.findall(whole)) * 1_000 > 4 * words and scores["legislation"] >= scores["agreement"]:
+        scores["legislation"] += 3  # laws in plain words say "must"
     elif shall < 2 and not _CLAUSULA.search(whole):
         scores["agreement"] *= 0.4
         scores["legislation"] *= 0.5

@@ -104,6 +104,26 @@ def test_a_sentence_goes_on_about_the_law_before() -> None:
     assert [force for force, _ in forces(text)] == ["legislation", "legislation"]
 
 
+def test_the_bill_is_still_spoken_of_after_a_quote() -> None:
+    text = (
+        "The Fair Machines Act would ban firing by algorithm.\n“I am glad,” said Ada Byrne.\n"
+        "The data on AI gathered by the ministry would be printed for workers each spring."
+    )
+    assert [force for force, _ in forces(text)] == ["legislation", "legislation"]
+
+
+def test_a_demand_is_spelled_out() -> None:
+    text = (
+        "The union demands rules on AI at work. That means a human who checks each dismissal by algorithm.\n"
+        "The word AI means little to drivers."
+    )
+    assert [force for force, _ in forces(text)] == ["demand", "demand"]
+
+
+def test_headlines_in_the_body_are_none() -> None:
+    assert forces("Nurses join others to call for a ban on AI in hospitals", "press_release") == []
+
+
 def test_a_run_in_heading_is_left_out() -> None:
     assert forces("- Form a committee: Establish a committee of workers on AI.", "guide") == [
         ("recommendation", "Establish a committee of workers on AI.")
@@ -118,7 +138,7 @@ def test_texts_that_are_not_about_work_or_technology_give_nothing() -> None:
 
 
 def test_a_long_document_takes_linear_time() -> None:
-    text = ABOUT + "The union demands that the bill which would limit AI be passed, and it must not wait\n" * 2000
+    text = ABOUT + "The union demands that the bill which would limit AI be passed, and it must not wait.\n" * 2000
     opened = reading(text, document_type="report")
     began = time.perf_counter()
     assert opened.get(find_directives)

@@ -218,6 +218,14 @@ PUBLIC = [
     ),
     (
         "legislation",
+        "HB 77 - Scores of clerks\n\nOriginal Bill\n\nSection 1\n\n1. For the purposes of this section, a score is a "
+        "number that a program gives a clerk.\n\n2. A shop that scores clerks must tell them so in writing. A notice "
+        "under this section must name the program.\n\n3. A shop may not punish a clerk who asks for a notice under "
+        "this section. The department must make a form for the notice.\n\n4. A fine collected by the department under "
+        "this section must be paid into the fund. The rights in this section add to those of other laws.",
+    ),
+    (
+        "legislation",
         "HARBOR REVISED STATUTES\nTITLE 4. Ports\n\n§2531. Applicability\n\nA. This Chapter shall apply to pilots "
         "employed by a port.\n\nB. A pilot shall be told the charge before he is asked about it.",
     ),
