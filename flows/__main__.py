@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from flows import api
@@ -20,9 +19,7 @@ def main() -> None:
         app()
     except SystemExit as ended:
         if api.was_ours():  # it is gone: nothing is left to be said to it, and Python takes half a second to fall apart
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(ended.code if isinstance(ended.code, int) else int(ended.code is not None))
+            api.leave(ended.code if isinstance(ended.code, int) else int(ended.code is not None))
         raise
 
 

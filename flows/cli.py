@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from flows.api import ApiError
+from flows.api import ApiError, leave
 from flows.ask import FORMATS, AskError
 from flows.ask import ask as asked
 from flows.catalogue import UnknownSourceError, checked, listed
@@ -224,9 +224,7 @@ def _run(flow: Callable[[Any, Settings, Reporter], object], data: Path | None, q
     if not quiet:
         ended(known, report, Console(soft_wrap=True, highlight=False))
     if report.untold:  # Prefect would try for minutes to send what it still holds
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(report.exit_code)
+        leave(report.exit_code)
     raise typer.Exit(report.exit_code)
 
 
