@@ -6,25 +6,47 @@ import re
 
 from extractors.text.quick import quick
 
-LISTED_BY = quick(
-    r"\b(?:(?:ha(?:s|ve|d)|with|won|earned|received|drawn|enjoys) (?:also )?(?:the )?(?:broad |strong |full )?"
-    r"(?P<has>support|backing|endorsements?) (?:of|from)|(?:(?P<support>endorsed|supported|backed|championed|applauded"
-    r"|praised|welcomed|cheered)|(?P<oppose>opposed"
-    r"|criticized|criticised|condemned|slammed|fought))"
-    r"\sby)\b(?:\s(?:the following|a (?:broad|wide|diverse)? ?(?:coalition|range|group|number) of|over|more than"
-    r"|several|numerous|leading|major|\w+ (?:organizations|groups|unions)))*"
-    r"(?:\s(?:organi[sz]ations|groups|unions|stakeholders|associations|companies|labor unions|entities"
-    r"|institutions))?(?:,?\s(?:including|such as))?\s?:?\s*"
+_GROUPS = (
+    r"(?:groups?|organi[sz]ations?|unions?|stakeholders|associations?|companies|entities|institutions|advocates|allies"
+    r"|leaders|partners|federations?|nonprofits)"
 )
-SIDE = quick(
-    r"\b(?:(?P<support>[Ss]upporters|[Bb]ackers|[Ee]ndorsers)|(?P<oppose>[Oo]pponents|[Cc]ritics)) of [^.;“”]{3,110}?"
-    r"(?:,? (?:including|such as)|\s(?:also )?include) (?:the )?"
+LISTED_BY = quick(
+    r"\b(?:(?:ha(?:s|ve|d)|with|won|earned|received|drawn|drew|draws|enjoys|gained|garnered|secured|attracted"
+    r"|boasts) (?:also )?(?:the |\w+ )?"
+    r"(?:broad |strong |full |wide |public |early )?"
+    r"(?P<has>support|backing|endorsements?|praise) (?:of|from)"
+    r"|(?:faces?|faced|drew|draws|drawn|met|meets|met with|despite|over|amid|sparked|prompted) (?:the )?(?:fierce "
+    r"|strong |stiff |heavy |intense |broad )?"
+    r"(?P<against>opposition|objections|criticism|pushback|resistance) (?:of|from|by)"
+    r"|(?:(?P<support>[Ee]ndorsed|[Ss]upported|[Bb]acked|championed|applauded|praised|welcomed|cheered)"
+    r"|(?P<oppose>[Oo]pposed|criticized|criticised|condemned|slammed|fought))"
+    r"\sby)\b(?:\s(?:the following|an? (?:broad|wide|diverse|growing)? ?(?:coalition|range|group|number|array"
+    r"|list) of|over|more than"
+    rf"|several|numerous|leading|major|other|both|labor|civil rights|\w+ {_GROUPS}))*"
+    rf"(?:\s(?:and [\w-]+ )?{_GROUPS})?(?:,?\s(?:including|such as|like))?\s?:?\s*"
+)
+OPENING = quick(
+    rf"\b(?:(?P<support>[Ss]upporters|[Bb]ackers|[Ee]ndorsers|[Pp]roponents|[Ee]ndorsements"
+    rf"|(?:[Ss]upporting|[Ee]ndorsing|[Bb]acking) (?:[\w-]+ )?{_GROUPS}"
+    rf"|(?:[Gg]roups|[Oo]rgani[sz]ations|[Uu]nions|[Tt]hose|[Aa]ssociations|[Ss]takeholders) (?:that |which |who )?"
+    r"(?:(?:have )?endorsed|(?:support|endors|back)ing|support|back|endorse|in (?:favou?r|support)(?= of)))"
+    rf"|(?P<oppose>[Oo]pponents|[Cc]ritics|[Oo]pposing (?:[\w-]+ )?{_GROUPS}"
+    r"|(?:[Gg]roups|[Oo]rgani[sz]ations|[Uu]nions|[Tt]hose|[Aa]ssociations) (?:that |which |who )?"
+    r"(?:oppos(?:e|ed|ing)|opposed to|fighting|against)))\b"
+    r"(?:(?:\s(?:of|to))?\s(?:it|(?:the|this)\s[^;“”]{2,60}?|[A-Z][^;“”]{2,90}?))?"
+    r"(?:,? (?:including|such as)|\s(?:also |so far )?(?:include[sd]?|are|were)|\s?:)(?:\s(?:the )?(?:following"
+    r"|both))?\s?:?\s*(?:the )?"
 )
 ATTACHED = quick(r"-(?:(?P<support>supported|backed|endorsed|sponsored|championed)|(?P<oppose>opposed))\b")
 BROUGHT_IN = quick(r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed)(?:,? [a-z]+){0,3} by (?:the )?")
 LIST_ENDS = re.compile(r"[“”\"]|,?\s(?:because|but|while|although|since|who say|which)\s")
 LIST_MARKS = re.compile(r"(?:\s?\([^()]{1,20}\))?(?:,? and (?:the )?|, (?:the )?)?")
 BRINGING = ("union", "federation", "ngo", "employer_association", "coalition")
+_THEM = r"(?:[\w’.,-]+\s)"
+_ADOPT = (
+    r"(?:pass|support|sign|enact|adopt|advance|approve|cosponsor|co-sponsor|back|vote (?:for|yes on)|swiftly|quickly)"
+)
+_DROP = r"(?:oppose|reject|veto|vote (?:no|against|down)|repeal|withdraw|scrap|rescind|drop|kill|block|not sign)"
 _SUPPORT_VERB = (
     r"(?:endorse[sd]?|support(?:s|ed)?|back(?:s|ed)?"
     r"|(?:co-)?sponsor(?:s|ed|ing)|championed|applauded)(?! by\b)"
@@ -32,12 +54,13 @@ _SUPPORT_VERB = (
     r"|ed)?|champion(?:s|ed)?|hail(?:s|ed)?"
     r"|celebrate[sd]?|cheer(?:s|ed)?|thank(?:s|ed)?|appreciate[sd]?|advocat(?:es|ed) for|lobb(?:ies|ied) for"
     r"|campaign(?:s|ed) for|push(?:es|ed) for"
-    r"|(?:push|press)(?:es|ed|ing)? (?:[\w’.]+\s){1,4}?to (?:pass|support|sign|enact|adopt|advance|approve)"
+    rf"|(?:push|press|ask|implor|encourag|lobb)(?:es|ed|ing|ied|ying)? {_THEM}{{1,6}}?to {_ADOPT}"
     r"|rall(?:ies|ied) (?:for|behind)|stands? (?:behind|with)"
-    r"|urg(?:e[sd]?|ing) (?:[\w’.]+\s){1,5}?to (?:pass|support|sign"
-    r"|enact|adopt|advance|cosponsor|approve|swiftly|quickly)"
-    r"|call(?:s|ed|ing)? (?:on|upon) (?:[\w’.]+\s){1,6}?to (?:pass|support|sign|enact|adopt|advance|approve|swiftly"
-    r"|quickly)|call(?:s|ed|ing)? for(?! (?:changes?|amendments?|(?:the )?(?:repeal|withdrawal|rejection))\b)"
+    rf"|urg(?:e[sd]?|ing) {_THEM}{{1,8}}?to {_ADOPT}"
+    rf"|call(?:s|ed|ing)? (?:on|upon) {_THEM}{{1,8}}?to {_ADOPT}"
+    r"|(?:urge[sd]?|demand(?:s|ed)?|press(?:es|ed)? for) (?:the )?(?:\w+ )?(?:passage|enactment|adoption|approval) of"
+    r"|(?:testif(?:ies|ied)|spoke|speaks|came out) in (?:support|favou?r) of"
+    r"|call(?:s|ed|ing)? for(?! (?:changes?|amendments?|(?:the )?(?:repeal|withdrawal|rejection))\b)"
     r"|(?:is|are|was|were|has been|have been) (?:\w+ly )?(?:supporting|backing|endorsing|lobbying for|pushing for)"
     r"|(?:is|are|was|were|has been|have been|remains?) (?:an?|the|one of the|among the|its) (?:[\w-]+ ){0,3}?"
     r"(?:backers?|supporters?|(?:co-)?sponsors?|proponents?|champions?) of"
@@ -52,16 +75,20 @@ _SUPPORT_VERB = (
 _OPPOSE_VERB = (
     r"oppos(?:es|ed|e|ing)|reject(?:s|ed)?|condemn(?:s|ed)?|criticiz(?:es|ed|e)|criticis(?:es|ed|e)|slam(?:s|med)?"
     r"|denounc(?:es|ed|e)|fought|fights? against|lobb(?:ies|ied) against|campaign(?:s|ed) against"
-    r"|urg(?:e[sd]?|ing) (?:[\w’.]+\s){1,5}?to (?:oppose|reject|veto|vote (?:no|against|down)|repeal|withdraw|scrap"
-    r"|rescind|remove|strip|strike|drop|kill|block)"
-    r"|call(?:s|ed|ing)? (?:on|upon) (?:[\w’.]+\s){1,6}?to (?:oppose|reject|veto|repeal|withdraw|scrap|rescind|remove"
-    r"|strip|strike|drop|block|vote (?:no|against|down))"
-    r"|(?:is|are|was|were|has been|have been) (?:\w+ly )?(?:opposing|fighting|lobbying against)"
+    rf"|(?:urg(?:e[sd]?|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?) {_THEM}{{1,8}}?to {_DROP}"
+    rf"|call(?:s|ed|ing)? (?:on|upon) {_THEM}{{1,8}}?to {_DROP}"
+    r"|(?:urg|ask|beg|implor)(?:es|e|ed|ing) (?:[\w’.]+\s){1,4}?not to (?:sign|pass|approve|adopt)"
+    r"|(?:urge[sd]?|call(?:s|ed)? for|demand(?:s|ed)?|want(?:s|ed)?|seeks?|sought) an? veto of"
+    r"|(?:is|are|was|were|has been|have been) (?:\w+ly )?(?:opposing|fighting(?! (?:for|to)\b)|lobbying against)"
     r"|(?:is|are|was|were|has been|have been|remains?) (?:an?|the|one of the|among the|its) (?:[\w-]+ ){0,3}?"
     r"(?:opponents?|critics?) of"
     r"|(?:voic(?:es|ed)|express(?:es|ed)|announc(?:es|ed)|stat(?:es|ed)) (?:\w+ ){0,2}?opposition to"
-    r"|call(?:s|ed)? for (?:the )?(?:repeal|withdrawal|rejection)|came out against|blast(?:s|ed)?|decr(?:ies|ied)"
-    r"|warn(?:s|ed)? against|sued (?:to block|over)"
+    r"|call(?:s|ed)? for (?:the )?(?:repeal|withdrawal|rejection)|blast(?:s|ed)?|decr(?:ies|ied)"
+    r"|(?:came out|comes out|warn(?:s|ed)?|argue[sd]?|testif(?:ies|ied)|spoke(?: out)?|speaks out|protest(?:s|ed)?"
+    r"|rall(?:ies|ied)|march(?:es|ed)|lined up) against"
+    r"|(?:sued|suing|sues|filed (?:a |an )?(?:\w+ )?(?:law)?suits?|went to court) (?:to (?:block|stop|overturn|halt"
+    r"|strike down|invalidate)|over|against|challenging)"
+    r"|(?:is|are) (?:\w+ly )?opposed to"
 )
 VERB = re.compile(rf"\b(?:(?P<oppose>{_OPPOSE_VERB})|(?P<support>{_SUPPORT_VERB}))\b")
 TURNED = re.compile(
@@ -77,9 +104,19 @@ NEGATED = re.compile(
     r"\b(?:not|never|n[’']t|no longer|declined to|refus\w+ to|has yet to|would|could|might|may|if|whether"
     r"|to)\s(?:\w+\s)?\Z"
 )
-LOBBYING = quick(
-    r"\b(?:lobb(?:y|ying)|campaign(?:s|ing)?)\b[^;:“”]{0,120}?\b(?:aimed at passing|to pass|for passage"
-    r"|to have(?= it\b)|in favou?r of|in support of|aimed at)\b"
+_STRIVES = (
+    r"(?:work(?:s|ed|ing)?|fight(?:s|ing)?|fought|organi[sz](?:es|ed|ing)|campaign(?:s|ed|ing)?|push(?:es|ed|ing)?"
+    r"|lobb(?:ies|ied|y|ying)|mobili[sz](?:es|ed|ing)|rall(?:ies|ied|y|ying)|partner(?:s|ed|ing)?|team(?:s|ed|ing)? up"
+    r"|join(?:s|ed|ing)?|march(?:es|ed)|gather(?:s|ed)|help(?:s|ed)|trie[sd]|hopes|is trying"
+    r"|led (?:the|a) (?:\w+ ){0,2}(?:fight|push|effort|campaign|coalition|charge))"
+)
+EFFORT = quick(
+    rf"\b{_STRIVES}\b[^;:“”]{{0,220}}?\b(?:(?P<support>aimed at passing|for passage(?: of)?|in favou?r of"
+    rf"|in support of|aimed at"
+    r"|(?:to|and) (?:help |demand |secure |win |ensure |urge |see |have(?= it\b))?(?:(?:passage|approval|adoption"
+    r"|enactment) of|pass|enact"
+    r"|advance|approve|support|have(?= it\b)|get))|(?P<oppose>to (?:block|kill|stop|defeat|oppose|repeal|scuttle"
+    r"|derail|overturn)))\b"
 )
 COALITION_NOUN = re.compile(
     r"\b[Tt]he (?:\w+\s)?(?:coalition|alliance|campaign|partnership|network|committee|taskforce|task force|group)\b"
@@ -92,19 +129,67 @@ HEADING = re.compile(
     r"|(?P<oppose>oppos(?:ed by|ing organi[sz]ations|ition)))\b[^.]{0,90}:?\Z",
     re.IGNORECASE,
 )
-SPEECH_SUPPORT = re.compile(
-    r"\b(?:support|endorse|applaud|commend|proud|pleased|thank|grateful|appreciate|welcome|praise|important step"
-    r"|critical step|vital step|major step|step forward|step toward|urge Congress to pass"
-    r"|essential|much-needed|long overdue|will help|would help|helps|ensures?|offers a|provides|strengthens?"
-    r"|common-?sense|right (?:approach|direction)|timely|paradigm shift|critical|pragmatic|bipartisan|protects?"
-    r"|crucial|game.changer|landmark|historic|breakthrough|momentous|milestone|(?:big|huge|major) win|victory"
+PRAISE = re.compile(
+    r"\b(?:support|endorse|applaud|commend|proud|pleased|thank|grateful|appreciate|welcome|praise|urge (?:Congress"
+    r"|lawmakers"
+    r"|\w+ (?:members|leaders)) to pass|(?:important|critical|vital|major|historic|bold|huge|big|significant|crucial"
+    r"|necessary"
+    r"|essential|meaningful|welcome) step"
+    r"|step (?:forward|toward|in the right)|much-needed|long[ -]overdue|right (?:approach|direction)|game.changer"
+    r"|landmark|historic"
+    r"|breakthrough|momentous|milestone|(?:big|huge|major) win|victory|paradigm shift"
     r"|worked (?:hard|alongside|with .{3,80}) to (?:pass|get))\b",
     re.IGNORECASE,
 )
-SPEECH_OPPOSE = re.compile(
-    r"\b(?:oppos(?:e|es|ed|ing|ition)|reject(?:s|ed)?|veto|vote (?:no|against)|(?:dangerous|harmful|disastrous"
-    r"|reckless|bad|flawed|cruel|anti-worker) (?:bill|legislation|order|law|measure)"
-    r"|attack on|giveaway|power grab|unlawful|illegal|withdraw|scrap)\b",
+WARM = re.compile(
+    r"\b(?:will help|would help|helps|ensures?|offers a|provides|strengthens?|common-?sense|timely|critical|crucial"
+    r"|essential"
+    r"|pragmatic|bipartisan|protects?|will finally|urgently needed|time to pass|must pass|should pass"
+    r"|needs? to pass)\b",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r"[“\"]|[.;:]\s|,\s(?:and|but|while|as)\s(?=[a-z])|\b(?:that|because|when|said|says)\s|—")
+BLAME = re.compile(
+    r"\b(?:oppos(?:e|es|ed|ing|ition)|reject(?:s|ed)?|veto|vote (?:no|against)|(?:dangerous|harmful|disastrous"
+    r"|reckless|bad|flawed|cruel|anti-worker|misguided|overbroad|unworkable) (?:bill|legislation|order|law|measure"
+    r"|proposal|policy)"
+    r"|attack on|giveaway|gift to|power grab|unlawful|illegal|withdraw|scrap|job[- ]killer|cost driver|overreach"
+    r"|unworkable"
+    r"|one-size-fits-all|solution in search of|wrong approach|(?:deeply|very|extremely) (?:concerned|disappointed)"
+    r"|disappointing"
+    r"|misguided|burdensome|slap in the face|step back(?:ward)?s?)\b",
+    re.IGNORECASE,
+)
+GOOD = re.compile(
+    r"(?<!not )(?<!fail to )(?<!fails to )(?<!n’t )\b(?:protects?|help(?:s|ing)?|strengthens?|improves?|empowers?"
+    r"|ensures?|safeguards?|guarantees?|restores?"
+    r"|saves?|benefits?|(?:gives?|giving) (?:\w+ )?(?:workers|employees|people|families|artists|performers|drivers"
+    r"|nurses|unions)"
+    r"|make sure|levels? the playing|step (?:forward|toward|in the right)|needed|essential|crucial|vital|critical"
+    r"|overdue|breakthrough"
+    r"|landmark|historic|victory|common-?sense|balanced?|holds? (?:\w+ )?(?:companies|employers|corporations)|fair)\b",
+    re.IGNORECASE,
+)
+BAD = re.compile(
+    r"\b(?:burden\w*|harm(?:s|ful)?|hurts?|stifl\w+|costly|cost (?:jobs|employers|businesses|consumers)|kill(?:s"
+    r"|ing)?|drives? up|rais(?:es?|ing) (?:costs|prices)"
+    r"|undermin\w+|weaken\w*|threaten\w*|too (?:far|broad|vague)|overreach\w*|unworkable|unnecessar\w+|one-size"
+    r"|overly|flawed|guts?|chill(?:s|ing)?"
+    r"|jeopardi[sz]\w+|devastat\w+|disast\w+|dangerous|cruel|betray\w*|attack on|giveaway|gift to|confus\w+|patchwork"
+    r"|flood of lawsuits|at risk|fails? (?:to|workers)|cost driver|solution in search|strips? (?:\w+ )?(?:workers"
+    r"|employees|away)|slow(?:s|ing)? innovation)\b",
+    re.IGNORECASE,
+)
+JUDGED = quick(
+    r"\b(?:call(?:s|ed|ing)?|label(?:s|ed|led)?|describ(?:es|ed|ing)|dubb?(?:s|ed)|brand(?:s|ed)|deem(?:s|ed))\s"
+)
+SAID = quick(
+    r"\b(?:said|says|say|argu(?:es|ed|e|ing)|contend(?:s|ed)?|warn(?:s|ed)?|believe[sd]?|claim(?:s|ed)?|maintain(?:s"
+    r"|ed)?"
+    r"|stated|complain(?:s|ed)?)\s"
+)
+THANKS = re.compile(
+    r"\b(?:thank|applaud|commend|grateful to|appreciate|salute)s?\b[^.]{0,80}?\b(?:Sens?\b|Reps?\b|Senators?"
+    r"|Representatives?"
+    r"|Congress\w*|Chair\w*|Assembly\w+|Governor|Delegate|leadership|introduc\w+|sponsors?|championing)"
+)
+CLAUSE = re.compile(r"[“\"]|[;:]\s|,\s(?:and|but|while|as)\s(?=[a-z])|\b(?:that|because|when|said|says)\s|—")

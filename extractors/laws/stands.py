@@ -1,0 +1,23 @@
+"""An organization's stand on a law."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.laws.law import Law
+from extractors.text.sentences import Sentence
+
+SUPPORT, OPPOSE = "support", "oppose"
+OFFICIAL = frozenset({"legislature", "government", "media"})
+"""Kinds of organizations whose words about a law are its making or its telling, not a side."""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """An organization for or against a law, and the sentence that tells it."""
+
+    law: Law
+    organization: str
+    position: str
+    sentence: Sentence
+    confidence: float
