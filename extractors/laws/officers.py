@@ -22,6 +22,7 @@ from extractors.quotes import Attributed, find_attributed
 from extractors.text.sentences import Sentence
 
 _UP_TO = re.compile(r"(?:that\s)?(?:(?:the|its|a)\s)?(?:(?:proposed|new|bipartisan)\s)?[“\"‘]?")
+_OPENING = 900  # characters in which a press release names what it is about
 _LAWMAKER = re.compile(r"\b(?:[Ss]enator|[Cc]ongress|[Rr]epresentative|[Rr]anking|[Aa]ssembly|MP|MEP)\b")
 
 
@@ -84,14 +85,15 @@ def _predicted(after: str) -> str | None:
 
 
 def _only_law(reading: Reading) -> Law | None:
-    """The law of which a press release speaks nearly alone."""
+    """The law that a press release opens with and of which it speaks nearly alone."""
     if reading.document.document_type != "press_release":
         return None
     laws = reading.get(find_legislation)
     ranked = Counter(law.name for law in laws).most_common(1)
     if not ranked or ranked[0][1] < 3 or ranked[0][1] * 3 < len(laws) * 2:
         return None
-    return next(law for law in laws if law.name == ranked[0][0])
+    first = next(law for law in laws if law.name == ranked[0][0])
+    return first if first.start < _OPENING else None
 
 
 def _speaking_for(reading: Reading, said: Attributed) -> str | None:

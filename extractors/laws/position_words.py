@@ -160,7 +160,8 @@ BLAME = re.compile(
     re.IGNORECASE,
 )
 GOOD = re.compile(
-    r"(?<!not )(?<!fail to )(?<!fails to )(?<!n’t )\b(?:protects?|help(?:s|ing)?|strengthens?|improves?|empowers?"
+    r"(?<!not )(?<!fail to )(?<!fails to )(?<!n’t )\b(?:protects?|prevents?|stops?|curbs?|reduces?|combats?|tackles?"
+    r"|enables?|help(?:s|ing)?|strengthens?|improves?|empowers?"
     r"|ensures?|safeguards?|guarantees?|restores?"
     r"|saves?|benefits?|(?:gives?|giving) (?:\w+ )?(?:workers|employees|people|families|artists|performers|drivers"
     r"|nurses|unions)"
@@ -188,8 +189,7 @@ SAID = quick(
     r"|stated|complain(?:s|ed)?)\s"
 )
 THANKS = re.compile(
-    r"\b(?:thank|applaud|commend|grateful to|appreciate|salute)s?\b[^.]{0,80}?\b(?:Sens?\b|Reps?\b|Senators?"
-    r"|Representatives?"
-    r"|Congress\w*|Chair\w*|Assembly\w+|Governor|Delegate|leadership|introduc\w+|sponsors?|championing)"
+    r"\b(?:thank|applaud|commend|grateful to|appreciate|salute)s?\b[^.]{0,80}?\bfor (?:\w+ ){0,2}?"
+    r"(?:re-?introduc\w+|introduc\w+|sponsor\w+|leadership|leading|championing|spearheading|authoring|carrying)\b"
 )
 CLAUSE = re.compile(r"[“\"]|[;:]\s|,\s(?:and|but|while|as)\s(?=[a-z])|\b(?:that|because|when|said|says)\s|—")
