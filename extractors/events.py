@@ -28,7 +28,7 @@ _NO_PLACE = re.compile(
     r"|Saturday|Sunday|Act|Summit|Conference|Forum|Convention|FY\d*|House|Senate|English|Spring|Summer|Fall|Winter)\b"
 )
 _OPENING_SENTENCES = 6
-_LEAD_SENTENCES = 4  # headline, line of the author and the like before the first sentence
+_LEAD_SENTENCES = 3  # of those that end as sentences do
 _WHEN = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|(?:last|this|next) (?:week"
     r"|month|weekend|night)"
@@ -52,7 +52,10 @@ _TOLD_BEFORE = re.compile(
 )
 # Days that a stretch of time begins or ends with, and deadlines.
 _STRETCH = re.compile(r"\b(?:[Bb]etween (?:[\w, ]{4,30} and )?|(?:by|until|no later than) (?:\w+day, )?)\Z")
+_RELATIVE = re.compile(r",\s+(?:which|that|who)\s+(?:was|were|has been|is|are)?\s*(?:\w+ly\s+)?\Z")
 _PROTEST = re.compile(r"\b(?:protest|rall(?:y|i)|march|demonstrat|picket|vigil)")
+_RATIFIED = re.compile(r"\bratifie[ds]\b|\bvot(?:es|ed)\b|\bapprove[ds]\b")
+_TENTATIVE = re.compile(r"\btentative\b[^.;]{0,60}\breach|\breach[^.;]{0,60}\btentative\b")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _ACTOR = re.compile(r"(?P<actor>(?:[A-Z][\w&.’'-]*\s){1,4})(?:(?:is|are|was|has|have|also|recently|will|had)\s){0,2}\Z")
 _BY_ACTOR = frozenset(["layoff", "lawsuit", "agreement_reached", "report_release"])
@@ -111,7 +114,9 @@ def _tellings(reading: Reading) -> Iterator[Told]:
     quoted = [(q.start, q.end) for q in reading.get(find_quoted) if q.words(reading.text) >= 6]
     latest = _latest_year(reading)
     told_in = ((n, p) for n, s in enumerate(reading.get(body_sentences)) for p in portions(s))
+    lines = 0  # headlines, captions and the like, which are no sentences
     for number, sentence in told_in:
+        lines += not _is_closed(sentence)
         if sentence.passage.kind == "table" or is_cut_off(sentence):
             continue
         found = sorted(
@@ -122,12 +127,13 @@ def _tellings(reading: Reading) -> Iterator[Told]:
             ),
             key=lambda trigger: trigger.start,
         )
+        found = [t for n, t in enumerate(found) if not _goes_on_in(sentence.text, t, found[:n])]
         for index, trigger in enumerate(found):
             start, end = _clause(sentence, found, index)
             day = _day(reading, sentence, trigger, start, end) or _day_above(reading, sentence)
             if trigger.kind.early and number > _OPENING_SENTENCES and not _WHEN.search(sentence.text, start, end):
                 continue
-            if trigger.kind.leading and number >= _LEAD_SENTENCES:
+            if trigger.kind.leading and number >= _LEAD_SENTENCES + lines:
                 continue
             if trigger.kind.code == "summit" and _is_organization(reading, sentence, trigger):
                 continue
@@ -149,6 +155,12 @@ def _tellings(reading: Reading) -> Iterator[Told]:
                 number,
                 tuple(o.name for o in named if o.kind == "union"),
             )
+
+
+def _goes_on_in(text: str, trigger: Trigger, before: list[Trigger]) -> bool:
+    """Whether a relative clause only says more of an event told before it ("…, which was launched in May")."""
+    same = any(other.kind.code == trigger.kind.code for other in before)
+    return same and _RELATIVE.search(text[max(0, trigger.start - 30) : trigger.start]) is not None
 
 
 def _latest_year(reading: Reading) -> int:
@@ -268,7 +280,11 @@ def _is_fuller(told: Told, before: Told) -> bool:
 
 def _is_full(told: Told) -> bool:
     """Whether a telling is a sentence, and no line under the headline that only sums it up."""
-    return told.sentence.text.rstrip()[-1:] in tuple('.!?”"’)')
+    return _is_closed(told.sentence)
+
+
+def _is_closed(sentence: Sentence) -> bool:
+    return sentence.text.rstrip()[-1:] in tuple('.!?”"’)')
 
 
 def _thing(told: Told) -> str:
@@ -294,6 +310,8 @@ def _same(first: Told, second: Told) -> bool:
         return False
     if _is_heading(second) or (code == "agreement_reached" and _TOLD_BEFORE.search(_before(second))):
         return True
+    if code == "agreement_reached" and _other_stage(first, second):
+        return False
     companions = ("ompanion" in first.sentence.text, "ompanion" in second.sentence.text)
     if code == "bill_introduced" and companions == (False, True):
         return False
@@ -331,6 +349,16 @@ def _goes_on(code: str, first: Told, second: Told) -> bool:
         return True
     protests = _PROTEST.search(first.sentence.text) and _PROTEST.search(second.sentence.text)
     return bool(protests) and not (first.day and second.day)
+
+
+def _other_stage(first: Told, second: Told) -> bool:
+    """Whether one telling is of members who ratify an agreement and the other of the tentative one before it."""
+    a, b = (_RATIFIED.search(_telling(t)) is not None for t in (first, second))
+    return a != b and all(_RATIFIED.search(_telling(t)) or _TENTATIVE.search(_telling(t)) for t in (first, second))
+
+
+def _telling(told: Told) -> str:
+    return told.sentence.text[max(0, told.trigger.start - 30) : told.trigger.end + 30]
 
 
 def _is_heading(told: Told) -> bool:

@@ -22,11 +22,10 @@ from extractors.text.quick import Quick, quick
 
 _FILE = lexicon.FOLDER / "event" / "triggers.csv"
 _UNREAL = any_of(
-    "would could may might should if unless can cannot shall must never not plan plans planned hopes",
-    "intends to_be",
+    "would could may might should if unless can cannot shall must never not hopes to_be",
     "threaten(?:s|ed|ing)? avoid(?:s|ed|ing)? avert(?:s|ed|ing)? prevent(?:s|ed|ing)? prepar(?:e|es|ing)_to",
     "excited_to wants?_to fighting_to ready_to hoping_to trying_to aims?_to in_order_to",
-    "right_to whether until consider(?:ing|s)?",
+    "right_to whether until consider(?:ing|s)? th(?:ink|inking|ought)_about requires? needs? await(?:s|ing)?",
     "endors(?:e|es|ed|ing) recommend(?:s|ed|ing)?",
 )
 _VERB = re.compile(r"\b(?:\w+ed|sen[dt]s?|wrote|led|won|held|met|been|is|are|was|were|on strike|struck|\w+ing)\b")
@@ -36,11 +35,22 @@ _LED = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+\s+)?\Z")
 _TOLD_TO = re.compile(
-    r"\b(?:urg|ask|call|invit|encourag|want|press|push|direct|remind|allow|help|plan|expect|hop|collaborat|work"
+    r"\b(?:urg|ask|call|invit|encourag|want|press|push|direct|remind|allow|help|hop|collaborat|work"
     r"|seek|vow|pledg|promis)\w*\b[^,;]{0,60}"
     r"\b(?:to|in)\s+(?:(?:also|then)\s+)?\Z",
     re.IGNORECASE,
 )
+# What is planned happens where its day is set.
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|expect(?:s|ed)?|due|set|scheduled|announced plans)\b[^,;]{0,45}\Z",
+    re.IGNORECASE,
+)
+_SET = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December) \d|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b|\b(?:tomorrow|tonight|(?:this|next) (?:week|month|spring|summer|autumn|fall|winter))\b"
+)
+_GERUND = re.compile(r"\W*[A-Z]\w+ing\b[^,]*\Z")
 _CONDITIONAL = re.compile(r"\W*(?:If|Unless|Should|Were)\b")
 # Strikes that are but an example; lost jobs that tell who somebody is.
 _SUCH_AS = re.compile(r"\bsuch as (?:[\w’'-]+\s+){0,4}\Z")
@@ -49,8 +59,9 @@ _IMPERATIVE = re.compile(
     r"\W*(?:Sign|Send|Join|Attend|Host|Launch|File|Vote|Deliver|Publish|Introduce|Sue|Cut|Close|Hold)\b"
 )
 _DENIED = re.compile(
-    r"(?:\b(?:not|never|avoid|avert|averts|averted|averting|prevent|if|unless|without|whether|denied)"
-    r"|n[’']t)\b[^,;]{0,45}\Z",
+    r"(?:\b(?:not|never|avoid|avert|averts|averted|averting|prevent|if|unless|without|whether|denied|could|may|might"
+    r"|revers(?:e|es|ed|ing)|scrap(?:s|ped)?|abandon(?:s|ed)?|rescind(?:s|ed)?|cancel(?:s|led|ed)?"
+    r"|instead of|rather than)|n[’']t)\b[^,;]{0,45}\Z",
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
@@ -111,8 +122,14 @@ _AMONG_STATES = quick(
     re.IGNORECASE,
 )
 _STRIKE_VOTE = quick(
-    r"\bauthori[sz]\w*\s+(?:a|the)\s+strike|\bauthori[sz]ation\b|\bballot\w*\b|\bvot(?:e|ed|es"
-    r"|ing)\s+(?:to|on|for|in favou?r of)\s+(?:\w+\s+){0,2}strike",
+    r"\bauthori[sz]\w*\s+(?:a|the)\s+(?:strike|walkout)|\bauthori[sz]ation\b|\bballot\w*\b|\bvot(?:e|ed|es|ing)\s+"
+    r"(?:[^\s.;,]+\s+){0,4}?(?:to|on|for|in favou?r of)\s+(?:[\w-]+\s+){0,3}(?:strike|walk ?out|industrial action)"
+    r"|\b(?:approv|back|support|endors)\w*\s+(?:[\w-]+\s+){0,2}(?:strike|industrial) action",
+    re.IGNORECASE,
+)
+_RATIFIED = quick(
+    r"(?<!recommend )(?<!recommending )\bratif\w+|\bvot(?:ed|es|e)\s+(?:[^\s.;:]+\s+){0,5}?(?:accept|approve|adopt|back"
+    r"|endorse|for)\s+(?:[^\s.;:]+\s+){0,8}?(?:agreement|deal|contract|pact|settlement)\b",
     re.IGNORECASE,
 )
 _BY_MANY = quick(
@@ -141,9 +158,12 @@ def kinds() -> tuple[Kind, ...]:
     read = _triggers()
     return (
         Kind("bill_introduced", read["bill_introduced", "any"], unless=_BY_MANY),
+        Kind("bill_introduced", read["bill_introduced", "lead"], leading=True),
         Kind("law_signed", read["law_signed", "any"], unless=_BY_MANY),
         Kind("agreement_reached", read["agreement_reached", "any"], beside=CONTRACT, unless=_AMONG_STATES),
-        Kind("vote", read["vote", "any"], unless=quick(r"(?<!recommend )(?<!recommending )\bratif\w+", re.IGNORECASE)),
+        Kind("agreement_reached", read["agreement_reached", "lead"], beside=CONTRACT, leading=True),
+        Kind("vote", read["vote", "any"], unless=_RATIFIED),
+        Kind("strike", read["strike", "sure"], unless=_STRIKE_VOTE, once=True),
         Kind("strike", read["strike", "any"], beside=LABOR, unless=_STRIKE_VOTE, once=True),
         Kind("lawsuit", read["lawsuit", "any"], once=True),
         Kind("letter", read["letter", "any"], once=True),
@@ -154,6 +174,7 @@ def kinds() -> tuple[Kind, ...]:
         Kind("report_release", read["report_release", "lead"], leading=True),
         Kind("layoff", read["layoff", "any"], unless=_IN_GENERAL, once=True, foreseen=True),
         Kind("launch", read["launch", "any"], unless=_LONG_AGO),
+        Kind("launch", read["launch", "early"], early=True),
         Kind("other", read["other", "early"], early=True),
         Kind("other", read["other", "any"]),
     )
@@ -219,11 +240,14 @@ def _is_unreal(text: str, kind: Kind, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 80) : match.start()]
     if (_DENIED if kind.foreseen else _SUPPOSED).search(before[-70:]):
         return True
-    if match.start() < 15 and _IMPERATIVE.match(text):
+    if match.start() < 15 and (_IMPERATIVE.match(text) or (match.start() < 3 and _GERUND.match(text))):
         return True
     if kind.code in ("layoff", "strike") and (_SUCH_AS.search(before) or (kind.foreseen and _WHO.search(before))):
         return True
-    return not kind.foreseen and bool(_CONDITIONAL.match(text) or _TOLD_TO.search(before))
+    if kind.foreseen:
+        return False
+    unsettled = _PLANNED.search(before) and not _SET.search(text)
+    return bool(unsettled or _CONDITIONAL.match(text) or _TOLD_TO.search(before))
 
 
 def _name(text: str, code: str, match: re.Match[str]) -> str | None:

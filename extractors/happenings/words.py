@@ -31,8 +31,8 @@ LISTS = {
     "HELD": "held holds holding hosting ran spoke_to addressed co-?hosted staged attended_by hosts? hosted convened"
     " convenes organi[sz]ed attended attends led leads joined joins spoke_at keynoted took_part_in"
     " participated_in kicked_off",
-    "SENT": "sent send sends sending wrote writes sign signed signs led leads leading delivered delivers penned"
-    " issued published publishes co-?signed signing",
+    "SENT": "circulat(?:ed|es|ing) pen sent send sends sending wrote writes sign signed signs led leads"
+    " leading delivered delivers penned issued published publishes co-?signed signing",
     "AT_HEARING": "at during in following after before held holds? hold opened opens chaired led leads convened?"
     " convenes attended",
     "LAUNCHED": "launch(?:ed|es|ing)? kick(?:ed|s)_off unveil(?:ed|s|ing) roll(?:ed|s|ing)_out debut(?:ed|s)",
@@ -46,7 +46,19 @@ LISTS = {
     "COURT": "judge court arbitrator tribunal jury",
     "RULED": "ruled threw_out tossed_out ordered blocked dismissed found held struck awarded upheld sided",
 }
+# Trades by which a strike, a vote or a contract is of workers without being called so.
+TRADES = (
+    "housekeepers translators interpreters stagehands editors reporters pilots flight_attendants couriers"
+    " riders cleaners janitors caregivers carers physicians technicians programmers developers testers"
+    " designers animators musicians dancers baristas cooks cashiers clerks postal firefighters"
+    " electricians machinists carpenters welders steelworkers autoworkers farmworkers truckers loaders"
+    " handlers packers pickers moderators annotators librarians tutors adjuncts professors therapists"
+    " pharmacists guards dockers longshoremen roofers plumbers pipefitters paramedics midwives airline"
+    " refinery port docks mill railroad railways trams metro subway studios newsroom publisher"
+    " broadcaster"
+)
 LABOR = whole(
+    TRADES,
     "the_strike(?=,|_(?:began|started|is|has|will|ended|entered|continues|lasted))",
     "workers? union unions unionized employees? staff staffers guild teamsters strikers? labor labour",
     "teachers? nurses?",
@@ -60,7 +72,8 @@ CONTRACT = re.compile(
     whole(
         "collective_bargaining union unions guild tentative bargaining workers? ratif\\w+ teamsters wga cwa sag-aftra",
         "local federation association? brotherhood employees staff members? strike strikers? nurses? teachers?",
-        "drivers? actors?",
+        "drivers? actors? collective (?:both|two)_(?:sides|parties) contract_talks",
+        TRADES,
     ).pattern
     + r"|(?-i:\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\s+(?:members|secured|won|reached|ratified|has|have|and|announced)\b)",
     re.IGNORECASE,

@@ -54,7 +54,7 @@ def events(text: str, **known: object) -> list[Event]:
         ("Delegates backed a motion on scoring apps.", ["vote"]),
         ("The clock runs down for 9,000 hotel workers who plan to strike next week.", ["strike"]),
         ("At a news conference by the harbour she spoke of robots.", ["other"]),
-        ("The union's annual conference is taking place in Hull.", ["other"]),
+        ("The union's annual conference is taking place in Hull.", ["summit"]),
         ("The clerks presented concerns to the Senate Labor Committee.", ["hearing"]),
         ("The council has published a framework for fair software.", ["report_release"]),
         ("New polling, done for the council by telephone, shows wide support.", ["report_release"]),
@@ -164,6 +164,16 @@ def test_a_deal_or_protest_told_twice_is_one_event() -> None:
     assert [fact.kind for fact in found] == ["other"]
 
 
+def test_a_tentative_agreement_and_its_ratification_are_two() -> None:
+    found = events("Actors voted to approve a contract with studios. A tentative agreement was reached in May.")
+    assert [fact.kind for fact in found] == ["agreement_reached", "agreement_reached"]
+
+
+def test_a_relative_clause_tells_of_the_same_event() -> None:
+    (fact,) = events("Nine unions have formed the Shift Alliance, which was launched on March 3, 2026, in Hull.")
+    assert (fact.kind, fact.occurred_on) == ("launch", date(2026, 3, 3))
+
+
 def test_strikes_of_two_unions_are_two() -> None:
     found = events("United Auto Workers members went on strike in May. Teamsters went on strike at the mill.")
     assert [fact.kind for fact in found] == ["strike", "strike"]
@@ -230,6 +240,39 @@ TOLD_OTHERWISE = [
     ("The union works with lawmakers to introduce bills on robots.", []),
     ("The judge threw out the suit.", ["lawsuit"]),
     ("A Senate panel heard testimony on AI at work on Wednesday.", ["hearing"]),
+    ("The nine-day strike by hotel housekeepers ended on Sunday.", ["strike"]),
+    ("About 3,000 nurses are striking at six hospitals in Oregon.", ["strike"]),
+    ("Railway staff to strike on 3 April over driverless trains", ["strike"]),
+    ("Workers overwhelmingly approved strike action.", ["vote"]),
+    ("Striking a balance between speed and safety is hard.", []),
+    ("Actors voted to accept the new contract.", ["agreement_reached"]),
+    ("Teamsters, UPS reach deal to avert strike", ["agreement_reached"]),
+    ("A new collective agreement was signed in Berlin last week.", ["agreement_reached"]),
+    ("The pilots will leave if a deal is not reached.", []),
+    ("The case was heard by the Employment Tribunal in May.", ["lawsuit"]),
+    ("Couriers bring suit against the maker of a chatbot", ["lawsuit"]),
+    ("The law allows lawsuits against employers.", []),
+    ("The entire copy desk was laid off on Thursday.", ["layoff"]),
+    ("The insurer said dozens of roles would be impacted.", ["layoff"]),
+    ("The insurer will reverse its decision to cut 45 jobs.", ["other"]),
+    ("Software could cut thousands of jobs.", []),
+    ("Employees circulated a petition against the cameras.", ["letter"]),
+    ("Attorneys general pen letter to makers of chatbots", ["letter"]),
+    ("This inaugural Robot Summit brings together clerks and engineers.", ["summit"]),
+    ("Next month's jobs summit will bring together unions and firms.", ["summit"]),
+    ("At a conference on automation in Turin last week, unions set out demands.", ["summit"]),
+    ("A conference call was held.", []),
+    ("A new task force on automation was created by the governor in May.", ["launch"]),
+    ("Launching a campaign takes courage.", []),
+    ("Stagehands gathered in front of the theatre to demand a fair deal.", ["other"]),
+    ("Couriers took to the streets of Turin against the app.", ["other"]),
+    ("Testifying before lawmakers, the union's president warned of job losses.", ["hearing"]),
+    ("They raised demands for dignity, hearing cries of joy.", []),
+    ("The survey of 2,000 members, released Monday, found cameras everywhere.", ["report_release"]),
+    ("Members plan to hold a rally outside the mill on Friday.", ["other"]),
+    ("Members plan to hold a rally outside the mill.", []),
+    ("A bill introduced in Albany would require notice.", ["bill_introduced"]),
+    ("The proposed legislation would introduce a tax on robots.", []),
 ]
 
 
