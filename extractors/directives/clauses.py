@@ -24,6 +24,7 @@ from extractors.directives.asides import (
     is_printout,
 )
 from extractors.directives.containers import Place, find_places
+from extractors.directives.governed import is_governed
 from extractors.directives.headed import speaks_of
 from extractors.directives.technologies import MEDIUM, STRONG, WEAK, Term, find_technologies, technologies
 from extractors.directives.unnamed import tells_of_technology
@@ -80,21 +81,6 @@ _DEFINED = re.compile(
     r"\((?:the |hereinafter |collectively |or "
     r"|referred to as ){0,3}[“\"]?(?P<short>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})[”\"]?\)"
     r"|[“\"](?P<term>[A-Z][\w -]{1,40})[”\"] (?:means|shall mean|is defined|refers)"
-)
-_ACTION = re.compile(
-    r"\b(?:introduc\w+|install\w*|implement\w*|monitor\w*|surveil\w*|track\w*|record(?:ed|ing|s)?"
-    r"|replac\w+|displac\w+|displaced|lay[- ]?offs?|laid off|train(?:ed|ing)?|retrain\w*|disciplin\w*"
-    r"|evaluat\w+|bargain\w*|negotiat\w+|notif\w+|notice"
-    r"|consent|privacy|confidential\w*|access\w*|use[ds]?|using|utiliz\w+|utilis\w+|operat\w+"
-    r"|provide[sd]?|furnish\w*|supply|issued?|reimburs\w*|own(?:ed|ership)?|copyright|rates? of pay"
-    r"|wages?|safety|ergonomic\w*|committee|select(?:ed|ion)?|delete\w*|retain\w*"
-    r"|alter\w*|request\w*|approv\w+|eligib\w+|offered|delivered|measure\w*|deactivat\w*|limited"
-    r"|exclud\w+|assign\w*|contract\w* out|jurisdiction|maintain\w*|clock (?:in|out)|post(?:ed)?"
-    r"|inspect\w*|review\w*|equipped|transmi\w+|screen\w*|recruit\w*|hir(?:e|ed|ing)|promot\w+|set by"
-    r"|edit\w*|draft\w*|given|receiv\w*|fail\w*|refus\w*|den(?:y|ied|ial)|appeal\w*|reject\w*|collect\w*|gather\w*|disclos\w*|shared?|sell|sold|stor(?:e|ed|age)|obtain\w*|examin\w*|verif\w*|test(?:ed|ing)?"
-    r"|audit\w*|discuss\w*|govern\w*|protect\w*|develop\w*|participat\w*|affect\w*|engage\w*"
-    r"|schedul\w+|pay for|grievance|arbitrat\w+|disput\w+|perform\w*|discontinu\w*|reduc\w+)\b",
-    re.IGNORECASE,
 )
 _GUARDING = re.compile(r"\b(?:privacy|protect\w*|security|breach\w*|rights?)\b", re.IGNORECASE)
 _ENOUGH = 0.5
@@ -235,7 +221,7 @@ _NOT_DEFINING = frozenset({"remote", "recording", "learning", "data"})
 _NO_NAME = re.compile(
     r"\b(?:Union|Employer|Company|County|City|State|Agency|Association|Guild|Employees?|Agreement"
     r"|Parties|Article|Section|College|University|Department|Office|Board|Committee|Act|Section|Days?"
-    r"|Member|Teamsters|District|Division|Bureau|Month|Year|Hours?|Notice)\b"
+    r"|IT|Member|Teamsters|District|Division|Bureau|Month|Year|Hours?|Notice)\b"
     r"|^(?:[A-Z]|[IVX]+|\d+)$|^(?:Inc|USA|U\.S)"
 )
 
@@ -344,9 +330,13 @@ def _own(unit: _Unit) -> float:
     if strong:
         return 0.9
     if medium:
-        if any(t.family in ("learning", "defined") for t in medium):
+        families = {t.family for t in medium}
+        if "defined" in families:
             return 0.6
-        acts = _ACTION.search(unit.text) is not None or tells_of_technology(unit.text)
+        governed = is_governed(unit.text, unit.start, medium)
+        if "learning" in families and governed:
+            return 0.6
+        acts = governed or "remote" in families or tells_of_technology(unit.text)
         return 0.35 + (0.2 if acts else 0.0) + (0.1 if len(medium) > 1 else 0.0) + (0.05 if weak else 0.0)
     if unit.untold:
         return 0.55

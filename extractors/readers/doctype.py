@@ -46,7 +46,8 @@ _ANNOUNCED = re.compile(
     r"|\bnotes? to editors?\b|^\s*(?:#\s?#\s?#|ends|contact:.{0,200})\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_CLAUSULA = re.compile(r"^\W*art[íi]culo \d", re.IGNORECASE | re.MULTILINE)  # Spanish contracts have no "shall"
+# Spanish contracts have no "shall", Australian ones say "must" and "will".
+_WITHOUT_SHALL = re.compile(r"^\W*art[íi]culo \d|\bnominal(?:ly)? expir", re.IGNORECASE | re.MULTILINE)
 _THIS_LAW = re.compile(r"\b(?:of|under|in|by|to|with) this (?:section|subsection|chapter|act)\b", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:said|says|told|added|wrote)\b")
 _URGES = re.compile(r"\b(?:can|should|must|need to|needs to|will need|may|ought to)\b")
@@ -177,7 +178,7 @@ def _duties(whole: str, scores: dict[str, float]) -> None:
         scores["agreement" if scores["agreement"] >= scores["legislation"] else "legislation"] += 3
     elif len(_THIS_LAW.findall(whole)) * 1_000 > 4 * words and scores["legislation"] >= scores["agreement"]:
         scores["legislation"] += 3  # laws in plain words say "must"
-    elif shall < 2 and not _CLAUSULA.search(whole):
+    elif shall < 2 and not _WITHOUT_SHALL.search(whole):
         scores["agreement"] *= 0.4
         scores["legislation"] *= 0.5
     if len(_SAYS.findall(whole)) * 1_000 > 4 * words:

@@ -41,6 +41,7 @@ CUES = (
         r"^\W*(?:an? )?(?:resolution|ordinance)[\s\S]{0,160}?\b(?:approv|adopt|ratif|accept)\w+\b[\s\S]{0,60}?"
         r"\b(?:memorandum\s+of\s+(?:understanding|agreement)|(?:bargaining|labor|working)\s+agreement)\b",
     ),
+    _cue("agreement", "whole", 5, r"\bthis (?:enterprise )?agreement\b.{0,8000}\bnominal(?:ly)? expir"),
     _cue("agreement", "top", 3, r"\b(?:collective bargaining|labou?r|master|collective|basic|working)\s+agreement\b"),
     _cue(
         "agreement",

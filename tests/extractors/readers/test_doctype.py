@@ -99,6 +99,13 @@ def test_written_cases(kind: str) -> None:
 
 
 BUILT = {
+    "an Australian agreement commands by must and will": (
+        "agreement",
+        "Harbour Trust Enterprise Agreement 2031\n\n1. This Agreement covers the Trust and its employees.\n\n"
+        "2. The nominal expiry date of this Agreement is 30 June 2034.\n\n3. The Trust must consult employees on major "
+        "change. Employees will be told of it in writing, and may name somebody who speaks for them.\n\n"
+        "4. Overtime will be paid at time and a half. The Trust will give a week of notice of a new roster.",
+    ),
     "questions and answers make a guide": (
         "guide",
         "Our crane union\n\nFrequently asked questions\n\nWhat is a union?\n\nA union is all of "
