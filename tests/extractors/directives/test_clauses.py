@@ -190,6 +190,6 @@ def test_a_long_agreement_takes_less_than_a_second_a_megabyte_or_so() -> None:
     line = "The Employer shall pay the rate of the grade, and the Union may ask for the list of names by grade. "
     text = "\n".join([line * 4, "The new equipment shall be used with care. Such equipment shall be safe."] * 700)
     opened = reading(text, document_type="agreement")
-    began = time.perf_counter()
+    began = time.process_time()
     assert opened.get(find_clauses)
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4
