@@ -16,7 +16,7 @@ from extractors.directives.instruments import instrument, name_of_text
 from extractors.directives.modality import duty_bearer, modality, notice_days
 from extractors.directives.prose import Directive, find_directives
 from extractors.directives.technologies import WEAK, named, technologies
-from extractors.directives.topics import core, ranked, weights
+from extractors.directives.topics import core, likely, ranked, weights
 from extractors.text.tokens import word_set
 from records.facts import Fact, Provision
 
@@ -119,16 +119,16 @@ def _topics(
     Where none of these tells, the technology itself does: a rule on cameras limits monitoring. `ahead` is true where
     days of notice are told.
     """
-    own = weights(clause.text)
-    around = weights(clause.text, (*clause.headings[:1], clause.lead))
+    own = weights(clause.text, told=law)
+    around = weights(clause.text, (*clause.headings[:1], clause.lead), told=law)
     if not law:
         own, around = _agreed(own), _agreed(around)
     for weighed in (own, around):
         if ahead:
             weighed["advance_notice"] = weighed.get("advance_notice", 0.0) + _AHEAD
-    if ranked(own, kind):
-        return ranked(around, kind)
-    return before or ranked(around, kind) or _by_technology(clause, kind)
+    if likely(clause.text, own, kind, told=law):
+        return likely(clause.text, around, kind, told=law)
+    return before or likely(clause.text, around, kind, told=law) or _by_technology(clause, kind)
 
 
 def _by_technology(clause: Clause, kind: str | None) -> tuple[str, ...]:
@@ -158,10 +158,10 @@ def _told(reading: Reading) -> Iterator[Provision]:
             topics = listed[1]
         if not _tells(found, topics):
             continue
+        topics = _likely(found, kind) or topics or ("other",)
         if overrules(found.text):
             topics = ("other", *topics[:2])
         listed = (found.lead, topics)
-        topics = topics or ("other",)
         yield Provision(
             span=reading.span(found.start, found.end),
             confidence=round(min(0.95, found.sure * (0.6 + 0.4 * found.touches)), 2),
@@ -191,10 +191,21 @@ def told_modality(found: Directive) -> str:
 
 
 def _told_topics(found: Directive, text: str, headings: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    return ranked(_told_weights(found, text, headings), kind)
+
+
+def _told_weights(found: Directive, text: str, headings: tuple[str, ...]) -> dict[str, float]:
     weighed = weights(text, headings, told=True)
     if not _EMPLOYER.search(text):
         weighed.pop("management_rights", None)
-    return ranked(_agreed(weighed) if found.force == AGREEMENT else weighed, kind)
+    return _agreed(weighed) if found.force == AGREEMENT else weighed
+
+
+def _likely(found: Directive, kind: str) -> tuple[str, ...]:
+    """The topics of a told sentence by all its words, those of the sentence that leads its list where it tells none."""
+    texts = (found.text, f"{found.lead} {found.text}") if found.lead else (found.text,)
+    told = (likely(text, _told_weights(found, text, ()), kind, told=True) for text in texts)
+    return next(filter(None, told), ())
 
 
 def _tells(found: Directive, topics: tuple[str, ...]) -> bool:

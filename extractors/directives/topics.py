@@ -1,4 +1,4 @@
-"""Topics of a provision from the words that show them.
+"""Topics of a provision from the words that show them: cues, and a model that weighs them with all other words.
 
 Each cue is a topic, a weight and a pattern: `lexicon/technology/cues.csv` for all texts, beside it `cues_agreed.csv`
 for contracts and laws and `cues_told.csv` for what tells of them. A sentence's topics are those whose cues weigh
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extractors import lexicon
+from extractors.directives.topic_model import chances
 from extractors.text.quick import Quick, Several, quick
 
 _ENOUGH = 1.0
@@ -22,6 +23,9 @@ _HEADING = 0.6
 _TOLD = 0.7  # of the weight of a word of news beside the closer words of contracts
 _FEWEST = 6  # words that a sentence must keep without its side clauses
 _DEFINES = 4.0  # what a sentence that defines weighs for the topic more than its cues tell
+_LEAST = 0.1  # chance from which a topic is told at all
+_ALONE = 0.2  # the same in contracts where no cue stands beside the words
+_BESIDE = 0.25  # of the likeliest topic's chance, for a topic to stand beside it
 _MANY = 3  # topics beside management rights that make a sentence a list of them
 
 # Topics whose words in contracts are too wide for news: there only the rows of `cues_told.csv` show them.
@@ -103,3 +107,20 @@ def ranked(weighed: dict[str, float], modality: str | None = None) -> tuple[str,
         return ()
     top = weighed[order[0]]
     return tuple(topic for topic in order[:3] if weighed[topic] >= max(_ENOUGH, _SHARE * top))
+
+
+def likely(text: str, weighed: dict[str, float], modality: str | None = None, *, told: bool = False) -> tuple[str, ...]:
+    """The topics of a sentence whose cues weigh `weighed`, likeliest first, at most three; empty where none stands out.
+
+    Without a cue the words of a contract must tell more, since a clause may go on with the topic of the one before.
+    """
+    if modality == "definition":
+        return ("definition",)
+    chance = chances(text, weighed)
+    chance.pop("definition", None)
+    order = sorted(chance, key=lambda topic: (-chance[topic], _RANK[topic]))[:3]
+    listed = "management_rights" in order and "management_rights" in weighed and len(weighed) > _MANY
+    if listed and modality != "prohibition":
+        return ("management_rights",)  # a list of all that management may do
+    least = max(_LEAST if weighed or told else _ALONE, _BESIDE * chance[order[0]]) if order else 1.0
+    return tuple(topic for topic in order if chance[topic] >= least)
