@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
-from extractors.lexicon import entries
 from extractors.readers.blocks import Block, clean
 from extractors.readers.fronts_furniture import credit, furniture
+from extractors.readers.fronts_outlet import is_paper, known_name, outlet
 from records.ids import fold_name
 
 _MONTHS = {
@@ -95,7 +94,8 @@ _PUBLISHED_BY = re.compile(
     re.I,
 )
 _COPYRIGHT = re.compile(
-    r"(?:copyright(?:\s*(?:©|\(c\)))?|©|\(c\))\s*(?:(?:19|20)\d\d(?:\s*[-–—,]\s*(?:19|20)\d\d)?)?,?\s*(?:by\s+)?"
+    r"(?:copyright(?:\s*(?:©|\(c\)))?|©|\(c\)(?=\s*(?:19|20)\d\d))\s*"
+    r"(?:(?:19|20)\d\d(?:\s*[-–—,]\s*(?:19|20)\d\d)?)?,?\s*(?:by\s+)?"
     r"(?P<name>[A-Z][^|\n©.]{1,100}?)(?:,?\s+(?:19|20)\d\d\b.{0,120}"
     r"|[.|]?\s*all rights reserved.{0,120}"
     r"|\s*[.|].{0,120})?$",
@@ -204,7 +204,8 @@ def publisher_of(blocks: Sequence[Block], title: str | None) -> str | None:
     """Who publishes a text, where it says so.
 
     In this order: a line "Published by …" or a line of copyright at its top or end; a masthead, the name of a known
-    organization alone on the first line, above the title; the site's name behind the title ("… | Harbor News").
+    organization alone on the first line, above the title; the site's name behind the title ("… | Harbor News"); a line
+    that names an outlet or a body between the title and the text.
     """
     edges = [*blocks[:_NEAR_TOP], *blocks[-_NEAR_TOP:]]
     for pattern in (_PUBLISHED_BY, _COPYRIGHT):
@@ -217,14 +218,42 @@ def publisher_of(blocks: Sequence[Block], title: str | None) -> str | None:
         if credited := _CREDITED.fullmatch(text) if len(text) < 120 else None:
             return _publishing(credited["name"])
         source = _SOURCE.fullmatch(text)
-        if source and (_known_name(source["name"]) or _NEWSROOM.search(source["name"])):
+        if source and (known_name(source["name"]) or _NEWSROOM.search(source["name"])):
             return _publishing(source["name"])
         if (named := _BYLINE.fullmatch(text.strip())) and len(text) < 120 and _BODY.search(named["names"]):
             return _publishing(named["names"])
     masthead = None if fold_name(title or "") == fold_name(blocks[0].text if blocks else "") else _masthead(blocks)
-    return masthead or _suffix(blocks)
+    return masthead or _suffix(blocks) or _under_title(blocks, title)
 
 
+def _under_title(blocks: Sequence[Block], title: str | None) -> str | None:
+    """An outlet, body or firm alone on a line under the title, before the text begins.
+
+    Beneath a person's name it is an outlet only: a body there is where the author works. None for agreements, bills.
+    """
+    top = [clean(block.text) for block in blocks[: 2 * _NEAR_TOP]]
+    at = next((n for n, text in enumerate(top[:_NEAR_TOP]) if title and fold_name(text) == fold_name(title)), None)
+    if at is None or title is None or _CONTRACT_TITLE.search(title) or any(map(_SIGNED.match, top)):
+        return None
+    official = not any(len(text) < _LONG_LINE and text.startswith(("Dear ", "To ", "TO ")) for text in top)
+    person = False
+    for line in "\n".join(top[at + 1 : at + 5]).split("\n")[:4]:
+        name = outlet(line, official=official)
+        if name and (not person or is_paper(name)):
+            return re.sub(r"^the (?=[A-Z])", "The ", name)
+        if name or not (_NAME.fullmatch(line) or byline(line) or published(line) or furniture(line) or _BY.match(line)):
+            return None
+        person = person or bool(_NAME.fullmatch(line) or _BY.match(line))
+    return None
+
+
+_BY = re.compile(r"[Bb]y:?\s[^.]{2,80}\Z")
+_CONTRACT_TITLE = re.compile(
+    r"\A(?:\S+ ){0,7}(?:agreement|contract|memorandum|bill|act|directive|regulation)\b"
+    r"(?:[\s\d–-]*|.{0,30}20\d\d.{0,6})\Z",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"(?:by and )?between\b.{0,80}\Z|and\Z|this agreement\b|an act\b", re.IGNORECASE)
 _NO_PUBLISHER = re.compile(r"^all rights|^by\b|\bvia\b|\b(?:getty|shutterstock|istock|unsplash|alamy)\b", re.IGNORECASE)
 
 
@@ -233,22 +262,8 @@ def _publishing(name: str) -> str | None:
     words = name.split()
     if not 1 <= len(words) <= 12 or not name[0].isupper() or _NO_PUBLISHER.search(name):
         return None
-    known = _known_name(name)
+    known = known_name(name)
     return known if known and (name.isupper() or fold_name(known) == fold_name(name)) else name
-
-
-def _known_name(name: str) -> str | None:
-    """The lexicon's spelling of an organization's name or acronym; None where it holds none, or two."""
-    return _names().get(fold_name(name))
-
-
-@cache
-def _names() -> dict[str, str | None]:
-    found: dict[str, str | None] = {}
-    for entry in entries():
-        for name in {fold_name(name) for name in (entry.name, *entry.aliases) if name not in entry.risky}:
-            found[name] = None if found.get(name, entry.name) != entry.name else entry.name
-    return found
 
 
 def _masthead(blocks: Sequence[Block]) -> str | None:
@@ -261,15 +276,15 @@ def _masthead(blocks: Sequence[Block]) -> str | None:
         return None
     text = clean(blocks[0].text)
     both = re.fullmatch(r"([A-Z]\S+) [-–—|:] (.{8,80})", text)  # "QWF - Quay Workers' Federation"
-    if both and (known := _known_name(both[1]) or _known_name(both[2])):
+    if both and (known := known_name(both[1]) or known_name(both[2])):
         return known
     if len(text) > 90 or any(_PARTIES.search(b.text[:1_000]) for b in blocks[:20]):
         return None
     if not _BODY.search(text):
-        return _known_name(text)
+        return known_name(text)
     end = "\n".join(block.text for block in blocks[2:][-_NEAR_TOP:])
     again = re.search(rf"\b{re.escape(text)}\b", end, re.IGNORECASE)
-    return _known_name(text) or (again.group() if again else None)
+    return known_name(text) or (again.group() if again else None)
 
 
 def _suffix(blocks: Sequence[Block]) -> str | None:
@@ -279,7 +294,7 @@ def _suffix(blocks: Sequence[Block]) -> str | None:
     if match is None:
         return None
     name = match["name"].strip()
-    return _known_name(name) or (name if match["mark"] == "|" and len(match["title"].split()) >= 3 else None)
+    return known_name(name) or (name if match["mark"] == "|" and len(match["title"].split()) >= 3 else None)
 
 
 def reads_as_title(text: str) -> bool:

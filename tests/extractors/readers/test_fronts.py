@@ -158,8 +158,40 @@ def test_titles(lines: list[str], title: str | None) -> None:
         (["Microsoft", "Agreement between Microsoft and the guild", "Body text."], None),
         (["Cranes at work", "© 2026", "All rights reserved"], None),
         (["Dockers walk out - and the port waits", "Body text."], None),
+        (["Definitions of a crane", "(c) Any crane or hoist that lifts a load;", "Body text."], None),
     ],
 )
 def test_publishers(lines: list[str], publisher: str | None) -> None:
+    blocks = [Block("paragraph", line) for line in lines]
+    assert publisher_of(blocks, title_of(blocks)) == publisher
+
+
+@pytest.mark.parametrize(
+    ("lines", "publisher"),
+    [
+        (["The Quayside Sentinel"], "The Quayside Sentinel"),
+        (["By Ann Lee, Staff Writer", "The Quayside Sentinel | March 3, 2031"], "The Quayside Sentinel"),
+        (["Opinion", "Ann Lee", "The Lantern, Monday 3 March 2031"], "The Lantern"),
+        (["Trabajo y Puerto (English edition)", "Ann Lee"], "Trabajo y Puerto"),
+        (["Boatmen of the Lakes Local 16"], "Boatmen of the Lakes Local 16"),
+        (["Guild of Ferry Clerks, Research Department", "Third edition"], "Guild of Ferry Clerks"),
+        (["Lee Ray LLP | Ports Alert"], "Lee Ray LLP"),
+        (["Ports Safety Agency – Mana Wharf", "Media release, 3 March 2031"], "Ports Safety Agency"),
+        (["Ancora – the union for people on the water", "Press statement"], "Ancora"),
+        (["Centre for Harbour Studies", "Ann Lee and Bo Ray"], "Centre for Harbour Studies"),
+        (["Ann Lee", "Centre for Harbour Studies"], None),
+        (["Ann Lee and Bo Ray"], None),
+        (["Business News | March 3, 2031"], None),
+        (["Grand Quay Hotel, March 3, 2031"], None),
+        (["Ports University", "Registration closed"], None),
+        (["The long wait"], None),
+        (["Crews have long asked for it.", "The Quayside Sentinel"], None),
+        (["To the Ports Safety Agency", "Dear members,"], None),
+        (["Ports Safety Agency", "Dear members,"], None),
+        (["between", "Ferry Clerks Union"], None),
+    ],
+)
+def test_publishers_under_the_title(lines: list[str], publisher: str | None) -> None:
+    lines = ["Dockers want a say before the cranes come", *lines, "Body text that goes on. And on it goes."]
     blocks = [Block("paragraph", line) for line in lines]
     assert publisher_of(blocks, title_of(blocks)) == publisher
