@@ -39,6 +39,7 @@ _PERIODS = (
     quick(r"\b(year[- ](?:over|on)[- ]year|month[- ](?:over|on)[- ]month|annually)\b", re.IGNORECASE),
     quick(r"\b((?:per|each|a|every)\s+(?:year|month|week|day|hour))\b(?!\s+(?:ago|later|before))", re.IGNORECASE),
     quick(rf"\b((?:over|in|during|within)\s+the\s+(?:last|past|next|coming|previous)\s+{_STRETCH})\b", re.IGNORECASE),
+    quick(r"\b(over\s+(?:\w+\s+)?(?:two|three|four|five|six|seven|eight|ten|\d{1,2})\s+years)\b", re.IGNORECASE),
     quick(r"\b((?:last|this)\s+(?:year|month|quarter|fiscal year))\b", re.IGNORECASE),
 )
 _SURVEYED = quick(

@@ -17,14 +17,15 @@ from extractors.text.quick import quick
 from extractors.text.sentences import BODY, HEADLINE, Sentence, body_sentences
 
 _STUDY = any_of(
-    "reports? survey study poll data figures analysis research findings respondents index participants paper",
-    "researchers authors pollsters analysts forecast estimates? numbers statistics results brief census tracker",
+    "reports? surveys? study studies polls? data figures analysis research findings respondents index participants",
+    "paper researchers authors pollsters analysts forecast estimates? numbers statistics results brief census tracker",
 )
 _SPOKEN_OF = quick(rf"\b(?:the|this|that|same|these|those|its|their)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{_STUDY})\b", re.I)
 _GOES_ON = re.compile(
     r"(?:And |But |Yet |Still, |Meanwhile, |Overall, |However, |Also, |In addition, |By contrast, |At the same time, )?"
     r"(?:(?:It|They) (?:also |further )?(?:found|find|finds|shows?|showed|says?|said|estimates?|estimated|reported|put)"
-    r"|(?:Of|Among) (?:those|these|them|the|all)|Another|A further|An additional|Only|Just|Nearly|Almost|Around|About"
+    r"|(?:Of|Among) (?:[a-z]+ ){0,2}(?:those|these|them|the|all|workers|adults|people|employees)|Another|A further"
+    r"|An additional|Only|Just|Nearly|Almost|Around|About"
     r"|More than|Less than|Fewer than|Over|Some|Roughly|Approximately|At least|A majority|A quarter|A third|Half|\d"
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine)[- ](?:in|out|thirds|fifths|quarters)|employers|workers"
     r"|women|men"
@@ -39,7 +40,7 @@ _ANSWERED = quick(
 _POLLED = quick(r"\b(?:survey(?:ed|s)?|poll(?:s|ed|ing)?|respondents)\b", re.IGNORECASE)
 _REACH = 6  # sentences over which a named source is spoken of
 _LONGEST = 1200  # characters of a sentence; longer ones are lists
-_STUDIES = quick(r"\b(?:survey|poll|polled|surveyed|report|study|analysis|data)\b")
+_STUDIES = quick(r"\b(?:surveys?|polls?|polled|surveyed|reports?|study|studies|analysis|data)\b")
 _OPENING = 4  # sentences in which a text names the report it is about
 
 
@@ -69,6 +70,19 @@ def _known_sources(_: Reading) -> dict[tuple[int, int], Voice | None]:
     return {}
 
 
+def _is_told_on(sentence: Sentence, shares: bool, beside: bool, near: bool, polled: bool) -> bool:
+    """Whether a sentence gives more of what the source named last found.
+
+    `shares`: it has a percentage; `beside`: it stands in the paragraph that names the source; `near`: the source is a
+    survey named a few sentences before; `polled`: the text opens with a survey.
+    """
+    goes_on = _GOES_ON.match(sentence.text) is not None
+    if beside and (goes_on or (near and shares)):
+        return True
+    answered = (polled or near) and _ANSWERED.search(sentence.text) is not None
+    return shares and (answered or (near and goes_on))
+
+
 def credited(reading: Reading) -> dict[int, Voice]:
     """For sentences, by their start, whose figures they give: the source they name, or that carries on from before."""
     found: dict[int, Voice] = {}
@@ -76,7 +90,9 @@ def credited(reading: Reading) -> dict[int, Voice]:
     topic: Voice | None = None
     nouns: set[str] = set()
     polled = False  # whether the text opens with a survey, whose answers it then gives
+    asked = False  # whether the source named last is a survey
     passage, named = -1, 0
+    waiting: list[int] = []  # starts of sentences that give what "a survey" found before the text says whose it is
     own = [s for s in reading.get(body_sentences) if s.region == BODY]
     for number, sentence in enumerate(own):
         numbered = figures_of(reading, sentence) if len(sentence.text) <= _LONGEST else ()
@@ -84,15 +100,24 @@ def credited(reading: Reading) -> dict[int, Voice]:
         if source:
             last, passage, named = source, sentence.passage.ordinal, number
             topic = topic or (source if number < _OPENING else None)
-            polled = polled or (number < _OPENING and _POLLED.search(sentence.text) is not None)
+            asked = _POLLED.search(sentence.text) is not None
+            polled = polled or (number < _OPENING and asked)
+            found.update(dict.fromkeys(waiting if asked else (), source))
+            waiting = []
         elif last and number - named <= _REACH and _SPOKEN_OF.search(sentence.text):
             source, passage = last, sentence.passage.ordinal
-        elif (last and passage == sentence.passage.ordinal and _GOES_ON.match(sentence.text)) or (
-            polled and any(f.unit == "percent" for f in numbered) and _ANSWERED.search(sentence.text)
+        elif last and _is_told_on(
+            sentence,
+            any(figure.unit == "percent" for figure in numbered),
+            passage == sentence.passage.ordinal,
+            asked and number - named <= _REACH,
+            polled,
         ):
             source = last
         elif topic and nouns.intersection(f.noun for f in numbered if f.noun):
             source = topic
+        elif last is None and number < _OPENING and numbered and _POLLED.search(sentence.text):
+            waiting.append(sentence.start)
         if source is None:
             continue
         if source == topic:

@@ -73,6 +73,9 @@ def metric(text: str, found: tuple[Figure, ...], index: int) -> str:
     The second of a range or from–to has the metric of the first where its own clause says nothing.
     """
     left = found[index - 1].end if index else 0
+    bare = found[index].noun is not None and found[index].noun_end == found[index].end
+    if bare and index + 1 < len(found) and _linked(text, found, index + 1):
+        return _own(text, found, index + 1)
     if index and _EARLIER.search(text[left : found[index].start]):
         return _own(text, found, index - 1)
     if index and _linked(text, found, index):

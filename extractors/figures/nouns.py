@@ -73,7 +73,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages|over the age of|under the age of|the age of|turned|turning)\s+(?:\d+\s?[-–]\s?|between\s+)?\Z",
+    r"\b(?:aged?|ages|over the age of|under the age of|the age of|turned|turning)\s+"
+    r"(?:between\s+)?(?:\d+\s?(?:[-–]|to|and)\s?)?\Z",
     re.I,
 )
 _AGE_AFTER = re.compile(
@@ -104,6 +105,11 @@ _NOTICE = re.compile(
 _COMPARED = re.compile(
     rf"\s+(?:{any_of('as more higher lower faster greater the that what less larger bigger its their likelier over')}"
     rf"|{any_of('increase growth rate')})\b",
+    re.IGNORECASE,
+)
+_GREW = re.compile(
+    r"\b(?:multipl\w+|gr[eo]wn?|grows?|r[io]ses?n?|increas\w+|expand\w+|swell\w*|swollen|jump\w*|surg\w+|climb\w*|soar\w*)"
+    r"(?: by)?(?: (?:nearly|almost|about|around|over|more than|some|roughly))?\s+\Z",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\s+(?:more|others|additional)\b(?!\s+(?:than|[a-z]+s\b))")
@@ -172,6 +178,8 @@ _NTH = re.compile(
 _STRIKING = quick(
     r"\b(?:strik\w+|walkouts?|stoppages?|lockouts?|pickets?|picketing|occupation|sit-in|protests?)\b", re.I
 )
+_WITHIN = re.compile(r"\b(?:within|no later than|not later than)\s+\Z", re.IGNORECASE)
+_FROM_THEN = re.compile(r"\s+(?:of|after|from|following|before)\b")
 _STOPPAGE = re.compile(
     r"[\s-]+(?:long\s+)?(?:strike|walkout|stoppage|work stoppage|lockout|protest|picket|sit-in|boycott)s?\b"
 )
@@ -186,13 +194,20 @@ _IN_BRACKETS = re.compile(r"[^.;,()%\d]{0,80}\((?:about |around |nearly |roughly
 _COURSE = re.compile(
     r"[\s-]+(?:long\s+)?(?:degrees?|colleges?|universit(?:y|ies)|institutions?|programs?|apprenticeships?"
     r"|workdays?|days?"
-    r"|work ?weeks?|weeks?|shifts?)\b"
+    r"|work ?weeks?|weeks?|shifts?|highs?|lows?|peaks?|records?|anniversar(?:y|ies)|veterans?)\b"
 )
 _WHICHEVER = quick(r"\bwhichever\b", re.IGNORECASE)
 _OR_MORE = re.compile(r"\s+or\s+(?:more|fewer|less)\b", re.IGNORECASE)
 _GROUP_OF = re.compile(r"\b(?:affecting|with|employing|of|to|involving|by|having)\s+\Z", re.IGNORECASE)
 _VERB_NEXT = re.compile(r"\s+(?:have|has|had|are|were|said|say|will|would|believe|think|did|do)\b", re.IGNORECASE)
 _SOME = 10  # below it "five of its members" may be a text's own items
+_VOTED = re.compile(r"\s+(?:against|in favou?r|opposed|opposing|abstain(?:ed|ing))\b")
+_MANY = 100_000  # from which a number without a noun may be of people: "4.7 million hold a second job"
+_SCALED = re.compile(r"illion\Z")
+_PEOPLE_DO = re.compile(
+    r"\s+(?:work(?:s|ed|ing)?|liv(?:e|ed|ing)|hold(?:ing)?|held|lost|lack(?:ed|ing)?|earn(?:ed|ing)?|rely|are|were)\s+"
+    r"(?:an?|in|for|on|at|as|their|two|self-employed|employed|unemployed|jobless|without|covered|enrolled|members)\b"
+)
 _NEAR = 14  # words within which "around 40 have" counts what was counted before
 _RATES = re.compile(r"\b(?:every|each|per|once in|since|by|age of)\s+\Z", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|\band)\s+\Z")
@@ -250,7 +265,9 @@ def _of_range(
     """The first figure of a range whose noun follows the second: "900,000 to 1.5 million jobs"."""
     if following is None or number.kind != NUMBER or following.kind != NUMBER or number.value >= following.value:
         return None
-    if not _RANGE.fullmatch(text, number.end, following.start):
+    joint = text[number.end : following.start]
+    between = joint == " and " and text[: number.start].endswith("between ")
+    if not between and not _RANGE.fullmatch(joint):
         return None
     second = _figure(text, following, None, found, headline)
     if second is None or second.unit not in ("count", "people", *TIME_UNITS):
@@ -276,7 +293,7 @@ def _figure(text: str, number: Number, following: Number | None, before: list[Fi
         idle = not number.currency or _LIMIT.search(lead) or number.value < 2 or _WEIGHS.search(lead)
         return None if idle else _made(number, str(number.currency))
     if number.kind == MULTIPLE:
-        told = re.search(r"\d(?!.*times)|fold", written) or _COMPARED.match(text, end)
+        told = re.search(r"\d(?!.*times)|fold", written) or _COMPARED.match(text, end) or _GREW.search(lead)
         return _made(number, "multiple") if told else None
     time = _TIME.match(text, end)
     if time:
@@ -352,6 +369,10 @@ def _without_noun(text: str, number: Number, before: list[Figure]) -> Figure | N
     near = counted is not None and text[counted.noun_end : start].count(" ") <= _NEAR
     if counted and near and number.value >= 3 and _VERB_NEXT.match(text, end):
         return _made(number, counted.unit, counted.noun)
+    if counted and counted.noun in ("votes", "lawmakers", "members", "senators", "MEPs") and _VOTED.match(text, end):
+        return _made(number, counted.unit, counted.noun)
+    if number.value >= _MANY and _SCALED.search(text, start, end) and _PEOPLE_DO.match(text, end):
+        return _made(number, "people", "people")
     if counted and number.value >= 3 and _OWNER.search(text[max(0, start - 40) : start]) and _IS_OVER.match(text, end):
         return _made(number, counted.unit, counted.noun)
     joint = text[shared.end : start] if shared else ""
@@ -377,6 +398,8 @@ def _span_of_time(text: str, number: Number, time: re.Match[str], lead: str) -> 
     if "-" in text[number.end : time.end()] and _COURSE.match(rest):
         return None
     if _AGO.match(rest) or _DATING.search(lead) or _NOTICE.match(rest) or re.match(r"[\s-]old\b", rest):
+        return None
+    if unit in ("hours", "days") and _WITHIN.search(lead) and _FROM_THEN.match(rest):
         return None
     if (number.value == 1 and not _STOPPAGE.match(rest)) or _RATES.search(lead) or _SINCE_WHEN.search(lead):
         return None

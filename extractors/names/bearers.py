@@ -14,7 +14,7 @@ from extractors.text.tokens import WORD, Token, word_set
 
 _NAME = r"[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]*\.?){1,3}(?:, (?:Jr|Sr)\.)?"
 _NAMED_FIRST = re.compile(
-    rf"{_NAME}, (?P<role>[A-Za-z][^,;:()“”\"]{{2,90}}(?:, [A-Z][^,;:()“”\"]{{2,60}})?), (?:the )?(?=\w)"
+    rf"{_NAME}[,:] (?P<role>[A-Za-z][^,;:()“”\"]{{2,90}}(?:, [A-Z][^,;:()“”\"]{{2,60}})?), (?:the )?(?=\w)"
 )
 _ROLE_AT = re.compile(rf"{_NAME}, (?P<role>[A-Za-z][^,;:()“”\"]{{2,90}}?) (?:at|with) (?:the )?(?=[A-Z0-9])")
 _OWNER_NEXT = re.compile(rf"{_NAME}, (?=[A-Z0-9])")

@@ -60,6 +60,11 @@ _UNION_ACTS = re.compile(
     r"|welcome[sd]|urge[sd]|represents?|secured|demand(?:s|ed)|launched|published|filed|sued|opposes?|opposed|wants|has|have"
     r"|plans|called|calls|and [A-Z])\b"
 )
+_DATELINE = re.compile(r"\) ?[—–-]")
+_RULES = re.compile(
+    r"(?:['’]s? (?=[a-z“])| (?:has|had|have|will|would|plans?|planned|issued|proposed|ordered|ruled|released|filed|sued"
+    r"|must|should|did|does|requires?|required|asked|and the union)\b)"
+)
 _VALUES = re.compile(r",? (?:and|&) (?:Inclusion|Diversity)|, Inclusion")
 _BILL_NEXT = re.compile(r" (?:(?:Joint|Concurrent) )?(?:Bills?|Resolutions?|File)\b")
 _NUMBERED = re.compile(r"\d(?:st|nd|rd|th) $")
@@ -116,6 +121,10 @@ def is_surname(row: Sequence[Token], known: Known) -> bool:
 def _shown(known: Known, before: str, after: str, capitals: bool) -> bool | None:
     """What the words around a name show wherever it stands; None where they show nothing."""
     if _COUNTED.match(after) and known.entry.kind in ("union", "federation", "employer"):
+        return True
+    if known.entry.kind == "media" and before.endswith("(") and _DATELINE.match(after):
+        return True
+    if known.entry.kind == "government" and known.acronym and _RULES.match(after) and not capitals:
         return True
     if known.entry.kind in ("union", "federation") and _UNION_ACTS.match(after) and not capitals:
         return True

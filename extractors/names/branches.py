@@ -24,7 +24,10 @@ def branches(row: Sequence[Token], known: Sequence[Known]) -> Iterator[tuple[int
     for whole in known:
         if whole.last >= len(row) or row[whole.last - 1].owner or not row[whole.last].joined:
             continue
-        if whole.entry.kind in _UNIONS:
+        bracket = [token.text for token in row[whole.last : whole.last + 3]]
+        if whole.entry.kind in _UNIONS and bracket[:1] == ["("] and bracket[2:] == [")"]:
+            last = _numbered(row, whole.last + 3) if bracket[1] == whole.entry.acronym else 0
+        elif whole.entry.kind in _UNIONS:
             last = _numbered(row, whole.last) or _division(row, whole.last)
         elif whole.entry.kind in _COMPANIES and not whole.risky:
             last = _country(row, whole.last)

@@ -22,7 +22,7 @@ _NOUNS = {
     "federation": "federation confederation",
     "employer": "company companies firm firms vendor startup start-up maker giant giants retailer manufacturer provider"
     " contractor chain employer studio studios developer platform subsidiary affiliate insurer conglomerate"
-    " corporation airline automaker carmaker chipmaker consultancy specialist specialists supplier operator"
+    " corporation fund airline automaker carmaker chipmaker consultancy specialist specialists supplier operator"
     " supermarket bank brand business publisher-owner joint-venture lab outsourcer carrier shipper brewer",
     "research": "university college institute pollster",
     "media": "newspaper magazine publisher newsroom outlet broadcaster website",
@@ -40,15 +40,17 @@ _BEFORE = quick(
     rf"\b(?:(?P<noun>{_NOUN})[,:]? (?:(?:called|named|known as|such as|like|including|is) )?(?:the )?"
     rf"|(?P<staff>{_STAFF}|workers organi[sz]ed) (?:at|for|with|of) (?:the )?"
     r"|(?:editor|reporter|analyst|engineer|manager|fellow|professor|researcher|economist|scientist|organizer|director"
-    r"|executive|counsel|lecturer|writer|lawyer|attorney|specialist|head|president|strategist|employee|worker|driver"
+    r"|executive|counsel|lecturer|writer|lawyer|attorney|partner|associate|shareholder|specialist|head|president|strategist|employee|worker|driver"
     r"|[Ee]ditor|[Rr]eporter|Analyst|Engineer|Manager|Fellow|Professor|Researcher|Economist|Scientist|Organizer"
-    r"|Director|Counsel|Attorney|Lecturer|Executive|Specialist) (?:at|with) (?:the )?"
+    r"|Director|Counsel|Attorney|Partner|Lecturer|Executive|Specialist) (?:at|with) (?:the )?"
     r"|(?:founder|[Oo]rganizer|[Cc]o-?founder|Founder|CEO|CTO|CFO|chief executive|owner|spokesperson"
     r"|spokesman|spokeswoman"
     r"|executive director|general secretary|Executive Director|General Secretary|[Gg]eneral [Mm]anager"
-    r"|[Mm]anaging [Dd]irector|[Cc]hairman|[Cc]hairwoman|[Cc]hief [a-z]+ [Oo]fficer"
+    r"|[Mm]anaging [Dd]irector|[Cc]hairman|[Cc]hairwoman|[Cc]hief [A-Za-z]+ [Oo]fficer"
     r"|(?<![Vv]ice )[Pp]resident(?= (?:of|at) ))"
     r" (?:of|at|for) (?:the )?"
+    r"|(?:Director|President|VP|Head|Manager) of (?:[A-Z][\w&-]+ (?:and )?){1,4}(?:of|at|for) (?:the )?"
+    r"|(?P<site>told|reported by|according to) (?:the )?(?=[A-Z][\w-]+\.(?:com|org|net|co\.uk)\b)"
     r"|(?P<survey>[Ss]urvey|[Pp]oll|[Pp]olling|[Ss]tudy|[Rr]eport|to reporting|[Rr]esearch|[Aa]nalysis|conducted"
     r"|commissioned|carried out)"
     r" (?:of (?:[\w,]+ ){1,8})?by (?:the )?(?=[A-Z]))(?=[A-Z0-9a-z])"
@@ -56,6 +58,10 @@ _BEFORE = quick(
 _AFTER = re.compile(
     rf"(?:['’]s?)? (?:(?P<staff>{_STAFF}|workforce|warehouses?|shareholders|spokesperson|spokesman|spokeswoman"
     r"|CEO|founder|co-founder)|(?P<survey>survey|poll))\b"
+    r"|(?:['’]s?)? (?:(?:national|regional|deputy|assistant|interim|acting|senior|former|associate|vice|state) ){0,3}"
+    r"(?:chief [a-z]+ officer|chief executive|managing director|executive director|general secretary"
+    r"|(?:national|assistant|deputy|regional|branch) secretary|(?:policy|communications|research|media|campaigns?)"
+    r" (?:director|manager|officer|lead|head)|vice president|general counsel|general manager) (?=[A-Z][a-z]+ [A-Z])"
     rf"|,(?: which is)? (?:a|an|the|one of the) (?:[\w’'-]+ ){{0,5}}?(?P<noun>{_NOUN})\b(?![-’'])"
 )
 _IN_A_PLACE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross) $")
@@ -160,14 +166,17 @@ def _kind(match: re.Match[str]) -> str | None:
         return NOUN_KINDS.get(match["noun"])
     if groups.get("staff"):
         return "employer"
+    if groups.get("site"):
+        return "media"
     return "research" if groups.get("survey") else None
 
 
 def run_end(row: Sequence[Token], first: int) -> int:
     """The end of the run of capitalised words from `first`, titles and small words left out."""
     end, limit = first, min(len(row), first + _LONGEST)
-    while end < limit and row[end].shape == WORD and (end == first or (row[end].joined and not row[end - 1].owner)):
-        if row[end].text in SMALL or row[end].text in TITLE_WORDS:
+    while end < limit and (end == first or (row[end].joined and not row[end - 1].owner)):
+        paired = row[end].text == "&" and first < end < limit - 1 and row[end + 1].joined and row[end + 1].shape == WORD
+        if not paired and (row[end].shape != WORD or row[end].text in SMALL or row[end].text in TITLE_WORDS):
             break
         end += 1
     return end
@@ -192,6 +201,7 @@ def may_name(words: list[str]) -> bool:
     if any(part in SMALL for word in words for part in word.split("-")):
         return False
     telling = [w for w in words if w not in _NO_NAMES and w not in GENERIC and w not in KINDS and not _NUMBER.match(w)]
-    if not telling or all(len(w) < 2 for w in telling) or words[-1] in _NO_NAMES - {"AI"}:
+    firm = words[-1] == "PC" and "&" in words
+    if not telling or all(len(w) < 2 for w in telling) or (words[-1] in _NO_NAMES - {"AI"} and not firm):
         return False
     return not is_place(words) and not is_group(words) and not starts_like_a_person(words)

@@ -29,7 +29,8 @@ _CLOSED = {
     "ngo": "Project Endowment Endowments",
     "research": "Lab Labs Polytechnic Laboratories",
     "union": "Local Lodge",
-    "employer": "Inc Incorporated Corp Corporation LLC LLP Ltd Limited plc PLC Co Technologies Studios Group"
+    "other": "LLP",
+    "employer": "Inc Incorporated Corp Corporation LLC Ltd Limited plc PLC Co Technologies Studios Group"
     " Holdings Industries Airlines Airways Motors Pharmaceuticals Ventures Entertainment"
     " Railway Railroad GmbH Enterprises Bancorp Labs Robotics Company Manufacturing Automotive Software Aerospace"
     " Semiconductor Semiconductors Logistics Supermarkets Resorts Hotels Freight Telecom Healthcare Electronics"

@@ -60,6 +60,14 @@ _LONGEST_LAW = 24  # words and marks of a law's name
 _DEFINITION = re.compile(r"(?:['’]s?)?\s?\(\s?[“\"]?(?:the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&.\-]{1,14})[”\"]?\)")
 _SHORT_FORM = re.compile(r"(?<=[a-z]) \((?P<short>[A-Z]{2,6})\)")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+_DEPARTMENT_OF = re.compile(r"\b(?:President|Director|Head|VP|Manager|Lead|Leader|Officer),? (?:of|for) \Z")
+_AT_ITS_COMPANY = re.compile(r" (?:at|for|with) (?:the )?[A-Z]")
+_BODIES = word_set("Committee Commission Council Board Office Taskforce Authority Agency Bureau Fund Center Centre")
+_ONE = re.compile(r"\b(?:[Aa]n?|any|each|every) (?:[a-z-]+ )?[“\"‘']?\Z")
+_NO_NOUN = re.compile(
+    r"[,.;:)”\"’](?! [A-Z])|\Z| (?:to|made|that|which|composed|consisting|with|within|and|where|whose|comprising|in)\b"
+)
+_PART_OF_ACRONYM = re.compile(r"\A[^()]+ \(([A-Z][\w-]+)\)")  # "Full Name (FN) Local 9" is FN Local 9
 _OURS = re.compile(r"(?<![\w’'])(?:[Oo]ur|[Mm]y) \Z")  # "our Disputes Group" is a part of its speaker's house
 _EXPANDED = re.compile(r"[A-Z][A-Za-z0-9&.\-]{1,14}(?= \($)")
 
@@ -172,12 +180,14 @@ def _sure(text: str, row: Row, capitals: bool) -> list[Known]:
     if row.shouting:
         known = [k for k in known if k.last - k.first > 1]
     for begin, end, whole in () if row.shouting else branches(row.tokens, known):
-        row.take(begin, end, _plain(text[row.tokens[begin].start : row.tokens[end - 1].end]), whole.entry.kind)
+        written = " ".join(text[row.tokens[begin].start : row.tokens[end - 1].end].split())
+        row.take(begin, end, _PART_OF_ACRONYM.sub(r"\1", written), whole.entry.kind)
     for phrase in () if row.shouting else phrases(row.tokens, known, capitals):
         owned = phrase.head == "Group" and _OURS.search(
             text[max(0, row.tokens[phrase.first].start - 5) : row.tokens[phrase.first].start]
         )
-        if row.free(phrase.first, phrase.last) and not owned and not _covered(phrase, known):
+        planned = owned or _is_part_or_plan(text, row, phrase)
+        if row.free(phrase.first, phrase.last) and not planned and not _covered(phrase, known):
             last = row.tokens[phrase.last - 1]
             name = text[row.tokens[phrase.first].start : last.end]
             row.take(phrase.first, phrase.last, _plain(name), _branch(row, phrase, known) or kind_of(name, phrase.head))
@@ -192,6 +202,15 @@ def _sure(text: str, row: Row, capitals: bool) -> list[Known]:
         else:
             _take(row, k)
     return doubtful
+
+
+def _is_part_or_plan(text: str, row: Row, phrase: Phrase) -> bool:
+    """Whether a phrase names a department told with its company, or a body that is only to be: "a Joint Committee"."""
+    start, end = row.tokens[phrase.first].start, row.tokens[phrase.last - 1].end
+    before = text[max(row.sentence.start, start - 40) : start]
+    if _DEPARTMENT_OF.search(before) and _AT_ITS_COMPANY.match(text, end, row.sentence.end):
+        return True
+    return phrase.head in _BODIES and _ONE.search(before) is not None and _NO_NOUN.match(text, end) is not None
 
 
 def _branch(row: Row, phrase: Phrase, known: Sequence[Known]) -> str | None:

@@ -42,7 +42,7 @@ SMALL = word_set(
     " September October November December However Like Among During Within Through Over Because Between Per Via"
     " Only Even Just Still Yet Now Once Until Unless Whether Despite According Thanks Read See Dear Join So Mon Tue Wed"
     " Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec AM PM Interim Acting Related Latest Toured "
-    "Another"
+    "Another IN"
     " Later Earlier Recently Separately Additionally Similarly Finally Soon Previously Overall Currently"
     " Neither Either Nor Instead SOURCE Source Beyond Besides Alongside Amid Against Around"
     " Behind Below Above Throughout Under Upon Without Outside Inside Near Asked Speaking Founded Based Together"
@@ -169,7 +169,8 @@ def _may_join(line: Sequence[Token], first: int, at: int, starts: set[int]) -> b
     """Whether the words before "and" (or, for committees, a comma) belong to the name."""
     head, mark, end = line[at].text, line[first - 1].text, first - 2
     lists = head in _LISTS
-    if mark == "&" and head in _FIRMS and line[first].text in ("Associates", "Sons", "Co", "Company", "Partners", head):
+    paired = line[first].text in ("Associates", "Sons", "Co", "Company", "Partners", head) or head == "LLP"
+    if mark == "&" and head in _FIRMS and paired:
         return end >= 0 and line[end].shape == WORD and line[end + 1].joined and not line[end].owner
     if head not in _JOINS_LEFT or (mark == "," and not (lists and _closed_by_and(line, first, at))):
         return False

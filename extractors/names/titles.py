@@ -75,7 +75,7 @@ TITLE_MODIFIERS = word_set(
     " Conservative"
     " Tory Green Liberal Democrat SNP Plaid Culture Business Science Work Employment Justice Trade Technical Creative"
     " Editorial Founding Honorary Provincial County District Sectoral Sector Industrial Worker Workers Employee"
-    " Opposition"
+    " Opposition Assembly"
 )
 PLURALS = {
     "Sens": "Senator",

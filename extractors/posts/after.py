@@ -15,6 +15,15 @@ _ASIDE = re.compile(r"\s?\([^()]{1,40}\)")
 _COPULA = re.compile(
     r" (?:is|was|serves as|served as|became|has been named|was named|was elected|has been) (?:(?:a|an|the) )?"
 )
+# "The board named Jane Doe as the country's first minister of labour."
+_CHOSEN = re.compile(
+    r"\b(?:appoint(?:s|ed|ing)|nam(?:es|ed|ing)|elect(?:s|ed|ing)|re-elected|hir(?:es|ed|ing)|tapped|picked|chose|chosen"
+    r"|nominat(?:es|ed|ing)|installed|promoted|confirmed)\b[^.;]{0,80}\Z"
+)
+_AS = re.compile(
+    r",? (?:as|to be|to serve as) (?:(?:an?|the|its|their|our|his|her)(?: (?!head)[a-z]+[’']s)? )?"
+    r"(?:(?:first|second|next|new|interim|acting)(?:-ever)? )*"
+)
 _OPENING = re.compile(
     r",? (?:who (?:is|was|serves as|served as|works as|worked as|has worked as|is employed as|has been) )?"
     r"(?:(?:a|an|the|its|their|our|one of the|former|then|currently|now|also) )*"
@@ -49,8 +58,13 @@ _BREAK = re.compile(
     r"|because|about)\b"
 )
 _FROM = re.compile(r"(?:,? (?:from|of)| with) (?:the )?(?:[A-Z][\w.]*-based )?")
-_CLOSING = re.compile(r"(?:\s?\([^()]*\))?(?:[\s.,)]*(?:and\b.*)?|, (?!(?:of|for|at|in)\b)[a-z].*)", re.DOTALL)
-_MORE = re.compile(r"(?:['’]s)?(?: \([^()]{1,40}\))?,? and (?:(?:a|an|the) )?")
+_CLOSING = re.compile(
+    r"(?:,? (?:P\.?C|L\.?L\.?[CP]|Inc|Ltd)\b)?(?:\s?\([^()]*\))?"
+    r"(?:[\s.,)]*(?:and\b.*)?|, (?!(?:of|for|at|in)\b)[a-z].*)",
+    re.DOTALL,
+)
+_MORE = re.compile(r"(?:['’]s)?(?: \([^()]{1,40}\))?(?:,? and (?:(?:a|an|the) )?|; (?=[A-Z]))")
+_PART_OF = re.compile(r" (?:at|of) (?:the )?")
 _VERB = re.compile(
     r", (?:[a-z]+ed|spoke|left|won|met|took|made|gave|got|came|went|held|wrote|ran|sent|saw|spent|told|began|brought)\b"
 )
@@ -75,6 +89,10 @@ def posts_after(text: str, line: Line, person: Candidate, at: int) -> Iterator[P
     aside = list(_beside(text, line, person, at, end)) if given or person.full else []
     if aside:
         yield from aside
+        return
+    made = _AS.match(text, at, end)
+    if made and _CHOSEN.search(text, max(line.row.sentence.start, person.start - 120), person.start):
+        yield from posts_told(text, line, person, made.end())
         return
     copula = _COPULA.match(text, at, end)
     opening = copula or _OPENING.match(text, at, end)
@@ -234,6 +252,9 @@ def _held(text: str, at: int, first: int, cut: int, ahead: Sequence[Name]) -> Na
             continue
         after = _FEDERATION.match(text, name.end, cut)
         rest = text[after.end() if after else name.end : cut]
+        part = _PART_OF.match(rest)
+        if part and index + 1 < len(ahead) and name.end + part.end() == ahead[index + 1].start:
+            rest = text[ahead[index + 1].end : cut]  # "Fellow, Mercatus Center at George Mason University"
         closing = _CLOSING.fullmatch(rest) is not None
         if name.start < first:
             linked = _LINK.search(text, at, name.start)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from extractors.base import Reading
 from extractors.names.candidates import Candidate, Line, lines
 from extractors.names.given_names import GIVEN_NAMES
-from extractors.names.organizations import find_organizations, main_union
+from extractors.names.organizations import find_organizations, main_union, organizations_in
 from extractors.names.rows import Name
 from extractors.names.titles import is_plural, is_role
 from extractors.posts.after import posts_after, posts_told
@@ -52,6 +52,9 @@ _KINDS_OF = {
     "newspaper": ("media",),
     "paper": ("media",),
 }
+# Whose officer a "CEO" is goes without saying where a text has named one company only.
+_OF_A_COMPANY = re.compile(r"(?:[Cc]o-?)?(?:[Ff]ounder and )?(?:CEO|CTO|CFO|COO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?)")
+_NAMED_WITHIN = 300  # characters before the title in which it must be the only one
 _DOCTOR = re.compile(r"\b(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? $")
 _WHO_IS = re.compile(r", who (?:is|was|serves as|served as|chairs|leads|heads|co-chairs|runs)\b")
 _AUTHOR = re.compile(
@@ -84,7 +87,8 @@ def find_posts(reading: Reading) -> tuple[Post, ...]:
         found.extend(posts_shared(reading.text, line))
         if index + 1 < len(known):
             found.extend(posts_signed(reading.text, line, known[index + 1 : index + 3]))
-    return tuple(_of_the_union(reading, _of_theirs(reading, post)) for post in found if not _is_author(post))
+    told = (_of_the_company(reading, _of_theirs(reading, post)) for post in found if not _is_author(post))
+    return tuple(_of_the_union(reading, post) for post in told)
 
 
 def _first_names(known: Sequence[Line]) -> frozenset[str]:
@@ -115,6 +119,17 @@ def _of_theirs(reading: Reading, post: Post) -> Post:
     at = bisect_left(earlier, theirs.start(), key=lambda name: name.start)
     held = next((name for name in reversed(earlier[max(0, at - 12) : at]) if name.kind in kinds), None)
     return replace(post, role=role, organization=held) if is_role(role) else post
+
+
+def _of_the_company(reading: Reading, post: Post) -> Post:
+    """The post of a chief executive without a company, at the only one that is named shortly before."""
+    if post.organization is not None or not _OF_A_COMPANY.fullmatch(post.role or ""):
+        return post
+    named = organizations_in(reading, max(0, post.start - _NAMED_WITHIN), post.start)
+    firms = [name for name in named if name.kind in ("employer", "media")]
+    beside = bool(firms) and reading.text[firms[-1].end : post.start] == ", "
+    alone = len({name.name for name in firms}) == 1
+    return replace(post, organization=firms[-1]) if beside or alone else post
 
 
 def _of_the_union(reading: Reading, post: Post) -> Post:

@@ -30,8 +30,16 @@ from extractors.text.sentences import split
 
 _SAYING = re.compile(rf"\b(?:{SAY}|{PROVIDE})\b", re.IGNORECASE)
 _NAMING = re.compile(
-    r"(?:call|describ|dub|brand|label|slam|blast|decri|denounc|condemn|tout|prais|hail|character)\w*\Z", re.I
+    r"(?:call|describ|dub|brand|label|slam|blast|decri|denounc|condemn|tout|prais|hail|herald|character)\w*\Z", re.I
 )
+_SAYS_AT_LAST = re.compile(rf"[,—–] ?(?i:{SAY})(?= [A-Z])")
+_AS = re.compile(r"\A[^.;:“”\"]{0,160} as(?: an?| the)?(?: [\w-]+){0,2}\Z")
+# "… , she is “deeply worried”": the words tell of who says them.
+_OF_THEMSELVES = re.compile(
+    r"\b(?:he|she|they|it)(?: (?:is|was|are|were|has|had|have|would|feels?|felt|remains?)(?: \w+ly)?)?\Z"
+)
+# "However, he says, …": a verb of saying between commas, after which its sentence goes on.
+_INSERTED = re.compile(r",\s(?:[\w.’'-]+\s){1,4}\Z")
 _AFTER_VERB = re.compile(
     r"[\s,.)\]*_–—-]*(?:(?:as|and|is how|are how)\s+)?(?:(?:has|have|had|also|later|previously|further|then)\s+){0,3}"
     rf"(?:{SAY})\b",
@@ -59,7 +67,8 @@ _ACCORDED = re.compile(r"[\s,]*according to\s+", re.IGNORECASE)
 _STOP_BETWEEN = re.compile(r"\b(?:to|about|against|on|before|after|during|that|who|which|when|as|while|because|if)\b")
 ACCORDING = re.compile(
     r"\b(?:according to|per|as reported by|reported by|data from|figures from|estimates? (?:by|from)"
-    r"|research (?:by|from))\s+",
+    r"|research (?:by|from)"
+    r"|(?:predictions?|projections?|forecasts?|warnings?|calculations?) (?:by|from))\s+",
     re.I,
 )
 _CLAIM = any_of(
@@ -132,11 +141,12 @@ def _closing(reading: Reading, start: int, end: int, last: Voice | None) -> Voic
     comma = max(text.rfind(",", start, stop), text.rfind("—", start, stop), text.rfind("–", start, stop))
     if comma < start or stop - comma > 120 or any(mark in text[start:stop] for mark in '“”"'):
         return None
+    inverted = _SAYS_AT_LAST.search(text, start, stop)
+    if inverted:
+        return _following(reading, inverted.end(), end, last)
     verb = _SAYING.search(text, comma, stop)
     if verb is None or not _BARE.match(text, verb.end(), end):
         return None
-    if len(text[comma + 1 : verb.start()].split()) == 0:
-        return _following(reading, verb.end(), end, last)
     return _leading(reading, comma, end, last)
 
 
@@ -218,15 +228,19 @@ def before(reading: Reading, start: int, end: int, last: Voice | None, words: in
     verbs = list(_SAYING.finditer(text, start, end))
     for verb in reversed(verbs):
         between = text[verb.end() : start + len(stripped)]
-        if not _close(between, words, speech, stripped.endswith(":")):
+        naming = bool(_NAMING.match(verb.group()))
+        if _INSERTED.search(text, max(start, verb.start() - 60), verb.start()):
+            between = between.lstrip(" ,")
+        if not _close(between, words, speech, stripped.endswith(":")) and not (naming and _AS.search(between)):
             break
-        found = subject(reading, start, verb.start(), last, naming=bool(_NAMING.match(verb.group())))
+        found = subject(reading, start, verb.start(), last, naming=naming)
         if found:
             return found
+    unnamed = speech and verbs and _UNNAMED.match(text, start)
     if stripped.endswith(":"):
         named = _introduced(reading, start, start + len(stripped), last)
-        return named or (Voice() if speech and verbs and _UNNAMED.match(text, start) else None)
-    if speech and verbs and stripped.endswith(",") and _UNNAMED.match(text, start):
+        return named or (Voice() if unnamed else None)
+    if stripped.endswith(",") and (unnamed or (speech and verbs and verbs[-1].end() == start + len(stripped) - 1)):
         return Voice()
     one = _FOR_ONE.match(text, start, end)
     if one and words >= 4 and (found := _called(reading, one.end(), min(end, one.end() + 60))):
@@ -248,6 +262,8 @@ def _close(between: str, words: int, speech: bool, colon: bool) -> bool:
         return count <= 14
     if "that" in between.split()[:7]:
         return count <= 30
+    if count <= 30 and _OF_THEMSELVES.search(between):
+        return True
     if words <= 3:
         return count <= 6 and "," not in between.rstrip(" ,")
     return count <= (30 if words >= 8 else 18 if words >= 5 else 9)

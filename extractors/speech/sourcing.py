@@ -42,7 +42,7 @@ _STUDY = re.compile(
 _REACH = 400  # characters before a figure in which a verb of reporting is looked for
 _FIGURING = re.compile(
     r"\b(?:said|says|found|finds|estimate[sd]?|predict(?:s|ed)|project(?:s|ed)|forecast(?:s|ed)?|report(?:s|ed)"
-    r"|show(?:s|ed)|reveal(?:s|ed)"
+    r"|show(?:s|ed|ing)|reveal(?:s|ed|ing)|claiming|finding|estimating|predicting|projecting|forecasting|warning"
     r"|calculate[sd]|record(?:s|ed)|count(?:s|ed)|tallied|logged|track(?:s|ed)|put|puts|believes?|thinks?|fears?"
     r"|hopes?|(?:asks?|asked|asking|calls?|called|calling|push(?:es|ed|ing)?)\s+for|seek(?:s|ing)?|sought"
     r"|demand(?:s|ed|ing)?|wants?|wanted|propos(?:es|ed|ing)|offer(?:s|ed|ing)|pledge[sd]|promise[sd]|vow(?:s"

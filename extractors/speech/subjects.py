@@ -47,6 +47,8 @@ def subject(reading: Reading, start: int, end: int, last: Voice | None, naming: 
         return speaker
     found = candidates(reading, start, end, last)
     free = [c for c in found if not _is_object(reading, start, c.start)]
+    if any(c.kind != "pronoun" for c in free):
+        free = [c for c in free if text[c.start : c.end].casefold() != "it"]
     persons = [c for c in free if c.kind in ("person", "pronoun", "noun")]
     if persons:
         return persons[-1].voice

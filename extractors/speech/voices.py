@@ -54,6 +54,7 @@ SAY = any_of(
     "called_for calling_for espouses seeks sought proposes proposed proposing",
     "paints painted frames",
     "framed framing brands branding dubs dubbing hails hailing touts touting vaunted celebrates celebrated teases",
+    "informed informs informing indicated indicates heralded heralds herald relayed relays penned",
     "refused_to_call envisions envisioned foresees foresaw swore",
     "revealed reveals revealing disclosed discloses announces ranted railed preaches preached attributed attributes",
 )
@@ -91,9 +92,19 @@ _COMMON_ROLES = word_set(
     "worker employee nurse teacher driver judge official whistleblower engineer actor steward attorney lawyer expert"
     " reporter boss delegate officer manager economist historian writer arbitrator mediator adjudicator magistrate"
 )
-_COMPANY_NOUN = {"company", "firm", "employer"}
-_UNION_NOUN = {"union", "guild", "federation", "local"}
-_COALITION_NOUN = {"coalition", "alliance", "groups", "organizations", "organisations"}
+_KINDS_OF_NOUNS = {
+    noun: kinds
+    for nouns, kinds in (
+        ("company firm employer", ("employer",)),
+        ("union guild federation local", ("union", "federation")),
+        ("coalition alliance groups organizations organisations", ("coalition",)),
+        ("university", ("research",)),
+        ("agency department ministry regulator", ("government",)),
+        ("newsroom", ("media",)),
+        ("charity", ("ngo",)),
+    )
+    for noun in nouns.split()
+}
 _INITIAL = re.compile(
     r"(?<![\w.&'’-])(?P<name>[A-HJ-Z])(?=,? (?:who|a|an|the|also|then|added|said|says|told|was|is|has)\b)"
 )
@@ -273,25 +284,24 @@ def referred(reading: Reading, match: re.Match[str], last: Voice | None) -> Voic
         if word == "i":
             return None
         if word == "it":
-            return Voice(None, None, last.organization) if last and not last.name and last.organization else None
+            return _it(reading, match.start(), last)
         if word == "they":
             return _initials_before(reading, match.start()) or (last if last and not last.name else Voice())
         return _person_before(reading, match.start(), last) or Voice()
     if match["person"]:
         return _holder_before(reading, match["person"], match.start(), last) or Voice()
-    noun = match["group"].casefold()
-    kinds = (
-        ("union", "federation")
-        if noun in _UNION_NOUN
-        else ("coalition",)
-        if noun in _COALITION_NOUN
-        else ("employer",)
-        if noun in _COMPANY_NOUN
-        else ()
-    )
+    kinds = _KINDS_OF_NOUNS.get(match["group"].casefold(), ())
     earlier = [name for name in reading.get(find_organizations) if name.kind in kinds] if kinds else []
     at = bisect_left(earlier, match.start(), key=lambda name: name.start)
     return Voice(None, None, earlier[at - 1].name if at else None)
+
+
+def _it(reading: Reading, at: int, last: Voice | None) -> Voice:
+    """What "it" means: the organization that spoke last, or the only one its paragraph has named before."""
+    if last and not last.name and last.organization:
+        return Voice(None, None, last.organization)
+    named = {name.name for name in organizations_in(reading, reading.text.rfind("\n", 0, at) + 1, at)}
+    return Voice(None, None, named.pop() if len(named) == 1 else None)
 
 
 def _initials_before(reading: Reading, at: int) -> Voice | None:

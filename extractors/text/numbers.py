@@ -220,9 +220,25 @@ def _kind(text: str, match: re.Match[str], tail: str) -> str:
     return NUMBER
 
 
+def _is_one_number(phrase: str) -> bool:
+    """Whether the words around an "and" are one number ("one hundred and forty"), not two ("five and six")."""
+    before, _, after = phrase.casefold().rpartition(" and ")
+    scale = _SCALES.get(re.split(r"[\s-]", before)[-1], 0)
+    small = spelled_value(re.split(_SCALE_WORD, after)[0] if scale == 100 else after)
+    return not before or (small is not None and small < scale)
+
+
 def _spelled(text: str) -> list[Number]:
     found = []
     for match in _SPELLED.finditer(text):
+        if not _is_one_number(" ".join(match.group().removesuffix(match["tail"] or "").split())):
+            first = text.rindex("and", match.start(), match.end())
+            found += [
+                replace(n, start=n.start + at, end=n.end + at)
+                for at, part in ((match.start(), text[match.start() : first]), (first, text[first : match.end()]))
+                for n in _spelled(part)
+            ]
+            continue
         value = spelled_value(match.group().removesuffix(match["tail"] or ""))
         if value is None:
             continue

@@ -16,7 +16,7 @@ CONNECTORS = word_set(
     "of and for the on in at to de du des del la le et y e à with by from against und für der die van von"
 )
 _TOKEN = re.compile(
-    r"(?P<word>ver\.di\b|(?<![^\W_])(?:(?:[a-z]{1,2}|industri|open|the)(?=[A-Z]))?[A-Z0-9À-ÖØ-Þ][^\W_]*(?:(?:['’‘ʻ.&‑](?!s\b)|-(?=[A-Z0-9]|(?:in|of|at)-[A-Z]))[^\W_]+)*)"
+    r"(?P<word>ver\.di\b|(?<![^\W_])(?:(?:[a-z]{1,2}|industri|open|the)(?=[A-Z]))?[A-Z0-9À-ÖØ-Þ][^\W_]*(?:(?:['’‘ʻ.&](?!s\b)|[-‑](?=[A-Z0-9]|(?:in|of|at)-[A-Z])|(?<=Co)-(?=op))[^\W_]+)*)"
     r"(?P<owner>['’](?:s\b)?(?![^\W_]))?"
     rf"|(?P<connector>\b(?:{'|'.join(sorted(CONNECTORS))})\b)"
     r"|(?P<mark>[,;:&()\[\]|“”\"–—•\t/]|\s-\s)"
@@ -57,6 +57,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         if shape == MARK:
             mark = match.group().strip()
             found.append(Token(begin, finish, mark, MARK, False, joined))
+        elif joined and text[begin:finish] == "Of" and found[-1].shape == WORD and not found[-1].owner:
+            found.append(Token(begin, finish, "of", CONNECTOR, False, True))
         else:
             found.append(Token(begin, finish, text[begin:finish], shape, last != finish, joined))
     return found

@@ -53,6 +53,14 @@ def test_marks_pair(text: str, expected: list[str]) -> None:
     ("text", "speakers"),
     [
         (f"“The app decides our breaks now,” said {CRANE}.", ["Maya Crane"]),
+        (f"{CRANE}, heralded the deal, which covers 700 clerks, as a new “gold standard” for docks.", ["Maya Crane"]),
+        (f"Ports use it to “sort and rank” loads, so as to save time and space, says {CRANE}.", ["Maya Crane"]),
+        (f"{CRANE}, said while cranes can help, she is “very concerned” about the app.", ["Maya Crane"]),
+        (
+            f"Maya Crane left, says {CRANE}. However, she says, ports should expect “more robust laws” soon.",
+            ["Maya Crane"],
+        ),
+        (f"{CRANE}, informed staff that “the ports that win will have focus” this year.", ["Maya Crane"]),
         (f"{CRANE}, said: “The app decides our breaks now.”", ["Maya Crane"]),
         (f"“The app decides,” said {CRANE}, “and nobody asked us about it.”", ["Maya Crane", "Maya Crane"]),
         (f"“The app decides,” said {CRANE}. “Nobody asked us about it.”", ["Maya Crane", "Maya Crane"]),
@@ -124,12 +132,20 @@ def test_letters_and_groups_speak_without_a_person(text: str) -> None:
         "A packer in a laundry told us: “The carts had been counting our steps.”",
         "“The carts had been counting our steps,” said one packer.",
         "A video showed a crane. “All of this is run by a robot,” he said, pointing at it.",
+        "The party’s platform spelled it out, claiming, “Robots will bring new work to all ports.”",
         "A union source told the site, “Nobody gets all they want from a deal.”",
     ],
 )
 def test_unnamed_speakers_are_quoted_without_a_name(text: str) -> None:
     (fact,) = quotes(text)
     assert (fact.speaker_name, fact.organization_name) == (None, None)
+
+
+def test_it_and_the_university_speak() -> None:
+    (first,) = quotes("Zembla Bank bought an app which it said would make it “easier and faster” to get help.")
+    assert (first.speaker_name, first.organization_name) == (None, "Zembla Bank")
+    (second,) = quotes("Zembla University met. The university then claimed, “No robot will mark essays here.”")
+    assert (second.speaker_name, second.organization_name) == (None, "Zembla University")
 
 
 def test_according_to_names_the_speaker() -> None:

@@ -117,6 +117,8 @@ def test_period(text: str, period: str | None) -> None:
         ("According to the AFL-CIO, 18% of drivers wear a sensor.", "AFL-CIO"),
         ("Senator Maya Crane said that 18% of drivers wear a sensor.", "Maya Crane"),
         ("“Some 18% of our drivers wear a sensor,” said Senator Maya Crane.", "Maya Crane"),
+        ("It lists the prediction from Senator Maya Crane that 18% of drivers will go.", "Maya Crane"),
+        ("Senator Maya Crane released a report claiming that 18% of drivers will go.", "Maya Crane"),
         ("A survey of drivers by Gallup put the share at 18%.", "Gallup"),
         ("Some 18% of drivers wear a sensor.", None),
     ],
@@ -172,12 +174,33 @@ def test_a_poll_of_the_opening_stands_behind_its_answers() -> None:
     assert [fact.attributed_to for fact in found] == ["Harbor Institute", "Harbor Institute"]
 
 
+def test_a_poll_stands_behind_the_figures_around_it() -> None:
+    text = (
+        "Most clerks are worried, two surveys found, and 36% fear for their jobs.\n"
+        "The surveys, conducted by Harbor Polling, asked 900 clerks. The worry crossed trades, with 52% of packers.\n"
+        "Of the clerks who use apps, 20% are worried, the surveys found."
+    )
+    assert {fact.value: fact.attributed_to for fact in statistics(text)} == dict.fromkeys(
+        (36.0, 900.0, 52.0, 20.0), "Harbor Polling"
+    )
+
+
 def test_who_asked_goes_before_whom_it_was_for() -> None:
     (fact,) = statistics("A poll for the Clerks Union conducted by Harbor Polling found that 62% want rules.")
     assert fact.attributed_to == "Harbor Polling"
 
 
 IN_OTHER_WORDS = [
+    ("It may end between one million and three million clerical jobs.", [(1e6, "count"), (3e6, "count")]),
+    ("Some 4.7 million work a second job.", [(4.7e6, "people")]),
+    ("The number of firms has multiplied nearly six times.", [(6, "multiple")]),
+    (
+        "It passed with 451 votes in favour, 45 against and 153 abstentions.",
+        [(451, "count"), (45, "count"), (153, "count")],
+    ),
+    ("Idleness is at a four-year high of 4.7%.", [(4.7, "percent")]),
+    ("Among those aged 25 to 34 fear is common, at 62%.", [(62, "percent")]),
+    ("Tell us within two business days of the change.", []),
     ("The 30 Iron Harbor actors who walked out are back.", [(30, "people")]),
     ("The guild speaks for 350 film and television studios.", [(350, "count")]),
     ("It has 5,000-plus artist, technician and writer members.", [(5000, "people")]),

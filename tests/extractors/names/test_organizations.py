@@ -68,6 +68,23 @@ def _kinds(text: str) -> dict[str, str | None]:
         ("We saw Quillon's warehouse workers walk out.", ["Quillon"]),
         ("In May Quillon, a logistics company, agreed.", ["Quillon"]),
         ("She is Executive Director of Roads to Anywhere.", ["Roads to Anywhere"]),
+        ("Quarry Rail chief people officer Ana Ruiz agreed.", ["Quarry Rail"]),
+        ("He is a partner at Whitlow & Dunn PC in Toronto.", ["Whitlow & Dunn PC"]),
+        ("The firm Baker & Brill LLP wrote it.", ["Baker & Brill LLP"]),
+        ("Staff at the pension fund Quillon Super won.", ["Quillon Super"]),
+        ("She told Quarrytown.com that it is new.", ["Quarrytown.com"]),
+        ("OAKLAND (AP) — Actors voted.", ["AP"]),
+        ("The Council Of Zembla Singers met.", ["Council Of Zembla Singers"]),
+        (
+            "Service Employees International Union (SEIU) Local 999 met.",
+            ["Service Employees International Union (SEIU) Local 999"],
+        ),
+        (
+            "The Organisation for Economic Co-operation and Development found it.",
+            ["Organisation for Economic Co-operation and Development"],
+        ),
+        ("HUD planned to use it.", ["HUD"]),
+        ("Ana Ruiz, Vice President of Payroll Technologies at Workday, left.", ["Workday"]),
     ],
 )
 def test_found(text: str, expected: list[str]) -> None:
@@ -101,6 +118,10 @@ def test_found(text: str, expected: list[str]) -> None:
         "The British brand Me+Em sold it.",
         "Kate Target said no.",
         "Ana Siemens said no.",
+        "The AI‑enabled tools are new.",
+        "Amended IN Assembly in April.",
+        "The contract sets up a Joint Committee on Artificial Intelligence, to review it.",
+        "The pact has an “Algorithm Commission” made up of both sides.",
         "The Clean Utility Target (CUT) is new. Under the CUT all win.",
     ],
 )
