@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from extractors.base import Extractor, Reading
-from extractors.names.organizations import organizations_in
+from extractors.names.organizations import organizations_in, written_name
 from extractors.names.people import people_in
 from extractors.posts.belonging import speaks_for
 from extractors.speech.attribution import after, before, led_in, named_line, says, statement
@@ -62,14 +62,14 @@ class Quotes(Extractor):
         if reading.document.document_type in ("agreement", "legislation"):
             return
         for found in _fullest(reading, reading.get(find_attributed)):
-            span = reading.span(found.quoted.start, found.quoted.end)
+            span, held = reading.span(found.quoted.start, found.quoted.end), found.voice.organization
             yield Quote(
                 span=span,
                 confidence=found.sure,
                 text=span.quote,
                 speaker_name=found.voice.name,
                 speaker_role=found.voice.role,
-                organization_name=found.voice.organization,
+                organization_name=written_name(reading, held) if held else None,
             )
 
 

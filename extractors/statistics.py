@@ -12,6 +12,7 @@ from extractors.figures.credits import credited, figures_of, source_of
 from extractors.figures.currency import dollars
 from extractors.figures.metrics import direction, metric
 from extractors.figures.nouns import TIME_UNITS, Figure
+from extractors.names.organizations import written_name
 from extractors.quotes import Attributed, find_attributed
 from extractors.speech.sourcing import reporting
 from extractors.speech.voices import Voice
@@ -153,9 +154,10 @@ def _said(reading: Reading, sentence: Sentence, at: int, source: Voice | None) -
     spoken = reading.get(_spoken)
     before = bisect_right(spoken, at, key=lambda found: found.quoted.start)
     if before and at < spoken[before - 1].quoted.end:
-        return spoken[before - 1].voice.label
-    voice = source or reporting(reading, sentence.start, at) or reading.get(credited).get(sentence.start)
-    return voice.label if voice else None
+        voice: Voice | None = spoken[before - 1].voice
+    else:
+        voice = source or reporting(reading, sentence.start, at) or reading.get(credited).get(sentence.start)
+    return written_name(reading, voice.label) if voice and voice.label else None
 
 
 def _spoken(reading: Reading) -> list[Attributed]:

@@ -17,6 +17,7 @@ from extractors.base import Reading
 from extractors.lexicon import lookup
 from extractors.names.bearers import held_at
 from extractors.names.belief import believed, is_surname
+from extractors.names.bills import named_in_bills
 from extractors.names.branches import branches
 from extractors.names.committees import committees
 from extractors.names.cues import Cued, cued, may_name
@@ -31,7 +32,7 @@ from extractors.names.shortened import shortened
 from extractors.text.tokens import MARK, Token, word_set
 from records.ids import fold_name
 
-__all__ = ["Name", "as_written", "find_organizations", "main_union", "organizations_in", "told_name"]
+__all__ = ["Name", "as_written", "find_organizations", "main_union", "organizations_in", "told_name", "written_name"]
 
 _UNNAMED = frozenset(
     {
@@ -129,7 +130,7 @@ def _of_terms(text: str, lines: Sequence[Row]) -> list[Name]:
             if _ARTICLE.match(name.text) or (lookup(name.name) is None and not told):
                 row.drop(first)
     _acronyms(lines, _defined(text, lines))
-    return _named(lines)
+    return sorted([*_named(lines), *named_in_bills(text, lines)])
 
 
 def organizations_in(reading: Reading, start: int, end: int) -> tuple[Name, ...]:
@@ -155,6 +156,24 @@ def told_name(reading: Reading, name: Name) -> str:
     if not written.isupper() or name.name == written:
         return written
     return name.name if _plain_marks(name.name) in reading.get(_plain_text) else written
+
+
+def written_name(reading: Reading, name: str) -> str:
+    """An organization by the longest name the document writes for it; as it is known where only acronyms stand there.
+
+    `name` is the name of `Name.name`.
+    """
+    return reading.get(_written_names).get(name, name)
+
+
+def _written_names(reading: Reading) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for mention in reading.get(find_organizations):
+        written = as_written(mention)
+        known = lookup(written)
+        if " " in written and known is not None and known.name == mention.name and not written.isupper():
+            found[mention.name] = max(found.get(mention.name, ""), written, key=len)
+    return found
 
 
 def _plain_text(reading: Reading) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.names.heads import kind_of
-from extractors.names.organizations import find_organizations, organizations_in, stands_for
+from extractors.names.organizations import find_organizations, organizations_in, stands_for, written_name
 from tests.support import reading
 
 
@@ -304,6 +304,27 @@ The Employer and the Zembla Nurses Guild set up a Safety Review Committee. The s
 See Article 19. The Bulletin Board is for the Guild. Each bulletin board is open. Microsoft is no party.
 """
     assert _names(text, document_type=kind) == ["Zembla Nurses Guild", "Microsoft"]
+
+
+def test_laws_name_committees_and_departments() -> None:
+    text = """Read twice and referred to the Committee on Harbors, Rail, and Roads
+(2) "Department" means the department of labor and industries.
+"""
+    found = reading(text, document_type="legislation").get(find_organizations)
+    assert [(name.name, name.kind) for name in found] == [
+        ("Committee on Harbors, Rail, and Roads", "legislature"),
+        ("Department of Labor and Industries", "government"),
+    ]
+
+
+def test_written_names_are_the_longest_that_a_text_writes() -> None:
+    told = reading("The Organisation for Economic Co-operation and Development met. CWA came, and so did Zembla Inc.")
+    names = [written_name(told, name.name) for name in told.get(find_organizations)]
+    assert names == [
+        "Organisation for Economic Co-operation and Development",
+        "Communications Workers of America",
+        "Zembla Inc",
+    ]
 
 
 def test_a_cited_article_is_no_organization() -> None:
