@@ -66,7 +66,7 @@ class Legislation(Extractor):
 
 def _sponsors(reading: Reading, found: Sequence[Evidence], mentions: Sequence[Law], own: bool) -> tuple[str, ...]:
     """Who brought a law in, as its own front, the tellings, a credit line or brackets name them; companions' too."""
-    named = (own_sponsors(reading.text) if own else ()) or sponsors(reading, found)
+    named = (own_sponsors(reading.text) if own else ()) or sponsors(reading, found, mentions)
     named = named or credited(reading, mentions) or bracketed(reading, mentions)
     laws = reading.get(find_legislation)
     main = 2 * len(mentions) > len(laws) and not own

@@ -144,7 +144,8 @@ def _objects_of(sentence: Sentence, laws: Sequence[Law], verb_end: int) -> list[
     """The laws a verb speaks of: those named next, or the one before where the object is "it"."""
     at = sentence.start + verb_end
     if re.match(r"\s(?:it|both|them)\b(?!\s(?:to|of|the|bills|measures|[A-Z]\w+)\b)", sentence.text[verb_end:]):
-        return [law for law in reversed(laws) if law.end <= at][:1]
+        own = [law for law in laws if law.start == at + 1]  # an "it" that is known to mean a law
+        return own or [law for law in reversed(laws) if law.end <= at][:1]
     later = [law for law in laws if law.start >= at]
     if not later or not _object(sentence.text[verb_end : later[0].start - sentence.start]):
         return []
@@ -160,6 +161,11 @@ def _objects_of(sentence: Sentence, laws: Sequence[Law], verb_end: int) -> list[
 def _object(between: str) -> bool:
     """Whether the law is what the verb before it speaks of: no new clause between them."""
     longest = 330 if re.search(r"\bfor \w+ing(?: of)? (?:the )?\Z", between) else 170
+    between = re.sub(r"[“\"]\Z", "", between)
     if len(between) > longest or re.search(r"\b(?:in|under|within|by|like|as)\s(?:the\s)?\Z", between):
         return False
-    return not re.search(r"[;:]\s|[“”\"]|\b(?:because|but|while|although|whereas|said|says|which|against)\b", between)
+    return not re.search(
+        r"[;:]\s|[“”\"]|\b(?:because|but|while|although|whereas|said|says|which|against"
+        r"|noting|saying|arguing|warning|adding|claiming|citing)\b",
+        between,
+    )

@@ -148,6 +148,23 @@ class _Groups:
             if len(roots) == 1 and " " in key:
                 self.join(n, roots.pop())
 
+    def join_first_and_last(self, written: Sequence[Written]) -> None:
+        """Joins "AI Bill" to "Artificial Intelligence (Regulation) Bill", the only one of that beginning and end."""
+        long = {law_key(law.name): n for n, law in enumerate(written) if law.name and "(" in law.name}
+        for key, n in self.by_key.items():
+            words = key.split()
+            roots = (
+                {
+                    self.root(m)
+                    for full, m in long.items()
+                    if len(words) == 2 and full.split()[0 :: len(full.split()) - 1] == words
+                }
+                if long
+                else set()
+            )
+            if len(roots) == 1:
+                self.join(n, roots.pop())
+
     def join_variants(self) -> None:
         """Joins names that differ in one word only (see `_variant`)."""
         alike: dict[tuple[str, str], list[tuple[list[str], int]]] = defaultdict(list)
@@ -176,6 +193,7 @@ def _grouped(text: str, written: list[Written]) -> list[list[Written]]:
             groups.join(own_number, n + 1)
     groups.join_shortened()
     groups.join_variants()
+    groups.join_first_and_last(written)
     _join_the_only_two(groups, text, written)
     return _gathered(written, [groups.root(n) for n in range(len(written))])
 

@@ -26,33 +26,39 @@ _EU = quick(
 )
 _BILLS = quick(
     r"(?<![\w.$/-])(?:"
-    r"(?P<federal>S\.\s?(?:(?:J\.|Con\.)?\s?Res\.\s?)?\d{1,4}(?!-[A-Z]\b)|H\.\s?R\.\s?\d{1,5}|HR\s\d{1,5}|H\.\s?(?:J\.\s?"
+    r"(?P<federal>S\.\s?(?:(?:J\.|Con\.)?\s?Res\.\s?)?\d{1,4}(?!-[A-Z]\b)|H\.\s?R\.\s?\d{1,5}|HR\s\d{1,5}"
+    r"|H\.\s?(?:J\.\s?"
     r"|Con\.\s?)?Res\.\s?\d{1,4})"
-    r"|(?P<state>(?:SB|AB|HB|HF|SF|LD|LB|SJR|HJR|ACR|SCR|AJR|SSB|SHB|ESHB|ESSB|HCR)\s?-?\s?(?:\d\d[A-Z]?-\d{3,4}|\d{1,5})"
+    r"|(?P<state>(?:SB|AB|HB|HF|SF|LD|LB|HD|SD|SJR|HJR|ACR|SCR|AJR|SSB|SHB|ESHB|ESSB"
+    r"|HCR)\s?-?\s?(?:\d\d[A-Z]?-\d{3,4}|\d{1,5})"
     r"|(?:S\.\s?B\.|A\.\s?B\.|H\.\s?B\.)\s?(?:No\.\s?)?(?:\d\d[A-Z]?-\d{3,4}|\d{1,5})"
     r"|(?:Senate|House|Assembly|SENATE|HOUSE|ASSEMBLY)\s(?:Bill|BILL|File|Joint Resolution)\s"
     r"(?:\((?:[SHA]\.?[BF]\.?)\)\s)?(?:No\.\s?)?(?:\d\d[A-Z]?-\d{3,4}|[ASH]?\d{1,5}(?:-?[A-Z](?!\w))?)"
     r"|(?:(?<=\()|(?<=/)|(?<=[Bb]ill\s))[AS]\d{4,5}(?:-?[A-Z])?"
     r"|[AS]\.?\s?\d{3,5}(?:-?[A-Z])?\s?/\s?[AS]\.?\s?\d{3,5}(?:-?[A-Z])?|A\.\s?\d{3,5}(?:-?[A-Z])?|S\.\s?\d{3,5}-[A-Z]"
-    r"|H\.\d{2,4})"
+    r"|H\.\s?\d{2,4}|[AS]\.0\d{4}(?:-?[A-Z])?|[AS]\d{4,5}(?:-?[A-Z])?(?=[,;.)\s]))"
     r"|(?P<local>(?:NYC\s|New York City(?:[’']s)?\s)?Local Law\s(?:No\.\s?)?\d{1,3}(?:\sof\s\d{4})?"
     r"|(?:NYC|New York City)\sLaw\s(?:No\.\s?)?\d{1,3}"
     r"|Int\.\s(?:No\.\s)?\d{2,4}(?:-[A-Z])?)"
     r"|(?P<ballot>(?:Proposition|Prop\.?|Ballot Measure|Initiative|Referendum|Question)\s\d{1,4}\b)"
-    r"|(?P<canada>Bill\s[CSM]?-?\d{1,3}\b)"
+    r"|(?P<canada>Bill\s[CSM]?-?\d{1,3}\b|(?<=[Qq]uebec[’']s\s)Law\s\d{1,3}|(?<=[Qq]uébec[’']s\s)Law\s\d{1,3})"
     r"|(?P<legislative>Legislative Document\s\d{1,5})"
     r")(?![\w%]|[.,]\d|-\d)"
 )
+_LEGISLATIVE = re.compile(r"\b(?:[Bb]ills?|Senate|Assembly|[Ll]egislat\w+|Act)\b")
 _ORDER = quick(
     r"(?:(?P<numbered>\b(?:(?:Executive|EXECUTIVE|executive)\s(?:Order|ORDER|order)"
     r"|E\.?O\.?)\s(?:\(E\.?O\.?\)\s)?(?:No\.?\s)?(?:N-\d{1,3}-\d{2}|\d{4}-\d{1,3}|\d{1,3}-\d{2}|1\d{4})\b)"
     r"|\b(?:Executive|executive)\s(?:Order|order)s?\s(?=(?:on|for|to|regarding)\s(?:the\s)?[A-Z]))"
 )
 _ON = quick(
-    r"\b(?P<owner>EU|European|E\.U\.)?\s?(?P<name>(?:Directive|Regulation)\son\s(?!\d|(?:January|February|March|April|May|June|July|August|September|October"
+    r"\b(?P<owner>EU|European|E\.U\.)?\s?(?P<name>(?:Directive|Regulation)\son\s(?!\d|(?:January|February|March"
+    r"|April|May|June|July|August|September|October"
     r"|November|December|\w+day)\b)(?:(?!(?:that|which|who|would|should|will|is|was"
-    r"|were|are|has|have|had|must|so|because|to|by|with|could|can|may|as|when|after|before|if|calls?|called|within|through"
-    r"|but|while|strengthens|addresses|aims|requires|gives|protects|bans|sets|applies|makes|marks|brings|introduces|needs"
+    r"|were|are|has|have|had|must|so|because|to|by|with|could|can|may|as|when|after|before|if|calls?|called|within"
+    r"|through"
+    r"|but|while|strengthens|addresses|aims|requires|gives|protects|bans|sets|applies|makes|marks|brings|introduces"
+    r"|needs"
     r"|enters|comes|came)\b|and\s(?:the|to|calls?)\b|in\sorder\b)[\w’'-]+(?:\s|\b)){1,12})"
 )
 _TITLED = re.compile(
@@ -109,6 +115,8 @@ def numbers_in(text: str) -> Iterator[Written]:
         )
     for match in _BILLS.finditer(text):
         family = match.lastgroup
+        if re.match(r"[AS]\d", match.group()) and not _LEGISLATIVE.search(text):
+            continue  # "A3000" is a road or a product
         if (
             family == "canada"
             and re.fullmatch(r"Bill\s\d{1,2}", match.group())
@@ -131,7 +139,7 @@ def orders_in(text: str) -> Iterator[Written]:
                 match.start(), last, ORDER, titled["title"].rstrip(",.") if titled else None, match["numbered"], "order"
             )
         else:
-            last = _forward(text, match.end())
+            last = forward(text, match.end())
             name = re.sub(r"^executive order", "Executive Order", text[match.start() : last])
             yield Written(match.start(), last, ORDER, name, family="order")
     for match in _ORDER_WORD.finditer(text):
@@ -150,7 +158,7 @@ def directives_in(text: str) -> Iterator[Written]:
             yield Written(start, start + len(name), NAME, name, owner=match["owner"] and "EU")
 
 
-def _forward(text: str, start: int) -> int:
+def forward(text: str, start: int) -> int:
     """The end of a title that runs on over capitalised words, connecting words and commas of a list."""
     end = start
     waiting_comma = False

@@ -14,6 +14,12 @@ from extractors.text.quick import quick
 from extractors.text.sentences import Sentence, sentences
 
 _STATE_FAMILY = {"LD": "US-ME", "Legislative Document": "US-ME", "LB": "US-NE", "Assembly Bill": None}
+_OWNS = re.compile(r"[\s(]{0,3}|[’']s?\s(?:[\w-]+\s){0,3}\(?")
+_AMERICAN = re.compile(
+    r"\b(?:Reps?\.|Sens?\.|Representatives? [A-Z]|Senators? [A-Z]|Congress\w*|the (?:House|Senate)\b(?! of (?:C|L))"
+    r"|Senate [A-Z]\w+ Committee)"
+)
+_BRITISH = re.compile(r"\b(?:the Commons|the Lords|MPs?\b|peers|(?:Lord|Baroness) [A-Z])")
 _WEIGHT = quick(r"\b(?:introduc|unveil|sign|pass|veto|propos|announc)\w*", re.IGNORECASE)
 
 
@@ -40,12 +46,16 @@ def jurisdiction_of(reading: Reading, members: list[Written], family: str | None
         for name in filter(None, (law.name, law.short)):
             if (known := known_laws().get(law_key(name))) and known[1] and not only_resembles(name, known[0]):
                 return known[1]
-    return _from_context(reading, members)
+    return _from_context(reading, members) or (None if family else _by_offices(reading, members[:12]))
 
 
 def _by_number(reading: Reading, members: list[Written], family: str | None) -> str | None:
-    if family in ("federal", "eu", "canada"):
-        return {"federal": "US", "eu": "EU", "canada": "CA"}[family]
+    if family in ("federal", "eu"):
+        return {"federal": "US", "eu": "EU"}[family]
+    if family == "canada":
+        if any(re.search(r"-\d", w.number or "") for w in members):
+            return "CA"  # only bills of the federal parliament have a letter
+        return _near_state(reading, members, "CA-") or leading_state(reading, "CA-") or "CA"
     if family in ("state", "local", "ballot"):
         number = next(w.number for w in members if w.number)
         prefix = re.sub(r"[\s\d-].*|\sNo\..*", "", number) if number.isupper() else " ".join(number.split()[:2])
@@ -63,13 +73,15 @@ def _by_number(reading: Reading, members: list[Written], family: str | None) -> 
     return None
 
 
-def _near_state(reading: Reading, members: list[Written]) -> str | None:
+def _near_state(reading: Reading, members: list[Written], country: str = "US-") -> str | None:
+    """The state or province that the sentences of the mentions name most, one that owns the law before all."""
     counts: Counter[str] = Counter()
     for law in members[:12]:
         sentence = sentence_at(reading, law.start)
         for place in reading.get(find_places):
-            if sentence.start <= place.start < sentence.end and place.code.startswith("US-"):
-                counts[place.code] += 3 if place.end + 4 > law.start >= place.end else 1
+            if sentence.start <= place.start < sentence.end and place.code.startswith(country):
+                between = reading.text[place.end : law.start]
+                counts[place.code] += 3 if _OWNS.fullmatch(between) else 1
     return counts.most_common(1)[0][0] if counts else None
 
 
@@ -96,6 +108,16 @@ def _from_context(reading: Reading, members: list[Written]) -> str | None:
     if code := leading(reading):
         return code
     return next((code for places in near if (code := _agreed(places))), None)
+
+
+def _by_offices(reading: Reading, members: list[Written]) -> str | None:
+    """From the offices near it where the document names no place: "Rep.", "the Senate" are the United States'."""
+    if any(place.code != "US" for place in reading.get(find_places)):
+        return None
+    told = [sentence_at(reading, law.start).text for law in members]
+    if any(_BRITISH.search(text) for text in told):
+        return "GB"
+    return "US" if any(_AMERICAN.search(text) for text in told) else None
 
 
 def _agreed(places: list[Place]) -> str | None:

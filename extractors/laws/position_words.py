@@ -15,7 +15,8 @@ LISTED_BY = quick(
     r"|boasts) (?:also )?(?:the |\w+ )?"
     r"(?:broad |strong |full |wide |public |early )?"
     r"(?P<has>support|backing|endorsements?|praise) (?:of|from)"
-    r"|(?:faces?|faced|drew|draws|drawn|met|meets|met with|despite|over|amid|sparked|prompted) (?:the )?(?:fierce "
+    r"|(?:faces?|faced|drew|draws|drawn|met|meets|met with|despite|over|amid|following|after|given|sparked"
+    r"|prompted) (?:the )?(?:fierce "
     r"|strong |stiff |heavy |intense |broad )?"
     r"(?P<against>opposition|objections|criticism|pushback|resistance) (?:of|from|by)"
     r"|(?:(?P<support>[Ee]ndorsed|[Ss]upported|[Bb]acked|championed|applauded|praised|welcomed|cheered)"
@@ -38,7 +39,10 @@ OPENING = quick(
     r"|both))?\s?:?\s*(?:the )?"
 )
 ATTACHED = quick(r"-(?:(?P<support>supported|backed|endorsed|sponsored|championed)|(?P<oppose>opposed))\b")
-BROUGHT_IN = quick(r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed)(?:,? [a-z]+){0,3} by (?:the )?")
+BROUGHT_IN = quick(
+    r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed|written|(?:co-)?produced|developed"
+    r"|published)(?:,? [a-z]+){0,3} by (?:the )?"
+)
 LIST_ENDS = re.compile(r"[“”\"]|,?\s(?:because|but|while|although|since|who say|which)\s")
 LIST_MARKS = re.compile(r"(?:\s?\([^()]{1,20}\))?(?:,? and (?:the )?|, (?:the )?)?")
 BRINGING = ("union", "federation", "ngo", "employer_association", "coalition")
@@ -173,7 +177,8 @@ GOOD = re.compile(
 BAD = re.compile(
     r"\b(?:burden\w*|harm(?:s|ful)?|hurts?|stifl\w+|costly|cost (?:jobs|employers|businesses|consumers)|kill(?:s"
     r"|ing)?|drives? up|rais(?:es?|ing) (?:costs|prices)"
-    r"|undermin\w+|weaken\w*|threaten\w*|too (?:far|broad|vague)|overreach\w*|unworkable|unnecessar\w+|one-size"
+    r"|fall behind|set back|hamper\w*|hinder\w*|impede\w*|inhibit\w*|deter\b|discourag\w+|push \w+ out|undermin\w+"
+    r"|weaken\w*|threaten\w*|too (?:far|broad|vague)|overreach\w*|unworkable|unnecessar\w+|one-size"
     r"|overly|flawed|guts?|chill(?:s|ing)?"
     r"|jeopardi[sz]\w+|devastat\w+|disast\w+|dangerous|cruel|betray\w*|attack on|giveaway|gift to|confus\w+|patchwork"
     r"|flood of lawsuits|at risk|fails? (?:to|workers)|cost driver|solution in search|strips? (?:\w+ )?(?:workers"
@@ -186,10 +191,12 @@ JUDGED = quick(
 SAID = quick(
     r"\b(?:said|says|say|argu(?:es|ed|e|ing)|contend(?:s|ed)?|warn(?:s|ed)?|believe[sd]?|claim(?:s|ed)?|maintain(?:s"
     r"|ed)?"
-    r"|stated|complain(?:s|ed)?)\s"
+    r"|stated|complain(?:s|ed)?|noting|saying|arguing|warning|adding|claiming)\s"
 )
 THANKS = re.compile(
     r"\b(?:thank|applaud|commend|grateful to|appreciate|salute)s?\b[^.]{0,80}?\bfor (?:\w+ ){0,2}?"
-    r"(?:re-?introduc\w+|introduc\w+|sponsor\w+|leadership|leading|championing|spearheading|authoring|carrying)\b"
+    r"(?:re-?introduc\w+|introduc\w+|sponsor\w+|championing|spearheading|authoring|carrying)\b"
 )
-CLAUSE = re.compile(r"[“\"]|[;:]\s|,\s(?:and|but|while|as)\s(?=[a-z])|\b(?:that|because|when|said|says)\s|—")
+CLAUSE = re.compile(
+    r"[“\"]|[;:]\s|,\s(?:and|as)\s(?=[a-z])|,\s(?:but|while|whereas)\s|\b(?:that|because|when|said|says)\s|—"
+)

@@ -21,8 +21,13 @@ _ADJECTIVE = (
     r"|innovative|groundbreaking|narrow|straightforward|pending)"
 )
 _REFERENCE = re.compile(
-    rf"\b(?P<determiner>[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y)\s(?P<adjectives>(?:{_ADJECTIVE},?\s){{0,3}})"
-    r"(?P<noun>bill|legislation|Act|act|measure|(?<=[Tt]his )law|(?<=new )law|[Oo]rder|directive|regulation|Bill"
+    rf"\b(?P<determiner>[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur"
+    rf"|[Mm]y)\s(?P<adjectives>(?:{_ADJECTIVE},?\s){{0,3}})"
+    r"(?P<noun>bill|legislation|Act|act|measure|(?<=[Tt]his )law|(?<=new )law"
+    r"|(?:(?<=block the )|(?<=overturn the )|(?<=oppose the )|(?<=opposes the )|(?<=opposed the )|(?<=support the )"
+    r"|(?<=supports the )|(?<=supported the )|(?<=challenge the )|(?<=challenged the )|(?<=challenging the )"
+    r"|(?<=praised the )|(?<=welcomed the )|(?<=criticized the )|(?<=criticised the ))law|[Oo]rder|directive"
+    r"|regulation|Bill"
     r"|Directive|Regulation|Order|statute|ordinance)\b"
     r"(?!\s(?:of|to\sbe|as\sa\swhole|school|firm|enforcement|and\sorder)\b|[’']s\s(?:sponsors?\b)?(?=\Z))"
 )
@@ -32,10 +37,17 @@ _PLURAL = quick(
 )
 _MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
 _IT = re.compile(
-    r"(?:If\s(?=it\b))?(?P<noun>[Ii]t)\s(?=(?:(?:has|had|was|is|also|now|then|has\sbeen|later|recently|unanimously|easily)\s)*"
+    r"(?:If\s(?=it\b))?(?P<noun>[Ii]t)\s(?=(?:(?:has|had|was|is|also|now|then|has\sbeen|later|recently|unanimously"
+    r"|easily)\s)*"
     r"(?:passed|cleared|signed|introduced|reintroduced|vetoed|approved|advanced|enacted|failed|died|stalled|heads"
     r"|headed|goes|awaits|awaiting|sponsored|co-?sponsored|backed|supported|endorsed|opposed|pending|takes?\seffect"
     r"|took\seffect|went\sinto|goes\sinto|becomes?\slaw|became\slaw|would)\b)"
+)
+_OBJECT_IT = quick(
+    r"\b(?:back(?:s|ed)?|support(?:s|ed)?|endors(?:es|ed|e)|oppos(?:es|ed|e)|welcom(?:es|ed|e)|prais(?:es|ed|e)|fought"
+    r"|reject(?:s|ed)?|criticiz(?:es|ed|e)|criticis(?:es|ed|e)|condemn(?:s|ed)?|signed|vetoed)\s(?P<noun>it)(?=[.,;]"
+    r"|\s(?:and|but"
+    r"|because|as|while|into|too)\b)"
 )
 _VERB = (
     r"(?:(?:re-?)?introduc(?:ed|es|ing)|unveil(?:ed|s|ing)?|fil(?:ed|es|ing)|announc(?:ed|es|ing)|sign(?:ed|s|ing)?"
@@ -50,7 +62,8 @@ _INDEFINITE = quick(
     r"(?!\s(?:called|named|titled|known)|[’'])"
 )
 _TOLD_AFTER = quick(
-    r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[A-Z][\w.]+[’']s?)\s(?:(?:[\w-]+,?)\s){0,4}?(?P<noun>legislation|bills?|measures?|laws?)"
+    r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[A-Z][\w.]+[’']s?)\s(?:(?:[\w-]+,?)\s){0,4}?(?P<noun>legislation|bills?|measures?"
+    r"|laws?)"
     r"(?=,?\s(?:(?:which|that)\s)?(?:(?:was|were|has\sbeen|have\sbeen|is|are)\s)?(?:just\s|recently\s)?"
     r"(?:signed|vetoed|passed|introduced|approved|backed|sponsored|supported)\b)"
 )
@@ -155,7 +168,7 @@ def _pronouns(reading: Reading, laws: list[Law]) -> Iterator[Law]:
     for index in list(told):
         if index + 1 < len(every) and len(told[index]) == 1 and index + 1 not in told:
             following = every[index + 1]
-            if match := _IT.match(following.text):
+            if match := _IT.match(following.text) or _OBJECT_IT.search(following.text[:300]):
                 at = following.start + match.start("noun")
                 yield _meaning(reading, by_name[next(iter(told[index]))], at, at + 2)
 

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from extractors.base import Reading
 from extractors.laws.find import legislation_in
 from extractors.laws.law import Law
+from extractors.laws.places import sentence_at
 from extractors.laws.status import Evidence
 from extractors.names.jurisdictions import MEMBER
 from extractors.names.people import find_people, people_in
-from extractors.text.sentences import BODY, HEADLINE, sentences
+from extractors.text.sentences import BODY, HEADLINE, Sentence, sentences
 
 _WORD = r"[A-Z][\w’'‘ʻ-]*\.?"
 _TAGGED = re.compile(
@@ -28,29 +29,34 @@ _GLUE = re.compile(
     r"|MP|Del|Dr)\b\.?\s)?"
 )
 _NAME = re.compile(
-    r"(?P<name>(?![DRI]-)[A-Z][\w’'‘ʻ-]+(?:\s(?:[A-Z]\.|de|del|la|van|von)){0,2}\s[A-Z][\w’'‘ʻ-]+(?:\s[A-Z][\w’'‘ʻ-]+)?)(?=,"
+    r"(?P<name>(?![DRI]-)[A-Z][\w’'‘ʻ-]+(?:\s(?:[A-Z]\.|de|del|la|van"
+    r"|von)){0,2}\s[A-Z][\w’'‘ʻ-]+(?:\s[A-Z][\w’'‘ʻ-]+)?)(?=,"
     r"|\s\(|\s[a-z]|\.|\Z)"
 )
 _TITLES = re.compile(
     r"\A(?:(?:U\.S\.|US|Today|On|This|Ranking|Member|Chairman|Chairwoman|Chair|Vice|Democratic|Republican|Leader"
     r"|Majority|Minority|Whip|Speaker|Senate|House|State|Sens?\.?|Reps?\.?|Senators?"
     r"|Representatives?|Congress(?:man|woman|member|members|men|women)|Assembly(?:man|woman|member)|Delegate|Governor"
-    r"|Gov\.?|President|Reverend|Rev\.?|Hon\.?|Dr\.?|MPs?|Cosponsors?|Labour|Conservative|Tory|Liberal|Green|MEPs?|Joined|By|With|And|Also|Fellow)\s)+"
+    r"|Gov\.?|President|Reverend|Rev\.?|Hon\.?|Dr\.?|MPs?|Cosponsors?|Labour|Conservative|Tory|Liberal|Green|MEPs?"
+    r"|Joined|By|With|And|Also|Fellow)\s)+"
 )
 _VERB = re.compile(
-    r"\b(?:re-?)?introduc(?:ed|es|ing|e)\b|\bunveil(?:ed|s|ing)?\b|\b(?:leads?|led|leading)\b|\b(?:tabled|sponsors"
-    r"|announced|announces)\b",
+    r"\b(?:re-?)?introduc(?:ed|es|ing|e)\b|\bunveil(?:ed|s|ing)?\b|(?<!-)\b(?:leads?|led|leading|tabled|sponsors"
+    r"|sponsored"
+    r"|authors|authored|carries|filed|files|announced|announces)\b",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = (
-    r"\s(?:(?:U\.S\.|his|her|their|colleagues?|fellow|bipartisan|state|original|lead|Republican|Democratic)\s){0,3}"
+    r"\s(?:[A-Z][\w’']+\s(?:[a-z]+\s){0,2}(?:minister|secretary|senator|lawmaker|representative)s?\s)?(?:(?:U\.S\."
+    r"|his|her|their|colleagues?|fellow|bipartisan|state|original|lead|Republican|Democratic)\s){0,3}"
     r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate"
     r"|MP|[A-Z][a-z]+)"
     r"\b\.?,?\s){0,3}\Z"
 )
 _BY = re.compile(
-    r"\b(?:introduced|sponsored|authored|led|written|carried|championed|drafted|reintroduced|tabled|co-led"
-    r"|spearheaded|brought forward)"
+    r"\b(?:[Ii]ntroduced|(?<![Cc]o-)[Ss]ponsored|[Aa]uthored|[Ll]ed|[Ww]ritten|[Cc]arried|[Cc]hampioned|[Dd]rafted"
+    r"|[Rr]eintroduced|tabled|filed"
+    r"|[Cc]o-led|[Ss]pearheaded|[Bb]rought forward)"
     rf"(?: [\w-]+){{0,5}}? by{_TITLE_BEFORE}"
 )
 _WITH = re.compile(
@@ -62,6 +68,20 @@ _BY_LAW = re.compile(
     r"|Assembly(?:man|woman|member)|Delegate|MP)\b\.?\s)?"
 )
 _WHO = re.compile(r"\)?(?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:(?:then-?|state\s|U\.S\.\s|[A-Z][a-z]+\.?\s?){0,3})")
+_AUTHOR = re.compile(r"(?<!-)\b(?:[Aa]uthor|[Ss]ponsor|who (?:\w+ ){0,2}(?:wrote|carri|introduc|fil|led))")
+_TAG = r"(?:\s?\([^()]*\)|,\s[DRI]-[\w.’ ]{2,24},?|,\s(?:a|an|the)\s[\w’ -]{3,50})?"
+_AUTHOR_OF = re.compile(
+    rf"{_TAG}(?:,|\s(?:is|are|was|were))?\s(?:(?:the|an?)\s(?:\w+\s){{0,2}}(?:author|sponsor)s?\sof"
+    r"|who\s(?:\w+\s){0,2}?(?:sponsor(?:s|ed|ing)?|author(?:s|ed|ing)?|wrote|writing|carri(?:es|ed)|carrying"
+    r"|introduced|filed|led|leads))"
+    r"\s(?:the\s)?(?:(?:bipartisan|proposed)\s)?[“\"]?"
+)
+_ITS_AUTHOR = re.compile(
+    r"(?:\b[Ii]ts|[’']s?)\s(?:\w+\s)?(?:author|sponsor)s?(?:,|\s(?:is|are|was))?\s(?:(?:state|State|U\.S\."
+    r"|Democratic|Republican)\s)?"
+    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress\w+|Assembly\w+|Delegate|MP|Del)\b\.?\s)?\Z"
+)
+_PEER = re.compile(r"\b(?:Lord|Baroness|Lady|Viscount|Earl)\s\Z")
 _BRACKETED = re.compile(r"\s\((?:(?:Sen|Rep)\.\s)?(?P<name>[A-Z][a-z][\w’'-]+)\)")
 _FRONT_BY = re.compile(
     r"^(?:By|Introduced by|Sponsored by)\s(?:Representatives?|Senators?|Assembly ?[Mm]embers?|Reps?\.|Sens?\.)\s"
@@ -94,18 +114,21 @@ class Lawmaker(NamedTuple):
     name: str
 
 
-def sponsors(reading: Reading, found: Sequence[Evidence]) -> tuple[str, ...]:
-    """The sponsors the document names for a law whose tellings are `found`: those of the first sentence that has any.
+def sponsors(reading: Reading, found: Sequence[Evidence], mentions: Sequence[Law]) -> tuple[str, ...]:
+    """The sponsors the document names for a law: those of the first sentence that has any.
 
-    Cosponsors who only joined later are left out.
+    `found` are the tellings of the law, which are asked before its plain `mentions`. Cosponsors who only joined later
+    are left out.
     """
     ordered = sorted(found, key=lambda e: (e.sentence.region == HEADLINE, e.start))
     for item in ordered[:20]:
-        if names := _introducers(reading, item, subject=item.status in ("introduced", "proposed")):
+        if names := _introducers(reading, item.sentence, item.law, subject=item.status in ("introduced", "proposed")):
             return names
-    for item in found[:20]:
-        if names := _owners(reading, item):
-            return names
+    places = [(sentence_at(reading, law.start), law) for law in mentions[:20]]
+    for look in (_authors, _owners, _introducers):
+        for sentence, law in places:
+            if names := look(reading, sentence, law):
+                return names
     return ()
 
 
@@ -172,7 +195,17 @@ def lawmakers(reading: Reading, start: int, end: int) -> list[Lawmaker]:
         _joined(reading, known, end, found)
     inside = [(law.start, law.end) for law in legislation_in(reading, start, end)]
     own = [lawmaker for lawmaker in found.values() if not any(a <= lawmaker.start < b for a, b in inside)]
-    return sorted(_fullest(reading, lawmaker) for lawmaker in own)
+    return sorted(_peer(text, lawmaker) or _fullest(reading, lawmaker) for lawmaker in own)
+
+
+def _peer(text: str, lawmaker: Lawmaker) -> Lawmaker | None:
+    """A peer under the whole title: "Lord Holmes of Richmond"."""
+    title = _PEER.search(text, max(0, lawmaker.start - 10), lawmaker.start)
+    if title is None:
+        return None
+    seat = re.match(r"\sof\s[A-Z]\w+", text[lawmaker.end : lawmaker.end + 30])
+    end = lawmaker.end + (seat.end() if seat else 0)
+    return Lawmaker(title.start(), end, text[title.start() : end])
 
 
 def _joined(reading: Reading, known: Lawmaker, end: int, found: dict[int, Lawmaker]) -> None:
@@ -193,8 +226,7 @@ def _fullest(reading: Reading, lawmaker: Lawmaker) -> Lawmaker:
     return lawmaker._replace(name=best) if len(lawmaker.name.split()) == 1 or best.startswith(first) else lawmaker
 
 
-def _introducers(reading: Reading, item: Evidence, *, subject: bool) -> tuple[str, ...]:
-    sentence, law = item.sentence, item.law
+def _introducers(reading: Reading, sentence: Sentence, law: Law, *, subject: bool = False) -> tuple[str, ...]:
     start, end = max(sentence.start, law.start - 1500), min(sentence.end, law.end + 1500)
     people = lawmakers(reading, start, end)
     verbs = [m.start() for m in _VERB.finditer(reading.text, start, end)]
@@ -232,12 +264,41 @@ def _aside(before: str) -> bool:
     )
 
 
-def _owners(reading: Reading, item: Evidence) -> tuple[str, ...]:
-    before = reading.text[max(item.sentence.start, item.law.start - 80) : item.law.start]
-    people = lawmakers(reading, max(item.sentence.start, item.law.start - 80), item.law.start)
+def _authors(reading: Reading, sentence: Sentence, law: Law) -> tuple[str, ...]:
+    """Who is called the author or sponsor: "X, author of the Y Act", "X, who sponsors it", "the bill's author, X"."""
+    text = reading.text
+    start, end = max(sentence.start, law.start - 400), min(sentence.end + 160, law.end + 400)
+    if not _AUTHOR.search(text, start, end):
+        return ()
+    people = lawmakers(reading, start, end)
+    for index, person in enumerate(people):
+        if person.end <= law.start and _AUTHOR_OF.fullmatch(text, person.end, law.start):
+            return tuple(p.name for p in _row(text, people[: index + 1], last=True))
+        if person.start >= law.end and _ITS_AUTHOR.search(text, law.end - 4, person.start):
+            return tuple(p.name for p in _row(text, people[index:], last=False))
+    return ()
+
+
+def _row(text: str, people: Sequence[Lawmaker], *, last: bool) -> list[Lawmaker]:
+    """Of persons in order the row of those joined by "and" or commas that ends (`last`) or opens with an end of it."""
+    ordered = list(reversed(people)) if last else list(people)
+    row = ordered[:1]
+    for person in ordered[1:]:
+        first, second = sorted((row[-1], person))
+        if not _linked(text[first.end : second.start]):
+            break
+        row.append(person)
+    return sorted(row)
+
+
+def _owners(reading: Reading, sentence: Sentence, law: Law) -> tuple[str, ...]:
+    begin = max(sentence.start, law.start - 80)
+    before = reading.text[begin : law.start]
+    people = lawmakers(reading, begin, law.start)
     if people and re.fullmatch(
-        r"(?:\s?\([^)]*\))?[’']s?\s(?:(?!(?:of|signing|signature|veto|approval|support|opposition|on)\b)[\w-]+\s){0,3}[“\"]?",
-        before[people[-1].end - item.law.start :],
+        r"(?:\s?\([^)]*\)|\sMPs?)?[’']s?\s(?:(?!(?:of|signing|signature|veto|approval|support|opposition"
+        r"|on)\b)[\w-]+\s){0,3}[“\"]?",
+        before[people[-1].end - law.start :],
     ):
         owners = [people[-1]]
         for person in reversed(people[:-1]):

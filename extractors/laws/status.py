@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.base import Reading
@@ -39,7 +39,11 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for status, pattern in (
         ("introduced", r"\b(?:[Rr]e-?)?[Ii]ntroduc(?:ed|es|ing|e)\b|\b(?:[Rr]e-?)?[Ii]ntroduction of\b"
                        r"|\b[Uu]nveil(?:ed|s|ing)?\b"
-                       r"|\btabled\b|\bfile[ds] (?=(?:the|his|her|their|its|new|bipartisan)\b)|\bput forward\b"
+                       r"|\btabled\b|\bfile[ds] (?=(?:the|his|her|their|its|new|bipartisan)\b|[“\"]|[A-Z][\w.]*\s?\d"
+                       r"|a bill\b)"
+                       r"|\bput forward\b"
+                       r"|\A\W*(?:[Ss]ponsored|[Aa]uthored|[Ii]ntroduced|[Cc]arried"
+                       r"|[Ww]ritten) by [^;]{3,180}, (?:the )?\Z"
                        r"|\bpublished (?=(?:the|its|their|an?)\s[^.;]*Bill\b)"),
         ("vetoed", r"\b[Vv]eto(?:ed|es|ing)\b"),
         ("repealed", r"\b(?:repealed|rescinded|revoked|rescinding|revoking|scrapped|struck down|overturned)\b"),
@@ -77,7 +81,8 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                        rf"(?:now |currently )?(?:in|before|moving through|going through|making its way through"
                        rf"|passing through|pending (?:in|before))"
                        rf" (?:the )?"
-                       rf"(?:{_CHAMBER}|{_WHOLE}|\d{{4}} )|\b(?:[Cc]ommittee|[Rr]eport) [Ss]tage\b"),
+                       rf"(?:{_CHAMBER}|(?:[A-Z]\w+ ){{0,2}}(?:State )?{_WHOLE}|\d{{4}} )|\b(?:[Cc]ommittee"
+                       rf"|[Rr]eport) [Ss]tage\b|\b[Ff]irst [Rr]eading\b"),
         ("introduced", r"\b(?:was|were|been|is being|be|,|\()\s?(?:\w+ly\s)?(?:re-?)?introduced\b"
                        r"|\A\W*(?:re-?)?introduced\b|\bIntroduced by\b|\b(?:sponsored|authored) by\b"),
     )
@@ -143,9 +148,14 @@ _GET = re.compile(
     r"\b(?:to|will|can|must|keep|could|would|should)\s(?:\w+\s){0,3}?(?:get|getting|have|having)\s"
     r"(?:the\s|this\s|my\s|our\s|his\s|her\s)?(?:\w+\s)?[“\"]?\Z"
 )
+_ON_TO = r"(?<!to )(?<!to the )(?<!in the )(?<!for the )(?<!await the )(?<!awaits the )"
 _TWO_CHAMBERS = re.compile(
-    r"\b(?:Assembly|assembly|House|house)\b[^;]{0,90}?\b(?:Senate|senate)\b"
-    r"|\b(?:Senate|senate)\b[^;]{0,90}?\b(?:Assembly|assembly|House|house)\b"
+    rf"\b(?:Assembly|assembly|House|house)\b[^;]{{0,90}}?{_ON_TO}\b(?:Senate|senate)\b"
+    rf"|\b(?:Senate|senate)\b[^;]{{0,90}}?{_ON_TO}\b(?:Assembly|assembly|House|house)\b"
+)
+_UPPER, _LOWER = (
+    re.compile(r"\b(?:Senate|senate|Lords)\b"),
+    re.compile(r"\b(?:House|house|Assembly|assembly|Commons)\b"),
 )
 _OF_ITS_CHANGE = re.compile(
     r"\b(?:amendments?|changes?|clauses?|motions?|provisions?|opposition|alternatives?"
@@ -196,6 +206,11 @@ class Evidence:
     end: int
     sentence: Sentence
     law: Law
+
+    @property
+    def words(self) -> str:
+        """The telling words."""
+        return self.sentence.text[max(0, self.start - self.sentence.start) : max(0, self.end - self.sentence.start)]
 
 
 def evidence(reading: Reading, sentence: Sentence, law: Law, others: Sequence[Law]) -> Iterator[Evidence]:
@@ -333,7 +348,10 @@ def settled(found: Iterable[Evidence]) -> Evidence | None:
     ranked = sorted(found, key=lambda e: e.sentence.start)
     strong = [e for e in ranked if e.strong and e.status in _RANK]
     if strong:
-        return max(strong, key=lambda e: (_RANK[e.status], -e.start))
+        furthest = max(strong, key=lambda e: (_RANK[e.status], -e.start))
+        return (
+            replace(furthest, status="passed") if furthest.status == "passed_chamber" and _by_both(strong) else furthest
+        )
     wished = [e for e in ranked if e.strong]
     existing = [e for e in ranked if e.status == "in_force"]
     if wished and len(wished) >= len(existing):
@@ -342,6 +360,12 @@ def settled(found: Iterable[Evidence]) -> Evidence | None:
     if possible and (len(possible) > len(existing) or existing[0].start > possible[0].start):
         return possible[0]
     return existing[0] if existing else ranked[0] if ranked else None
+
+
+def _by_both(found: Iterable[Evidence]) -> bool:
+    """Whether the events told are the passage by one chamber and by the other."""
+    words = [e.words for e in found if e.status == "passed_chamber"]
+    return any(map(_UPPER.search, words)) and any(map(_LOWER.search, words))
 
 
 def told_day(reading: Reading, found: Evidence) -> date | None:

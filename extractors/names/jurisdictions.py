@@ -96,9 +96,9 @@ def code_of(name: str) -> str | None:
     return _names().get(name, (None, None))[0]
 
 
-def leading_state(reading: Reading) -> str | None:
-    """The US state most named in the document, None where two are named about equally or none is."""
-    counts = Counter(place.code for place in reading.get(find_places) if place.code.startswith("US-"))
+def leading_state(reading: Reading, country: str = "US-") -> str | None:
+    """The US state (the province, of another `country`) most named, None where two are named about equally or none."""
+    counts = Counter(place.code for place in reading.get(find_places) if place.code.startswith(country))
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
         return None
