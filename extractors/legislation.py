@@ -13,7 +13,6 @@ from extractors.bill_records import recorded_laws
 from extractors.laws.find import find_legislation
 from extractors.laws.known import is_in_force
 from extractors.laws.law import Law
-from extractors.laws.numbers import short_number
 from extractors.laws.places import sentence_at
 from extractors.laws.sponsors import bracketed, companions, credited, own_sponsors, sponsors
 from extractors.laws.status import Evidence, evidence, settled, told_day, told_year
@@ -55,7 +54,7 @@ class Legislation(Extractor):
                 span=reading.span(place.start, place.end),
                 confidence=_confidence(first, decided),
                 name=name,
-                bill_number=short_number(first.bill_number, first.jurisdiction),
+                bill_number=first.bill_number,
                 jurisdiction=first.jurisdiction,
                 status=status,
                 status_on=told_day(reading, told) if told and told.strong and status != "proposed" else None,

@@ -289,11 +289,11 @@ def _name_of(members: list[Written]) -> str | None:
 
 
 def _bare(number: str | None) -> str | None:
-    """A number without an abbreviation given in it ("Senate Bill (SB) 24-205") and without the city before it."""
+    """A number in the letters it gives itself ("Senate Bill (SB) 24-205") and without the city before it."""
     if number is None:
         return None
     number = re.sub(r"^(?:NYC|New York City(?:[’']s)?) (?:Local )?Law", "Local Law", number)
-    return re.sub(r"\s\([SHA]\.?[BF]\.?\)", "", number)
+    return re.sub(r"(?:Senate|House|Assembly)\s(?:Bill|File)\s\(([SHA]\.?[BF]\.?)\)", r"\1", number)
 
 
 def _number_of(members: list[Written]) -> str | None:

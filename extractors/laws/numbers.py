@@ -66,11 +66,6 @@ _TITLED = re.compile(
     r"|dubbed)\s,?)?[“\"](?P<title>[A-Z][^”\"\n]{8,160})[,.]?[”\"]"
 )
 _ORDER_WORD = quick(r"\b(?:[Ee]xecutive\s[Oo]rder|[Pp]residential\s[Mm]emorandum)\b")
-_SPELLED = re.compile(
-    r"(?P<chamber>Senate|House|Assembly|Legislative)\s(?P<kind>Bill|File|Joint Resolution|Document)\s(?:No\.?\s)?"
-    r"(?P<digits>[\w-]+)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -91,19 +86,6 @@ class Written:
     year_text: str = ""
     short: str | None = None
     owner: str | None = None
-
-
-def short_number(number: str | None, jurisdiction: str | None) -> str | None:
-    """A bill's number with its kind in letters, as legislatures cite it: "SB 947" for "Senate Bill No. 947"."""
-    match = _SPELLED.fullmatch(number or "")
-    if match is None:
-        return number
-    if not match["digits"][0].isdigit():
-        return match["digits"]  # "Assembly Bill A9315"
-    if jurisdiction == "US" and match["kind"].casefold() == "bill":
-        return f"S. {match['digits']}" if match["chamber"].casefold() == "senate" else f"H.R. {match['digits']}"
-    letters = match["chamber"][0] + "".join(word[0] for word in match["kind"].split())
-    return f"{letters.upper()} {match['digits']}"
 
 
 def numbers_in(text: str) -> Iterator[Written]:

@@ -27,9 +27,9 @@ def laws(text: str, published_on: date | None = date(2026, 3, 4)) -> list[Legisl
         ("H.R. 7628, the Stop Spying Bosses Act, would help.", "Stop Spying Bosses Act", "H.R. 7628"),
         ("H.R. 7064 - AI in Clinics Study Act, is new.", "AI in Clinics Study Act", "H.R. 7064"),
         ("Lawmakers heard AB 1018 in June.", "AB 1018", "AB 1018"),
-        ("Lawmakers heard Assembly Bill 5 in June.", "Assembly Bill 5", "AB 5"),
-        ("The governor of California vetoed Senate Bill No. 7 on Monday.", "Senate Bill No. 7", "SB 7"),
-        ("Minnesota took up Senate File 1234 in May.", "Senate File 1234", "SF 1234"),
+        ("Lawmakers heard Assembly Bill 5 in June.", "Assembly Bill 5", "Assembly Bill 5"),
+        ("The governor of California vetoed Senate Bill No. 7 on Monday.", "Senate Bill No. 7", "Senate Bill No. 7"),
+        ("Minnesota took up Senate File 1234 in May.", "Senate File 1234", "Senate File 1234"),
         ("Lawmakers heard A.4947/S.7623 in June.", "A.4947/S.7623", "A.4947/S.7623"),
         ("Lawmakers heard LD 1082 in June.", "LD 1082", "LD 1082"),
         ("The text of Directive (EU) 2024/2831 is out.", "Directive (EU) 2024/2831", "2024/2831"),
@@ -96,7 +96,7 @@ def laws(text: str, published_on: date | None = date(2026, 3, 4)) -> list[Legisl
         ("Provisions from the Lee-authored Fair Hours Act are in it.", "Fair Hours Act", None),
         ("Congress set up the Task Force on Rest under the 21st Century Rest Act.", "21st Century Rest Act", None),
         ("Senator Poe announced the Fair Hours Act on Monday.\nSenate Bill 7 would cap shifts.",
-         "Fair Hours Act", "SB 7"),
+         "Fair Hours Act", "Senate Bill 7"),
     ],
 )  # fmt: skip
 def test_names_and_numbers(text: str, name: str, number: str | None) -> None:
