@@ -45,6 +45,7 @@ _BEGINS = re.compile(r"(?:[.!?”\"]\s|\n)(?:[\s*•-]*|[Tt]he\s(?:bill|measure|
 _OTHER_BILL = re.compile(
     r"\b(?:[Aa]nother|[Oo]ther|[Ss]imilar|[Ss]eparate|[Aa]lso|[Mm]eanwhile|[Ll]ike|[Uu]nder|[Aa]nd)\b"
 )
+_SPELLED = re.compile(r"(?:Senate|House|Assembly|Legislative)\s", re.IGNORECASE)
 _CITED = re.compile(r"\bmay be (?:known and )?(?:cited|known) as (?:the )?[“\"‘]?\Z")
 
 
@@ -300,10 +301,7 @@ def _number_of(members: list[Written]) -> str | None:
     numbers = [w.number for w in members if w.number]
     if not numbers:
         return None
-    return min(
-        numbers,
-        key=lambda number: (bool(re.match(r"[A-Z][a-z]", number)) and "irective" not in number, numbers.index(number)),
-    )
+    return min(numbers, key=lambda number: (_SPELLED.match(number) is not None, numbers.index(number)))
 
 
 def _joined(named: list[Law]) -> list[Law]:

@@ -56,7 +56,7 @@ _ASKED = re.compile(
 _OF_KNOWN = re.compile(r"\s(?:in|under|of|to|from|for|on|with)\s(?:the\s)?(?=[A-Z])")
 _SHORT_TITLE = re.compile(
     r"\bmay be (?:known and )?(?:cited|known)(?: and may be cited)? as (?:the )?"
-    r"[“\"](?P<name>[a-z][a-z ,’'-]{4,110}? act)[,.]?[”\"]"
+    r"(?:[“\"](?P<name>[a-z][a-z ,’'-]{4,110}? act)[,.]?[”\"]|(?P<plain>[a-z][a-z ,’'-]{4,110}? act)(?=\.))"
 )
 _AN_ACT = quick(
     r"(?:[“\"‘](?P<quoted>An [Aa]ct [^”\"’\n]{8,200}?)[,.]?[”\"’]|\b(?P<plain>An Act (?=[A-Z]))"
@@ -92,9 +92,10 @@ def written_laws(text: str, offset: int) -> list[Written]:
 def _cited(text: str) -> Iterator[Written]:
     """Short titles that a bill gives itself in small letters: 'may be cited as the "fair hours act"'."""
     for match in _SHORT_TITLE.finditer(text):
-        words = match["name"].split()
+        words = (match["name"] or match["plain"]).split()
         name = " ".join(w if w in CONNECTORS and n else w[:1].upper() + w[1:] for n, w in enumerate(words))
-        yield Written(match.start("name"), match.end("name"), NAME, name)
+        group = match.lastgroup or "name"
+        yield Written(match.start(group), match.end(group), NAME, name)
 
 
 def _an_act(text: str) -> Iterator[Written]:
