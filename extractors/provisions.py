@@ -14,6 +14,7 @@ from extractors.directives.force import AGREEMENT, DEMAND, LEGISLATION, POLICY, 
 from extractors.directives.gains import beneficiary
 from extractors.directives.instruments import instrument, name_of_text
 from extractors.directives.modality import duty_bearer, modality, notice_days
+from extractors.directives.plain_acts import plain_act
 from extractors.directives.prose import Directive, find_directives
 from extractors.directives.technologies import WEAK, named, technologies
 from extractors.directives.topics import core, likely, ranked, weights
@@ -182,7 +183,7 @@ def _told(reading: Reading) -> Iterator[Provision]:
 def told_modality(found: Directive) -> str:
     """What a told sentence does: by the verb that governs its parties, else by its own modal verbs."""
     asked = found.force in (DEMAND, RECOMMENDATION)
-    if kind := licence(found.text, found.force):
+    if kind := licence(found.text, found.force) or plain_act(found.text):
         return kind
     kind = modality(plain(found.text), defines=False)
     if asked and kind in ("right", "permission") and not grants(found.text):

@@ -13,6 +13,7 @@ from extractors.directives.prose import Directive
 from extractors.names.organizations import organizations_in
 from extractors.names.people import people_in
 from extractors.quotes import find_attributed
+from extractors.text.tokens import word_set
 
 _GOVERNMENT = re.compile(
     r"\b(?:Congress|[Gg]overnments?|[Rr]egulators?|[Ll]awmakers?|[Pp]olicy-?makers?|[Mm]inisters?"
@@ -33,7 +34,25 @@ _ADDRESSED = re.compile(
     r"|ing)?|tell(?:s|ing)?|to)\s+(?:on )?(?P<who>(?:the |our )?(?:[A-Z][\w.’'-]*(?: (?:of|and"
     r"|the) (?=[A-Z]))?\s?){1,6}|employers|lawmakers|regulators|governments?|policymakers|companies)"
 )
+# A public body as the subject of the duty or the power.
+_PUBLIC_ACTS = re.compile(
+    r"\W*(?:\w+ly,? |First, |Second, |Third, )?"
+    r"(?:(?:The|Any|Each|All|We \w+ (?:suggest|recommend|propose) that(?: the)?) )?"
+    r"(?:[\w’'-]+ ){0,3}?(?:mayor|governor|attorneys? general|commissioners?|ministers?|secretary|inspectorates?"
+    r"|inspectors"
+    r"|(?<!human resources )departments?|commissions?|agency|agencies|regulators?|member states|governments?"
+    r"|Executive|Congress|Parliament|[Cc]ouncil|Labou?r Code|tax code)(?: alone)?"
+    r" (?:then |also )?"
+    r"(?:may|can|would|will|shall|must|should|ought to|needs? to|is advised to|is to|are to|has to|extend)\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?:either (?:party|side)|both (?:parties|sides)|the parties|social partners)\b", re.IGNORECASE)
 _UNIONS_DO = re.compile(r"\b(?:[Uu]nions?|[Ll]ocals|[Ss]tewards)\b(?=[^.;]{0,40}\b(?:must|should|need)\b)")
+# What only an employer can do, even where a government is asked to see to it.
+_AT_WORK = word_set(
+    "human_oversight monitoring_limits discipline_limits explanation_contest audit pace_quotas advance_notice"
+    " bargaining_unit_work likeness_consent transfer_recall joint_committee equipment_costs wage_protection"
+)
 _OF_GOVERNMENT = frozenset({"public_incentives", "training", "automation_tax"})
 
 
@@ -42,8 +61,12 @@ def bearer(directive: Directive, kind: str | None, topics: tuple[str, ...]) -> s
     text = directive.text
     if kind == "definition":
         return None
+    if directive.force == AGREEMENT and _BOTH.search(text):
+        return "both"
     if directive.force in (AGREEMENT, POLICY):
         return "employer"
+    if _PUBLIC_ACTS.match(text):
+        return "government"
     if directive.force == LEGISLATION:
         public = topics[:1] and topics[0] in _OF_GOVERNMENT
         return bound_by_law(text) or ("government" if public else "employer")
@@ -51,7 +74,7 @@ def bearer(directive: Directive, kind: str | None, topics: tuple[str, ...]) -> s
     if told == "employer":
         return told
     if directive.lead and _GOVERNMENT.search(directive.lead):
-        return "government"
+        return "employer" if topics[:1] and topics[0] in _AT_WORK and not _GOVERNMENT.search(text) else "government"
     if directive.force == RECOMMENDATION:
         plainly = told in ("developer", "government") and not directive.imperative
         return told if plainly else _advised(directive, kind)

@@ -23,6 +23,8 @@ ABOUT = "# Unions and artificial intelligence at work\nWorkers and employers tal
         ("Ban the use of emotion recognition at work.", "guide", "employer"),
         ("Request a list of every AI tool.", "guide", "union"),
         ("Congress should limit tracking of workers by AI.", "report", "government"),
+        ("Labor inspectors should look at the AI tools that employers use on workers.", "report", "government"),
+        ("The clerks won a contract that allows either party to reopen talks on AI.", "news", "both"),
     ],
 )
 def test_bearer(text: str, kind: str, bound: str) -> None:

@@ -37,6 +37,16 @@ def test_an_agreement_told_of_is_found_at_its_place() -> None:
             ["Require employers to tell workers of AI.", "Ban algorithms that fire workers."],
             ["legislation", "legislation"],
         ),
+        (
+            "If passed, the Fair Looms Act (S. 12 / H.R. 40) would:",
+            ["Bar mills from using AI to fire workers.", "Give each worker a copy of the AI score."],
+            ["legislation", "legislation"],
+        ),
+        (
+            "The union is demanding:",
+            ["a ban on AI cameras at work", "a right for workers to see what algorithms say of them"],
+            ["demand", "demand"],
+        ),
     ],
 )
 def test_what_says_should_is_no_law(lead: str, items: list[str], expected: list[str]) -> None:
@@ -54,3 +64,23 @@ def test_a_rule_of_this_section_is_a_laws() -> None:
     )
     (found,) = reading(text, document_type="guide").get(find_directives)
     assert instrument(found) == "legislation"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Under the Fair Looms Act, employers must tell workers which AI they use.", "guide", "legislation"),
+        ("Employers of any size would have to tell workers of AI.", "news", "legislation"),
+        (
+            "The union urged the Senate to strike a clause that would ban state laws on AI and workers.",
+            "news",
+            "demand",
+        ),
+        ("Employers should tell workers of any AI tool, the guidance says.", "news", "recommendation"),
+    ],
+)
+def test_who_speaks_tells_the_instrument(text: str, kind: str, expected: str) -> None:
+    (found,) = reading(f"# AI and workers\nWorkers and employers talk of AI.\n{text}", document_type=kind).get(
+        find_directives
+    )
+    assert instrument(found) == expected
