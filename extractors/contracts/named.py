@@ -13,7 +13,7 @@ from functools import cache
 
 from extractors.base import Reading
 from extractors.lexicon import entries
-from extractors.names.organizations import Name, organizations_in
+from extractors.names.organizations import Name, find_organizations, organizations_in
 from extractors.text.quick import quick
 from extractors.text.sentences import HEADLINE, Sentence, body_sentences
 from records.ids import fold_name
@@ -38,6 +38,7 @@ _HOLDS = (
     r"|stipulates?|restricts?|restricted|bars?|barred|grants?|granted|entitles?|obliges?|obliged|forbids?|adds?|added"
     r"|now|already|also|runs|expires?|expired|took effect|takes effect|was (?:ratified|signed|reached"
     r"|extended|renewed)"
+    r"|lets?|keeps?|kept|rules out|caps|forbade"
     r"|makes?|made|calls for|commits?|created?|creates|has (?:language|a clause|provisions)|mandates?"
     r"|mandated|offers?"
     r"|offered|secured|won|raised|raises)"
@@ -55,6 +56,7 @@ _TITLE = re.compile(
     rf"|(?<=\d\s)Agreement(?=\s(?:for|on)\s[A-Z]))(?P<subject>\s(?:for|on)\s[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+){{0,4}})?"
 )
 _YEAR_ALONE = re.compile(rf"(?P<years>{_YEARS})\s(?P<name>[\w-]*\s?(?:Agreement|Contract|agreement|contract))\b")
+_YEAR_BEHIND = re.compile(rf",?\s{_YEARS}\b")
 _CALLED_AFTER = quick(rf"\b[Tt]he\s(?P<years>{_YEARS}\s)?(?P<name>[A-Z][\w-]+)\s(?:agreement|contract)\b")
 _NOT_YET = re.compile(
     r"\s(?:Campaign|Talks|Negotiations?|Fight|Bargaining|Proposals?|Demands|Updates?|Dispute|Survey|Rally"
@@ -236,7 +238,8 @@ def _titled(reading: Reading, sentence: Sentence, named: tuple[Name, ...]) -> It
         more = _slashed(brackets["names"] + " ") if brackets else _slashed(match["name"])
         unions, employers = _merged(unions, more[0]), _merged(employers, more[1])
         if unions or (employers and _LABOR.search(text)):
-            years = match["years"] or (match.group() if re.search(_YEARS, match.group()) else None)
+            behind = _YEAR_BEHIND.match(text, match.end())
+            years = match["years"] or (match.group() if re.search(_YEARS, match.group()) else behind and behind.group())
             name = None if _GENERIC.fullmatch(match["name"]) else match["name"] + (match["subject"] or "")
             yield _made(sentence, name, unions, employers, _year(years))
 
@@ -259,6 +262,9 @@ def _owned(reading: Reading, sentence: Sentence, name: Name) -> Iterator[Describ
         return
     other = organizations_in(reading, match.start("with"), match.end("with")) if match["with"] else ()
     unions, employers = _parties((name, *other))
+    if match["with"] and " the union" in match["with"] and not unions:
+        earlier = [n for n in reading.get(find_organizations) if n.kind == "union" and n.start < name.start]
+        unions = tuple(written(n) for n in earlier[-1:])
     yield _made(sentence, None, unions, employers, _year(match.group()))
 
 

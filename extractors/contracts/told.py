@@ -15,6 +15,7 @@ from extractors.base import Reading
 from extractors.contracts.around import employer_after_with, told_terms, union_meant
 from extractors.contracts.lists import ListedDeal, find_listed
 from extractors.contracts.named import find_described, written
+from extractors.contracts.settled import find_settled
 from extractors.names.jurisdictions import places_in
 from extractors.names.organizations import Name, organizations_in
 from extractors.text.quick import quick
@@ -150,7 +151,7 @@ def find_told(reading: Reading) -> tuple[Agreement, ...]:
     """The agreements a document tells of, each once, with the parties that the telling names."""
     described = (
         _Told(d.start, d.end, d.unions, d.employers, d.year, None, d.headline, None, d.name)
-        for d in reading.get(find_described)
+        for d in (*reading.get(find_described), *reading.get(find_settled))
     )
     deals = reading.get(find_listed)
     listed = (
