@@ -98,7 +98,7 @@ def _status(reading: Reading, law: Law, decided: Evidence | None) -> str | None:
     if decided is None:
         if law.family == "order":
             return "executive_order"
-        return "in_force" if _past(reading, law) or _stands(law) else None
+        return "in_force" if _past(reading, law) or _stands(law) or _dated_act(law) else None
     if decided.status == "passed" and law.jurisdiction == "EU":
         return "enacted"  # what the Union has adopted is law
     if decided.status == "passed":
@@ -111,6 +111,11 @@ def _status(reading: Reading, law: Law, decided: Evidence | None) -> str | None:
 def _stands(law: Law) -> bool:
     """Whether a law of which nothing more is told is known to be in force; a city's Local Law always is."""
     return is_in_force(law.name, law.jurisdiction) or bool(re.match(r"Local Law \d", law.bill_number or law.name))
+
+
+def _dated_act(law: Law) -> bool:
+    """Whether a law bears a year as parliaments give it to acts, not to bills: "Employment Rights Act 2025"."""
+    return re.search(r"\bAct,? (?:19|20)\d\d$", law.name) is not None
 
 
 def _past(reading: Reading, law: Law) -> bool:

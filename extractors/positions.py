@@ -21,6 +21,7 @@ from extractors.laws.position_words import (
     BRINGING,
     BROUGHT_IN,
     EFFORT,
+    IMPLIED,
     LIST_MARKS,
     NEGATED,
     TURNED,
@@ -79,12 +80,25 @@ def _stands(reading: Reading) -> Iterator[Stand]:
     for index, sentence in enumerate(every):
         laws = legislation_in(reading, sentence.start, sentence.end)
         yield from endorsements(reading, every, index, laws)
+        yield from _implied(reading, every, index, laws)
         if laws:
             yield from _brought_in(reading, sentence, laws)
             yield from _by_verb(reading, sentence, laws)
             yield from _attached(reading, sentence, laws)
             yield from reported(reading, sentence, laws)
     yield from speeches(reading)
+
+
+def _implied(reading: Reading, every: Sequence[Sentence], index: int, laws: Sequence[Law]) -> Iterator[Stand]:
+    """ "X asked the governor for a veto", "Y presses for repeal": of the law of this sentence or the one before."""
+    sentence = every[index]
+    for match in islice(IMPLIED.finditer(sentence.text), 2):
+        earlier = every[index - 1] if index else sentence
+        near = laws or legislation_in(reading, earlier.start, earlier.end)
+        if near and not NEGATED.search(sentence.text[max(0, match.start() - 60) : match.start()]):
+            position = SUPPORT if match["support"] else OPPOSE
+            for organization in subjects(reading, sentence, match.start()):
+                yield Stand(near[-1], organization, position, sentence, 0.82)
 
 
 def _brought_in(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Iterator[Stand]:

@@ -30,10 +30,10 @@ from extractors.text.sentences import BOILERPLATE, FOOTNOTE, FURNITURE, leaves, 
 from records.model import Passage
 
 _GLUE = re.compile(
-    r"(?=[^\n]*(?:[(,–—:-]|\b(?:as|called|dubbed|titled|entitled"
+    r"(?=[^\n]*(?:[(,–—:-]|\b(?:as|part|called|dubbed|titled|entitled"
     r"|or)\b))(?:\s\([A-Z][\w’'-]+\))?[”\"’]?\s?(?:[(,–—:-]\s?){0,2}"
     r"(?:(?:also|formally|officially|better|commonly|otherwise|often)\s){0,2}"
-    r"(?:(?:known|referred to)\sas\s|called\s|dubbed\s|titled\s|entitled\s|or\s)?(?:[Tt]he\s"
+    r"(?:part of\s|(?:known|referred to)\sas\s|called\s|dubbed\s|titled\s|entitled\s|or\s)?(?:[Tt]he\s"
     r"|an?\s)?(?:bipartisan\s)?[“\"‘(]?"
 )
 _RENAMED = re.compile(
@@ -187,7 +187,8 @@ def _grouped(text: str, written: list[Written]) -> list[list[Written]]:
         gap = text[first.end : second.start]
         other_form = (first.name is None) != (second.name is None) and len(gap) < 50 and _GLUE.fullmatch(gap)
         nickname = first.number and not first.name and second.name and len(gap) < 120 and _NICKNAME.fullmatch(gap)
-        if other_form or nickname or _RENAMED.fullmatch(gap):
+        twins = first.family == second.family == "federal" and re.fullmatch(r"\s?/\s?", gap)
+        if other_form or nickname or twins or _RENAMED.fullmatch(gap):
             groups.join(n, n + 1)
         cited = second.name and _CITED.search(text[max(0, second.start - 40) : second.start])
         if cited and own_number is not None:

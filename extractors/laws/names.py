@@ -47,12 +47,14 @@ _BEFORE_NAME = re.compile(
     r"\b(?:(?:Reauthorization|Introduction|Passage|Enactment|Implementation|Repeal|Signing|Consideration|Priorities"
     r"|Wins|Provisions|Stage|Reading|Debate|Text|Version|Sections?|Spending|Funding|Programs?) (?:of|in|on) (?:the )?"
     r"|(?:from|under|within) the (?=[A-Z\d])"
+    r"|(?:is|are|was|were) (?:against|for|in|under|with) (?:the|an?) (?=[A-Z])"
     r"|in the (?=[A-Z])|(?:[A-Z][a-z]+(?:ed|s)|Extend|Amend|Reauthorize|Repeal|Upholding|Enact|Codify|Codifying"
     r"|Passing|Implementing) (?:the|an|a) (?=[A-Z]))"
 )
 _ASKED = re.compile(
     r"(?:Make|Protect|Save|Strengthen|Expand|Fund|Improve|Restore|Defend|Keep|Enforce|Update)\s(?=[A-Z])"
 )
+_OF_THE = re.compile(r"\sof\s(?:the\s)?(?=[A-Z])")
 _OF_KNOWN = re.compile(r"\s(?:in|under|of|to|from|for|on|with)\s(?:the\s)?(?=[A-Z])")
 _SHORT_TITLE = re.compile(
     r"\bmay be (?:known and )?(?:cited|known)(?: and may be cited)? as (?:the )?"
@@ -121,7 +123,7 @@ def _titles(text: str) -> Iterator[Written]:
     heading = _title_case(text)
     tokens = tokens_of(text)
     for index, token in enumerate(tokens):
-        if token.text == "Bill" and heading:
+        if token.text == "Bill" and heading and not _YEAR_AFTER.match(text, token.end):
             continue  # in a headline any bill is a Bill
         if token.text in HEADS and not _NO_LAW_AFTER.match(text, token.end):
             title = _title(text, tokens, index, heading)
@@ -146,6 +148,8 @@ def _title(text: str, tokens: Sequence[Token], head: int, heading: bool) -> Writ
     start, end = tokens[walk.first].start, tokens[head].end
     start = _trimmed(text, start, end)
     word = tokens[head].text
+    if word == "Code":
+        start = max([start, *(m.end() for m in _OF_THE.finditer(text, start, end))])  # "Part 2 of the Labor Code"
     before = text[start : tokens[head].start].strip(' \u201c"\u2018')
     owned = word == "Law" and walk.owner is not None and code_of(walk.owner) is not None
     if not re.search(r"[A-Z0-9]", before) or not (owned or _believable(before, word, text[end : end + 30])):
@@ -232,6 +236,10 @@ def _believable(before: str, head: str, after: str) -> bool:
         if re.fullmatch(r"(?:Private )?Members?[’']?s?", before):
             return False
         return not re.match(r"\s(?:of\b|[A-Z][a-z])", after)
+    if head == "Code":
+        return words[-1] in ("Labour", "Labor", "Employment", "Working", "Work") and not re.match(r"\s[A-Z]", after)
+    if head == "Statute" and before in ("Workers’", "Workers'"):
+        return True
     if head in ("Directive", "Ordinance", "Statute"):
         return len(words) >= 2 or before in ("AI", "ePrivacy")
     return False

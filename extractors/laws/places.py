@@ -56,7 +56,9 @@ def _by_number(reading: Reading, members: list[Written], family: str | None) -> 
         if any(re.search(r"-\d", w.number or "") for w in members):
             return "CA"  # only bills of the federal parliament have a letter
         return _near_state(reading, members, "CA-") or leading_state(reading, "CA-") or "CA"
-    if family in ("state", "local", "ballot"):
+    if family == "local":
+        return "US-NY"  # only New York numbers local laws so
+    if family in ("state", "ballot"):
         number = next(w.number for w in members if w.number)
         prefix = re.sub(r"[\s\d-].*|\sNo\..*", "", number) if number.isupper() else " ".join(number.split()[:2])
         if fixed := _STATE_FAMILY.get(prefix):

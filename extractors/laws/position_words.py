@@ -30,7 +30,7 @@ OPENING = quick(
     rf"\b(?:(?P<support>[Ss]upporters|[Bb]ackers|[Ee]ndorsers|[Pp]roponents|[Ee]ndorsements"
     rf"|(?:[Ss]upporting|[Ee]ndorsing|[Bb]acking) (?:[\w-]+ )?{_GROUPS}"
     rf"|(?:[Gg]roups|[Oo]rgani[sz]ations|[Uu]nions|[Tt]hose|[Aa]ssociations|[Ss]takeholders) (?:that |which |who )?"
-    r"(?:(?:have )?endorsed|(?:support|endors|back)ing|support|back|endorse|in (?:favou?r|support)(?= of)))"
+    r"(?:(?:have )?endorsed|(?:support|endors|back)ing|support|back|endorse|in (?:favou?r|support)(?= of)|behind))"
     rf"|(?P<oppose>[Oo]pponents|[Cc]ritics|[Oo]pposing (?:[\w-]+ )?{_GROUPS}"
     r"|(?:[Gg]roups|[Oo]rgani[sz]ations|[Uu]nions|[Tt]hose|[Aa]ssociations) (?:that |which |who )?"
     r"(?:oppos(?:e|ed|ing)|opposed to|fighting|against)))\b"
@@ -43,7 +43,7 @@ BROUGHT_IN = quick(
     r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed|written|(?:co-)?produced|developed"
     r"|published)(?:,? [a-z]+){0,3} by (?:the )?"
 )
-LIST_ENDS = re.compile(r"[“”\"]|,?\s(?:because|but|while|although|since|who say|which)\s")
+LIST_ENDS = re.compile(r"[“”\"]|,?\s(?:because|but|while|although|since|who say|which|whose)\s")
 LIST_MARKS = re.compile(r"(?:\s?\([^()]{1,20}\))?(?:,? and (?:the )?|, (?:the )?)?")
 BRINGING = ("union", "federation", "ngo", "employer_association", "coalition")
 _THEM = r"(?:[\w’.,-]+\s)"
@@ -59,7 +59,7 @@ _SUPPORT_VERB = (
     r"|celebrate[sd]?|cheer(?:s|ed)?|thank(?:s|ed)?|appreciate[sd]?|advocat(?:es|ed) for|lobb(?:ies|ied) for"
     r"|campaign(?:s|ed) for|push(?:es|ed) for"
     rf"|(?:push|press|ask|implor|encourag|lobb)(?:es|ed|ing|ied|ying)? {_THEM}{{1,6}}?to {_ADOPT}"
-    r"|rall(?:ies|ied) (?:for|behind)|stands? (?:behind|with)"
+    r"|rall(?:ies|ied) (?:for|behind)|stands? (?:behind|with)|(?:is|are|was|were) (?:\w+ly )?(?:behind|in favou?r of)"
     rf"|urg(?:e[sd]?|ing) {_THEM}{{1,8}}?to {_ADOPT}"
     rf"|call(?:s|ed|ing)? (?:on|upon) {_THEM}{{1,8}}?to {_ADOPT}"
     r"|(?:urge[sd]?|demand(?:s|ed)?|press(?:es|ed)? for) (?:the )?(?:\w+ )?(?:passage|enactment|adoption|approval) of"
@@ -92,7 +92,10 @@ _OPPOSE_VERB = (
     r"|rall(?:ies|ied)|march(?:es|ed)|lined up) against"
     r"|(?:sued|suing|sues|filed (?:a |an )?(?:\w+ )?(?:law)?suits?|went to court) (?:to (?:block|stop|overturn|halt"
     r"|strike down|invalidate)|over|against|challenging)"
-    r"|(?:is|are) (?:\w+ly )?opposed to"
+    r"|(?:is|are|was|were|remains?|stands?) (?:\w+ly )?(?:opposed to|against)"
+    rf"|(?:will|would|vow(?:s|ed) to|pledg(?:es|ed) to|promis(?:es|ed) to|plans to|threaten(?:s"
+    rf"|ed) to) (?:fight(?! (?:for|to)\b)|oppose|challenge)"
+    r"|(?:cannot|can[’']t|could not|will not|won[’']t|refus(?:es|ed) to|unable to) (?:support|back|endorse)"
 )
 VERB = re.compile(rf"\b(?:(?P<oppose>{_OPPOSE_VERB})|(?P<support>{_SUPPORT_VERB}))\b")
 TURNED = re.compile(
@@ -103,6 +106,14 @@ TURNED = re.compile(
 STANDS_FOR = re.compile(
     r"\b[Tt]he (?:[\w’'-]+ ){0,2}?(?P<noun>union|federation|guild|confederation|association|group|organi[sz]ation"
     r"|alliance|council|chamber)\s(?:\w+\s){0,3}\Z"
+)
+IMPLIED = quick(
+    r"\b(?:call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|lobb(?:ies|ied|ying)|campaign(?:s|ed|ing)?"
+    r"|ask(?:s|ed|ing)?"
+    r"|urg(?:es|ed|e|ing)|demand(?:s|ed|ing)?|want(?:s|ed)?|sought"
+    r"|seeks?)\s(?:(?!not\b)[\w’'.]+\s){0,5}?(?:for\s)?(?:an?\s|its\s|the\s)?"
+    r"(?:swift\s|quick\s|full\s|outright\s)?(?:(?P<support>passage|enactment)|(?P<oppose>veto|repeal|withdrawal))"
+    r"(?=[.,;]|\s(?:and|but|because|as|while)\b|\Z)"
 )
 NEGATED = re.compile(
     r"\b(?:not|never|n[’']t|no longer|declined to|refus\w+ to|has yet to|would|could|might|may|if|whether"

@@ -45,9 +45,9 @@ _IT = re.compile(
 )
 _OBJECT_IT = quick(
     r"\b(?:back(?:s|ed)?|support(?:s|ed)?|endors(?:es|ed|e)|oppos(?:es|ed|e)|welcom(?:es|ed|e)|prais(?:es|ed|e)|fought"
-    r"|reject(?:s|ed)?|criticiz(?:es|ed|e)|criticis(?:es|ed|e)|condemn(?:s|ed)?|signed|vetoed)\s(?P<noun>it)(?=[.,;]"
-    r"|\s(?:and|but"
-    r"|because|as|while|into|too)\b)"
+    r"|reject(?:s|ed)?|criticiz(?:es|ed|e)|criticis(?:es|ed|e)|condemn(?:s|ed)?|signed|vetoed"
+    r"|(?:campaign|lobb|push|press|fought|rall)\w*\s(?:for|against|behind)|(?:is|are|was|were)\s(?:against|behind|for))"
+    r"\s(?P<noun>it)(?=[.,;]|\s(?:and|but|because|as|while|into|too|until|from|since|strongly)\b)"
 )
 _VERB = (
     r"(?:(?:re-?)?introduc(?:ed|es|ing)|unveil(?:ed|s|ing)?|fil(?:ed|es|ing)|announc(?:ed|es|ing)|sign(?:ed|s|ing)?"

@@ -41,13 +41,15 @@ _TITLES = re.compile(
     r"|Joined|By|With|And|Also|Fellow)\s)+"
 )
 _VERB = re.compile(
-    r"\b(?:re-?)?introduc(?:ed|es|ing|e)\b|\bunveil(?:ed|s|ing)?\b|(?<!-)\b(?:leads?|led|leading|tabled|sponsors"
+    r"\b(?:re-?)?introduc(?:ed|es|ing|e)\b|\bunveil(?:ed|s|ing)?\b|(?<!-)\b(?:leads?|led|leading|tabled|published"
+    r"|brought|sponsors"
     r"|sponsored"
     r"|authors|authored|carries|filed|files|announced|announces)\b",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = (
-    r"\s(?:[A-Z][\w’']+\s(?:[a-z]+\s){0,2}(?:minister|secretary|senator|lawmaker|representative)s?\s)?(?:(?:U\.S\."
+    r"\s(?:(?:[A-Z][\w’']+\s)?(?:[a-z]+\s){0,2}(?:minister|secretary|senator|lawmaker|representative|member"
+    r"|peer)s?\s)?(?:(?:U\.S\."
     r"|his|her|their|colleagues?|fellow|bipartisan|state|original|lead|Republican|Democratic)\s){0,3}"
     r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate"
     r"|MP|[A-Z][a-z]+)"
@@ -55,7 +57,7 @@ _TITLE_BEFORE = (
 )
 _BY = re.compile(
     r"\b(?:[Ii]ntroduced|(?<![Cc]o-)[Ss]ponsored|[Aa]uthored|[Ll]ed|[Ww]ritten|[Cc]arried|[Cc]hampioned|[Dd]rafted"
-    r"|[Rr]eintroduced|tabled|filed"
+    r"|[Rr]eintroduced|tabled|filed|brought (?:in|into|forward|before)"
     r"|[Cc]o-led|[Ss]pearheaded|[Bb]rought forward)"
     rf"(?: [\w-]+){{0,5}}? by{_TITLE_BEFORE}"
 )

@@ -39,7 +39,8 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for status, pattern in (
         ("introduced", r"\b(?:[Rr]e-?)?[Ii]ntroduc(?:ed|es|ing|e)\b|\b(?:[Rr]e-?)?[Ii]ntroduction of\b"
                        r"|\b[Uu]nveil(?:ed|s|ing)?\b"
-                       r"|\btabled\b|\bfile[ds] (?=(?:the|his|her|their|its|new|bipartisan)\b|[“\"]|[A-Z][\w.]*\s?\d"
+                       r"|\btabled\b|\bbrought (?:in|forward)\b|\bfile[ds] (?=(?:the|his|her|their|its|new"
+                       r"|bipartisan)\b|[“\"]|[A-Z][\w.]*\s?\d"
                        r"|a bill\b)"
                        r"|\bput forward\b"
                        r"|\A\W*(?:[Ss]ponsored|[Aa]uthored|[Ii]ntroduced|[Cc]arried"
@@ -69,7 +70,8 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                      r"|\A\W{1,4}[Ii]n [Ee]ffect\b"),
         ("vetoed", r"\bvetoed\b"),
         ("failed", r"\b(?:failed|died|was (?:rejected|defeated|voted down|blocked)|expired|fell short)\b"),
-        ("enacted", r"\bsigned (?:into law|by)\b|\b(?:was|were|been) (?:signed|enacted)\b|\b(?:became|become|is now"
+        ("enacted", r"\bsigned (?:into law|by)\b|\A,?\s(?:which was\s)?signed\b|\b(?:was|were|been) (?:signed"
+        r"|enacted)\b|\b(?:became|become|is now"
                     r"|now) law\b|\b[Rr]oyal [Aa]ssent\b"),
         ("passed_chamber", r"\b(?:passed|cleared|advanced|approved|passes|advances|passing)\b(?:\s(?:out of|by"
                            rf"|through|in|from)|\sin a vote(?: today)? (?:in|of|by))?\s(?:the\s)?{_CHAMBER}"
@@ -84,13 +86,20 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                        rf"(?:{_CHAMBER}|(?:[A-Z]\w+ ){{0,2}}(?:State )?{_WHOLE}|\d{{4}} )|\b(?:[Cc]ommittee"
                        rf"|[Rr]eport) [Ss]tage\b|\b[Ff]irst [Rr]eading\b"),
         ("introduced", r"\b(?:was|were|been|is being|be|,|\()\s?(?:\w+ly\s)?(?:re-?)?introduced\b"
-                       r"|\A\W*(?:re-?)?introduced\b|\bIntroduced by\b|\b(?:sponsored|authored) by\b"),
+                       r"|\A\W*(?:re-?)?introduced\b|\A\W*(?:was\s)?brought (?:into|before|to)\b|\bIntroduced by\b"
+                       r"|\b(?:sponsored|authored) by\b"),
     )
 )  # fmt: skip
 _LATER = (
     ("vetoed", re.compile(r"\b(?P<verb>vetoed)\s(?:it|the bill|the measure)\b")),
     ("enacted", re.compile(r"\b(?P<verb>signed)\s(?:it|the bill|the measure)\b")),
-    ("introduced", re.compile(r"\A[^;]{0,20}?,?\s(?:which|that)\s[^,;]{3,90}?\s(?P<verb>(?:re-?)?introduced)\b")),
+    (
+        "introduced",
+        re.compile(
+            r"\A[^;]{0,20}?,?\s(?:which|that)\s[^,;]{3,90}?\s(?P<verb>(?:re-?)?introduced|published|tabled|filed"
+            r"|brought (?:in|forward))\b"
+        ),
+    ),
 )
 _ONE_CHAMBER = re.compile(r"\b(?:U\.?S\.? )?(?:House|Senate|Assembly|Commons|Lords)\b(?! Bill)")
 _BOTH = re.compile(r"\b(?:Congress (?:passed|approved)|both (?:houses|chambers)|House and Senate|Senate and House)\b")
@@ -183,6 +192,9 @@ _HYPOTHETICAL = re.compile(
     r"|need(?:s|ed)?|immediately|swiftly)\s"
     r"(?:(?:be|it|is|has|have|been|not|yet|quickly|again|finally|soon|also|swiftly|and|the)\s){0,3}\Z"
 )
+_DRAFTING = re.compile(r"\b(?:drafting|preparation|development|outlines?|principles?|plans?) (?:of|for)\b")
+_SIGNED = re.compile(r"\b(?:signed|enacted)\b")
+_NOT_YET = re.compile(r"\b(?:takes|goes|comes|enters|will)\b")
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|last (?:Congress|session)|prior|earlier version|11[0-8]th Congress|an earlier)\b",
     re.IGNORECASE,
@@ -258,7 +270,8 @@ def _as_object(about: _About) -> Iterator[Evidence]:
             continue
         near = [m for m in pattern.finditer(about.before) if _near(about.before[m.end() :])]
         for match in near[-1:]:
-            real = about.fact(about.before, match.start(), name)
+            drafted = _DRAFTING.search(about.before, match.end())
+            real = not drafted and about.fact(about.before, match.start(), name)
             found = True
             status = _which_chamber(about.sentence) if name == "passed" else name
             yield about.made(status if real else "proposed", real, match.start() - size, match.end() - size)
@@ -274,6 +287,8 @@ def _as_subject(about: _About) -> Iterator[Evidence]:
     after = about.after[:160]
     for status, pattern in _AFTER:
         match = pattern.search(after)
+        if match and status == "in_force" and _NOT_YET.search(match.group()) and _SIGNED.search(after):
+            continue  # "was signed in May and takes effect in 2027"
         if match and status == "failed" and _OF_ITS_CHANGE.search(about.before[-60:]):
             continue
         if match and not re.search(r"[.;]\s(?!it\b)", after[: match.start()]):
@@ -348,11 +363,13 @@ def settled(found: Iterable[Evidence]) -> Evidence | None:
     ranked = sorted(found, key=lambda e: e.sentence.start)
     strong = [e for e in ranked if e.strong and e.status in _RANK]
     if strong:
-        furthest = max(strong, key=lambda e: (_RANK[e.status], -e.start))
+        signed = any(e.status == "enacted" for e in strong)
+        told = [e for e in strong if not (signed and e.status == "in_force" and _NOT_YET.search(e.words))]
+        furthest = max(told, key=lambda e: (_RANK[e.status], -e.start))
         return (
             replace(furthest, status="passed") if furthest.status == "passed_chamber" and _by_both(strong) else furthest
         )
-    wished = [e for e in ranked if e.strong]
+    wished = [e for e in ranked if e.strong and e.law.family != "eu"]  # what the Union has numbered is no proposal
     existing = [e for e in ranked if e.status == "in_force"]
     if wished and len(wished) >= len(existing):
         return wished[0]

@@ -55,6 +55,9 @@ _SIDE = re.compile(
 _WORKERS_OF = re.compile(
     r"\b(?:workers|employees|staff|drivers|teachers|nurses)\s(?:at|of|from|for|with|in)\s(?:the\s)?\Z"
 )
+_PRONOUN = re.compile(r"\s*(?:[Ii]t|[Tt]hey)\s(?:(?:also|has|have|now|still)\s){0,2}")
+_THAT = re.compile(r"\b(?:said|says|told|wrote|writes|announced|stated|warned|added)\b[^“”;]{0,80}?\s(?:that|it)?\s?\Z")
+_JUST_BEFORE = 260  # characters before "It" in which it is named
 _KINDS_OF = {"union": ("union",), "guild": ("union",), "federation": ("federation", "union"),
              "confederation": ("federation",), "chamber": ("employer_association",)}  # fmt: skip
 _BRINGING_KINDS = ("ngo", "employer_association", "coalition", "union", "federation", "other")
@@ -66,6 +69,8 @@ def subjects(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
     begin, end = _clause(sentence, verb), sentence.start + verb
     if begin >= end:
         return []
+    if _PRONOUN.fullmatch(reading.text, begin, end):
+        return _it(reading, sentence, begin)
     if coalition := _coalition(reading, sentence, begin, end):
         return coalition
     named = [
@@ -77,6 +82,16 @@ def subjects(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
     if people:
         return _listed_before(reading, named, people[-1].end, end) or _led(reading, people, named, end)
     return _of_rows(reading, named, begin, end) if named else _meant(reading, begin, end)
+
+
+def _it(reading: Reading, sentence: Sentence, begin: int) -> list[str]:
+    """The organization that "it" means: the subject of "X wrote that it ...", else the one named last before."""
+    before = reading.text[sentence.start : begin]
+    if said := _THAT.search(before):
+        return subjects(reading, sentence, said.start())
+    earlier = organizations_in(reading, max(0, sentence.start - _JUST_BEFORE), sentence.start)
+    own = [n for n in earlier if n.kind in _BRINGING_KINDS]
+    return [document_name(reading, own[-1])] if own and not before.strip() else []
 
 
 def joined_in(reading: Reading, start: int, end: int) -> list[str]:
@@ -165,6 +180,8 @@ def _meant(reading: Reading, begin: int, end: int) -> list[str]:
         return []
     kinds = _KINDS_OF.get(match["noun"], _BRINGING_KINDS)
     before = [n for n in organizations_in(reading, max(0, begin - _RECALLED), begin) if n.kind in kinds]
+    if re.search(r"\b(?:inter)?national|parent\b", match.group()):
+        before = [n for n in before if "Local" not in n.name]
     return [document_name(reading, before[-1])] if before else []
 
 

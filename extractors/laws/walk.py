@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from extractors.laws.numbers import CONNECTORS, TOKEN
 
-HEADS = frozenset(("Act", "ACT", "Bill", "Law", "Directive", "Regulation", "Regulations", "Ordinance", "Statute"))
+HEADS = frozenset(
+    ("Act", "ACT", "Bill", "Law", "Directive", "Regulation", "Regulations", "Ordinance", "Statute", "Code")
+)
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that", "my", "our", "its", "their", "your"))
 _VERBS = frozenset(
     str.split(

@@ -43,6 +43,7 @@ _PERSON_TITLE = re.compile(
     r"|Ms|Sir|Lord|Baroness"
     r"|Chair(?:man|woman)?|Rev|Judge|Attorney General|MP|MEP|Secretary|Commissioner|Councilmember|Assembly(?:member"
     r"|man|woman))\b\.?\s[A-Z]"
+    r"|\A(?:(?:[A-Z][a-z]+\s)?Professor|Director|President|Fellow|Lecturer|Chair)\s(?:of|at|in)\s"
     r"|\A(?:President|Director|Dean|Chancellor)\s[A-Z][\w.’-]+\s(?:[A-Z]\.\s)?[A-Z][\w’-]+"
 )
 _ROLE_AFTER = re.compile(
@@ -98,7 +99,10 @@ def list_items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
         spanning = [flat[a:b] for a, b in names if a < match.start() and match.end() < b]
         inside = bool(spanning) and (any(map(lookup, spanning)) or not _two_names(left, flat[match.end() :]))
         acronyms = _ACRONYM_LAST.search(left) and _ACRONYM_FIRST.match(flat, match.end())
-        beside = bool(acronyms) or any(b == match.start() or a == match.end() for a, b in names)
+        last_name = match.start() >= last
+        either = any(b == match.start() or a == match.end() for a, b in names)
+        both = _ends(names, match.start()) and _begins(names, match.end())
+        beside = bool(acronyms) or both or (either and (last_name or not re.search(r"\b(?:of|for)\s[\w’'-]+\Z", left)))
         if "&" in match.group() and not (_ends(names, match.start()) and _begins(names, match.end())):
             continue  # "Food Research & Action Center" is one name
         article = re.match(r"(?:the|its|our)\s", flat[match.end() :]) is not None

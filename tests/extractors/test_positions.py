@@ -83,6 +83,18 @@ def stands(text: str) -> set[tuple[str, str, str]]:
         ("The National Retail Federation argued that the Fair Hours Act would burden small shops.",
          {("National Retail Federation", "oppose")}),
         ("The UAW said the Fair Hours Act would apply to clerks.", set()),
+        ("The Fair Hours Act is new. TechNet asked the governor for a veto.", {("TechNet", "oppose")}),
+        ("The Fair Hours Act is new. The National Retail Federation still presses for repeal.",
+         {("National Retail Federation", "oppose")}),
+        ("TechNet wrote to members that it cannot support the Fair Hours Act.", {("TechNet", "oppose")}),
+        ("TechNet is against the Fair Hours Act.", {("TechNet", "oppose")}),
+        ("TechNet would fight the Fair Hours Act.", {("TechNet", "oppose")}),
+        ("Unions behind the Fair Hours Act include the UAW and the AFL-CIO, whose president spoke.",
+         {("UAW", "support"), ("AFL-CIO", "support")}),
+        ("The UAW met on Monday. It backs the Fair Hours Act.", {("UAW", "support")}),
+        ("The Fair Hours Act is new. The Teamsters back it.", {("Teamsters", "support")}),
+        ("The Fair Hours Act is supported by the Guild of Port and Dock Hands, the UAW and Ann Lee, Professor of Law "
+         "at Oak.", {("Guild of Port and Dock Hands", "support"), ("UAW", "support")}),
     ],
 )  # fmt: skip
 def test_positions(text: str, expected: set[tuple[str, str]]) -> None:
