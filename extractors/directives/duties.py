@@ -46,6 +46,7 @@ _PUBLIC_ACTS = re.compile(
     r"(?:may|can|would|will|shall|must|should|ought to|needs? to|is advised to|is to|are to|has to|extend)\b",
     re.IGNORECASE,
 )
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?\Z")  # who tells of it, not whose it is
 _BOTH = re.compile(r"\b(?:either (?:party|side)|both (?:parties|sides)|the parties|social partners)\b", re.IGNORECASE)
 _UNIONS_DO = re.compile(r"\b(?:[Uu]nions?|[Ll]ocals|[Ss]tewards)\b(?=[^.;]{0,40}\b(?:must|should|need)\b)")
 # What only an employer can do, even where a government is asked to see to it.
@@ -116,7 +117,8 @@ def actor(reading: Reading, directive: Directive) -> str | None:
     verb = _DEMANDING.search(directive.text)
     limit = directive.start + (verb.start() if verb else len(directive.text))
     people = people_in(reading, directive.start, limit)
-    names = organizations_in(reading, directive.start, limit)
+    named = organizations_in(reading, directive.start, limit)
+    names = [name for name in named if not _ACCORDING.search(reading.text, max(0, name.start - 20), name.start)]
     if directive.force == DEMAND and people and (not names or people[0].start <= names[0].start):
         return people[0].name
     if names:

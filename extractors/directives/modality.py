@@ -168,7 +168,7 @@ _DURATION = re.compile(
 )
 _AHEAD = re.compile(
     r"\s*,?\s*(?:(?:of )?(?:advance|advanced|prior|written|previous)[ ,]+){0,3}(?:notice"
-    r"|notification)\b|\s*(?:prior to|before|ahead|in advance|advance|beforehand|or more (?:before"
+    r"|notification|warning)\b|\s*(?:prior to|before|ahead|in advance|advance|beforehand|or more (?:before"
     r"|prior))\b",
     re.IGNORECASE,
 )
@@ -182,7 +182,8 @@ _FLOOR = re.compile(r"\bbut (?:in no (?:event|case) )?(?:not |no )?(?:less|fewer
 _UNTIL_AFTER = re.compile(r"\buntil\b[^.;]{0,60}\Z")
 _GIVES = re.compile(
     r"\bnoti(?:ce|f\w+)\b|\binform(?:s|ed|ing)?\b|\badvis\w+|\bprovid\w+|\bdisclos\w+|\bmeet\w*|\bconsult\w*"
-    r"|\bassess\w*|\bshare\w*|\bt(?:ell|old)\b|\bdescri\w+|\bpost(?:ed|ing)?\b|\bmade available\b|\badvance\b",
+    r"|\bassess\w*|\bshare\w*|\bt(?:ell|old)\b|\bdescri\w+|\bpost(?:ed|ing)?\b|\bmade available\b|\badvance\b"
+    r"|\b(?:shall|must|would have to|has to) give\b|\bwarn\w*",
     re.IGNORECASE,
 )
 _AGREED = re.compile(

@@ -26,14 +26,14 @@ _FORBIDS = (
         r"\b(?:would|will) (?:stop|keep|prevent|block|bar) [^.;,]{3,60} from \w+ing\b|\bbe denied to\b|\bkeeps out\b"
     ),
     quick(
-        r"\b(?:that|which) (?:would )?(?:prohibits?|bans?|bars?|outlaws?|forbids?|restricts? (?:what|how|when|where))\b"
+        r"\b(?:that|which) (?:would )?(?:prohibits?|bans?|bars?|outlaws?|forbids?"
+        r"|(?:restricts?|constrains?|limits?) (?:what|how|when|where))\b"
     ),
     quick(r"\b(?:provides?|says?|states?) that [^.;,]{3,80}\b(?:may|shall|will|must|can) not\b"),
 )
 _GIVES = (
     quick(r"^\W*(?:[Pp]aid )?(?:[Tt]ime off|[Aa]ccess|[Rr]elease time|[Ll]eave) (?:for|to)\b"),
     quick(rf"^\W*[Gg]uarantee(?:s|d)? (?:each |every |all |any |the )?{_PEOPLE}\b", re.IGNORECASE),
-    quick(rf"\b(?:lets?|allows?|entitled?s?|empowers?|enables?) (?:either party|{_PEOPLE}) ", re.IGNORECASE),
     quick(rf"\bso that (?:the )?{_PEOPLE} can\b", re.IGNORECASE),
     quick(
         r"\b[Yy]ou (?:can|may|will be able to|have the right to)"
@@ -45,6 +45,10 @@ _GIVES = (
     ),
     quick(rf"\b{_PEOPLE}\b[^.;]{{0,40}}\b(?:should|must) have (?:the|a) (?:fair )?chance\b", re.IGNORECASE),
 )
+_LETS = quick(rf"\b(?:lets?|allows?|entitled?s?|empowers?|enables?) (?:either party|{_PEOPLE}) ", re.IGNORECASE)
+_OWES = quick(
+    r"\b(?:must|shall|requir\w+|mandat\w+|obliges?|ha(?:s|ve) to)\b", re.IGNORECASE
+)  # what comes first counts
 
 
 def plain_act(text: str) -> str | None:
@@ -53,4 +57,5 @@ def plain_act(text: str) -> str | None:
         return "prohibition"
     if any(pattern.search(text) for pattern in _GIVES):
         return "right"
-    return None
+    lets = _LETS.search(text)
+    return "right" if lets and not _OWES.search(text, 0, lets.start()) else None

@@ -43,3 +43,10 @@ def test_actor_is_the_speaker_or_the_name_before_the_verb() -> None:
     assert actor(opened, second) == "AFL-CIO"
     assert addressee(second) == "Congress"
     assert addressee(first) is None
+
+
+def test_who_only_tells_is_no_actor() -> None:
+    text = "Clerks won a contract that bars AI from writing letters, according to the UC Berkeley Labor Center."
+    opened = reading(ABOUT + text, document_type="news")
+    (found,) = opened.get(find_directives)
+    assert actor(opened, found) is None

@@ -100,6 +100,8 @@ def test_in_laws_secretaries_are_the_government() -> None:
         ("The Employer shall give ninety (90) days’ notice of new machines.", 90),
         ("Notice shall be given six (6) months in advance.", 180),
         ("on two weeks' written notice", 14),
+        ("six weeks’ warning of any robot", 42),
+        ("No later than ten days before a robot is used, a mill shall give each weaver a paper on it.", 10),
         ("The Union shall be notified forty-eight (48) hours ahead of a test.", 2),
         ("It shall inform staff one month before the change.", 30),
         ("It will give one hundred and ten (110) days' advance notice.", 110),

@@ -26,7 +26,9 @@ from extractors.directives.plain_acts import plain_act
         ("The letter allows either party to reopen talks.", "right"),
         ("You can appeal a score.", "right"),
         ("Workers should be able to switch the sensor off.", "right"),
+        ("They won contracts that limit how films of the looms can be used.", "prohibition"),
         # neither
+        ("Mills must ask first, tell why, and allow workers to object.", None),
         ("No later than May the mill shall tell the union.", None),
         ("The mill must train its weavers.", None),
         ("A weaver should work with care.", None),
