@@ -29,6 +29,7 @@ _NO_EMPLOYER = re.compile(
     r"(?:Congress|AI|Artificial|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|\w+day|American|President|Mayor|Gov|Governor|Local|Union|Guild|Europe|Canada|Mexico|China|Japan)\b"
 )
+_UNION_NOUN = re.compile(r"\s(?:[a-z]+\s)?(?:trade\s)?union\b")  # "with the Swedish trade union …"
 _THE_UNION = re.compile(
     r"\b(?:[Tt]he|[Tt]heir|[Oo]ur|[Ii]ts|[Tt]he\s\w+[’']s?)\s(?:(?P<trade>[a-z]+(?:[’']s?)?)\s)?(?:union"
     r"|guild|local|members)\b"
@@ -63,7 +64,7 @@ class ToldTerm:
 def employer_after_with(reading: Reading, start: int, end: int) -> str | None:
     """The employer of "a contract with X" or "members at X" between two offsets, known by a list or not."""
     match = _MADE_WITH.search(reading.text, start, end) or _WORKING_AT.search(reading.text, start, end)
-    if match is None or _NO_EMPLOYER.match(match["name"]):
+    if match is None or _NO_EMPLOYER.match(match["name"]) or _UNION_NOUN.match(reading.text, match.end()):
         return None
     at = match.start("name")
     known = next((n for n in organizations_in(reading, max(start, at - 4), end) if n.start <= at < n.end), None)

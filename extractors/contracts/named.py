@@ -22,6 +22,7 @@ _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?)"
 _NOUN = (
     r"(?:collective(?:[- ]bargaining)? (?:agreement|contract)|union (?:contract|agreement)|labou?r (?:agreement"
     r"|contract)"
+    r"|(?:enterprise(?: bargaining)?|works|company) agreement"
     r"|agreement|contract|CBA|MOU|MOA|side letter|letter of agreement|memorandum of (?:understanding|agreement)"
     r"|deal|pact)"
 )
@@ -37,7 +38,7 @@ _HOLDS = (
     r"|stated|says|sets?|allows?|allowed|limits?|limited|defines?|defined|ensures?|ensured|established|establishes"
     r"|stipulates?|restricts?|restricted|bars?|barred|grants?|granted|entitles?|obliges?|obliged|forbids?|adds?|added"
     r"|now|already|also|runs|expires?|expired|took effect|takes effect|was (?:ratified|signed|reached"
-    r"|extended|renewed)"
+    r"|extended|renewed|approved|concluded|struck|agreed)"
     r"|lets?|keeps?|kept|rules out|caps|forbade"
     r"|makes?|made|calls for|commits?|created?|creates|has (?:language|a clause|provisions)|mandates?"
     r"|mandated|offers?"
@@ -47,7 +48,7 @@ _HOLDS = (
 _OWNED = re.compile(
     rf"(?:\s\([^()]{{2,12}}\))?(?:['’]s?)?\s(?:{_ADJECTIVE}\s){{0,4}}{_NOUN}\b(?!\s(?:talks|negotiations?|fight"
     r"|campaign|proposals?|offer|dispute|demands?|bargaining|workers?|employees?|law|work|vote))"
-    rf"(?P<with>\s(?:with|at|between|for)\s[^.;:,]{{2,60}}?)?(?:,\s[^.;:,]{{2,60}},)?\s{_HOLDS}\b"
+    rf"(?P<with>\s(?:with|at|between|for)\s[^.;:,]{{2,60}}?)?(?:,\s(?:[^.;:,]|(?<=\d),(?=\d)){{2,60}},)?\s{_HOLDS}\b"
 )
 # A name in capitals: "2023 Minimum Basic Agreement", "Hilltop/Guild Agreement".
 _TITLE = re.compile(
@@ -257,7 +258,7 @@ def _owned(reading: Reading, sentence: Sentence, name: Name) -> Iterator[Describ
         return
     if match is None or _NOT_MADE.search(before[-60:]):
         return
-    labor = name.kind in _UNION_KINDS or re.search(r"collective|union|labou?r|CBA", match.group())
+    labor = name.kind in _UNION_KINDS or re.search(r"collective|union|labou?r|enterprise|works|CBA", match.group())
     if not labor and not _LABOR.search(sentence.text):
         return
     other = organizations_in(reading, match.start("with"), match.end("with")) if match["with"] else ()
@@ -284,7 +285,7 @@ def written(name: Name) -> str:
     """A name as the text has it; an acronym as what it stands for, "International" after it aside."""
     if name.text.isupper() or name.text == name.acronym:
         return name.name
-    return re.sub(r"^[Tt]he\s+|(?<=[A-Z]{3}) International$", "", name.text)
+    return re.sub(r"^(?:[Tt]he|000)\s+|(?<=[A-Z]{3}) International$", "", name.text)  # "10,000 Acme workers"
 
 
 def _slashed(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

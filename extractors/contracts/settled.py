@@ -30,7 +30,9 @@ _KIND = (
     r"(?:collective|enterprise|works|company|union|labou?r|house|plant|group|sectoral|framework|pay|wage|technology)"
 )
 _DEAL = r"(?:agreement|contract|deal|pact|accord|CBA|memorandum of (?:understanding|agreement))"
-_ADJECTIVES = r"(?:(?:new|first|latest|current|existing|recent|(?:19|20)\d\d|[a-z]+-year)\s){0,3}"
+_ADJECTIVES = (
+    r"(?:(?:new|first|latest|current|existing|recent|tentative|national|master|local|(?:19|20)\d\d|[a-z]+-year)\s){0,3}"
+)
 _HOLDS = (
     r"(?:gives?|gave|lets?|guarantees?|guaranteed|requires?|required|provides?|provided|keeps?|kept|bars?|barred|bans?"
     r"|banned|forbids?|limits?|limited|says|states?|sets?|allows?|allowed|protects?|protected|grants?|granted|caps?"
@@ -73,6 +75,16 @@ _CREW_WON = quick(
     rf"\b(?i:{_CREW})\s(?:at|with|of)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_NAME}[^.;:]{{0,60}}?\s"
     r"(?:settled\s(?:for|on)|won|secured|got|gained|bargained|negotiated|landed|obtained|agreed\s(?:to|on))\s"
     r"(?:[\w’'-]+\s){0,6}?(?:contract|agreement)\s(?:clauses?|language|provisions?|terms?|rules?|protections?)\b"
+)
+_WON_IN = quick(
+    r"\b(?:won|wins|secured|secures|gained|negotiated|got|obtained|bargained|landed)\s(?:[\w’'-]+,?\s){1,12}?in\s"
+    rf"(?:an?|the|its|their)\s(?P<deal>{_ADJECTIVES}(?:{_KIND}\s)?(?:bargaining\s|contract\s)?{_DEAL})(?:\s\w+day)?"
+    rf"\s(?:with|at)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_NAME}"
+)
+_OWN_UNION = quick(
+    rf"(?:\A|[\s“(]){_NAME}[’']s?\s(?:[a-z]+\s)?(?:union|guild)\s(?:has\s|have\s)?(?:ratified|approved|reached|won|signed"
+    rf"|secured|negotiated|struck|inked|landed)\s(?:an?|its|their)\s(?P<deal>{_ADJECTIVES}(?:{_KIND}\s)?"
+    rf"(?:bargaining\s)?{_DEAL})\b"
 )
 _CLAUSE_IN = re.compile(
     r"\b(?:provisions?|clauses?|language|articles?|rules?|terms|protections?|guardrails|limits)\s(?:in|of|under)\s"
@@ -151,14 +163,18 @@ def _agreed(reading: Reading, sentence: Sentence) -> Iterator[Described]:
 
 def _placed(reading: Reading, sentence: Sentence) -> Iterator[Described]:
     """An agreement at an employer, known or not, and what it holds or what its staff won in it."""
-    for pattern in (_AT, _WORKS, _CREW_WON, _WITH_THE_UNION):
+    for pattern in (_AT, _WORKS, _CREW_WON, _WITH_THE_UNION, _WON_IN, _OWN_UNION):
         for match in pattern.finditer(sentence.text):
             if _NOT_MADE.search(sentence.text[: match.start()]) or not _of_labor(reading):
                 continue
             if employer := _employer(reading, sentence, match):
                 named = organizations_in(reading, sentence.start, sentence.start + match.end())
                 unions = dict.fromkeys(written(n) for n in named if n.kind in _UNIONS)
-                meant = union_meant(reading, sentence.start, sentence.end) if pattern is _WITH_THE_UNION else None
+                meant = (
+                    union_meant(reading, sentence.start, sentence.end)
+                    if pattern in (_WITH_THE_UNION, _WON_IN)
+                    else None
+                )
                 yield _made(
                     sentence,
                     (written(meant),) if meant else tuple(unions),

@@ -54,7 +54,7 @@ _NOUN_FIRST = quick(
     r"|(?:negotiated|reached|won|signed|secured|struck|ratified|agreed|concluded)\b))"
 )
 _HAVE = quick(
-    rf"\b(?:has|have|had)\s(?P<noun>(?:an?|its|their)\s{_NOUN})(?=\s(?:with|at|that|which|in place|covering"
+    rf"\b(?:has|have|had)\s(?P<noun>(?:(?:an?|its|their)\s)?{_NOUN})(?=\s(?:with|at|that|which|in place|covering"
     rf"|through|until|running|for)\b"
     rf"|,\s(?:the|[A-Z]))"
 )
