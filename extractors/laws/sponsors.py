@@ -59,7 +59,7 @@ _BY = re.compile(
     r"\b(?:[Ii]ntroduced|(?<![Cc]o-)[Ss]ponsored|[Aa]uthored|[Ll]ed|[Ww]ritten|[Cc]arried|[Cc]hampioned|[Dd]rafted"
     r"|[Rr]eintroduced|tabled|filed|brought (?:in|into|forward|before)"
     r"|[Cc]o-led|[Ss]pearheaded|[Bb]rought forward)"
-    rf"(?: [\w-]+){{0,5}}? by{_TITLE_BEFORE}"
+    rf"(?: [\w’'-]+){{0,6}}? by{_TITLE_BEFORE}"
 )
 _WITH = re.compile(
     rf"\b(?:alongside|together with|along with|joined by|joined|joins|joining|joins with|with){_TITLE_BEFORE}"

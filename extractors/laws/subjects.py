@@ -179,7 +179,9 @@ def _meant(reading: Reading, begin: int, end: int) -> list[str]:
     if not match:
         return []
     kinds = _KINDS_OF.get(match["noun"], _BRINGING_KINDS)
-    before = [n for n in organizations_in(reading, max(0, begin - _RECALLED), begin) if n.kind in kinds]
+    named_so = [n for n in organizations_in(reading, 0, begin) if match["noun"].capitalize() in n.name.split()]
+    near = [n for n in organizations_in(reading, max(0, begin - _RECALLED), begin) if n.kind in kinds]
+    before = near if match["noun"] in ("union", "group") else named_so or near
     if re.search(r"\b(?:inter)?national|parent\b", match.group()):
         before = [n for n in before if "Local" not in n.name]
     return [document_name(reading, before[-1])] if before else []

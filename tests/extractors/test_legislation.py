@@ -280,6 +280,8 @@ def test_a_relative_day_needs_the_day_of_publication() -> None:
         ("The Fair Hours Act is carried by Sen. Ann Lee.", ("Ann Lee",)),
         ("Lord Lee of Perth introduced the Fair Hours Bill.", ("Lord Lee of Perth",)),
         ("Ann Lee MP’s Fair Hours Bill is back.", ("Ann Lee",)),
+        ("The Fair Hours Bill, brought into Australia's Senate in May by independent senator Ann Lee, "
+         "waits.", ("Ann Lee",)),
         ("Rep. Josué “Chuy” Gama (IL-04) introduced the Fair Hours Act.", ("Josué “Chuy” Gama",)),
         ("They cheered Governor Ann Poe’s signing of the Fair Hours Act.", ()),
         ("The Fair Hours Act is co-authored by Assemblymembers Ann Lee, D-South Gate, and Bob Ray, "
