@@ -45,6 +45,10 @@ _TALKS = (
     r"(?!to\s(?:meet|talk|resume|return|negotiate|bargain|discuss|consider|review|mediat\w+|continue|extend|hold|enter"
     r"|go|sit|work|study|look|cooperate|disagree|pause|postpone|delay|send|submit|end|suspend)\b)"
 )
+_CREW = (
+    r"(?:workers|employees|staff|nurses|journalists|drivers|teachers|reporters|writers|members|clerks|operators|crews"
+    r"|technicians|pilots|editors|agents|porters|cleaners|dockers|miners|actors|librarians)"
+)
 _AGREED = quick(
     rf"\b(?:have\s|has\s|had\s)?agreed{_WHEN}\s{_TALKS}(?P<what>that|to)\s(?P<rest>[^.;]{{8,200}})", re.IGNORECASE
 )
@@ -54,6 +58,13 @@ _AFTER_TALKS = quick(
     r"|a campaign|pressure|mediation)\s(?:with|from|by)\s(?:the\s)?(?P<union>[A-Z][^.;:]{2,80}?),\s(?:the\s)?"
     rf"(?:[a-z-]+\s){{0,3}}?{_NAME}\s(?:has\s|have\s)?agreed{_WHEN}\s{_TALKS}(?:that|to)\s"
 )
+# "Workers at Acme won a set of protections.", where the next sentence goes on with the agreement.
+_CREW_GAINED = quick(
+    rf"\b(?i:{_CREW})\s(?:at|with)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_NAME}\s(?:have\s|has\s)?"
+    r"(?:won|secured|gained|negotiated|landed|obtained)\s(?:[\w’'-]+\s){0,6}?(?:provisions?|protections?|rules"
+    r"|guarantees?|safeguards|guardrails|limits|rights)\b"
+)
+_NEXT_DEAL = re.compile(rf"\b(?:[Tt]he|[Tt]heir|[Ii]ts)\s{_ADJECTIVES}(?:{_KIND}\s)?(?:bargaining\s)?{_DEAL}\b")
 _WITH_THE_UNION = quick(
     rf"(?:\A|[\s“(]){_NAME}[’']s?\s(?P<deal>{_ADJECTIVES}(?:{_KIND}\s)?(?:bargaining\s)?{_DEAL})\swith\sthe\sunions?\b"
     rf"(?:,\s[^.;:,]{{2,60}},)?\s(?:has\s|have\s)?{_HOLDS}\b"
@@ -66,10 +77,6 @@ _WORKS = quick(
     rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?P<deal>{_ADJECTIVES}{_KIND}\s(?:bargaining\s)?{_DEAL})\s(?:at|with)\s"
     rf"(?:the\s)?(?:(?:{_WORD}\s)?[a-z-]+\s){{0,3}}?{_NAME}(?:\sin\s{_WORD}(?:\s{_WORD})?)?"
     rf"(?:,\s[^.;:,]{{2,60}},)?\s{_HOLDS}\b"
-)
-_CREW = (
-    r"(?:workers|employees|staff|nurses|journalists|drivers|teachers|reporters|writers|members|clerks|operators|crews"
-    r"|technicians|pilots|editors|agents|porters|cleaners|dockers|miners|actors|librarians)"
 )
 _CREW_WON = quick(
     rf"\b(?i:{_CREW})\s(?:at|with|of)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_NAME}[^.;:]{{0,60}}?\s"
@@ -128,10 +135,14 @@ _LONGEST = 1_500
 def find_settled(reading: Reading) -> tuple[Described, ...]:
     """The agreements a document tells of in such words, in order; the same one may come several times."""
     found: list[Described] = []
+    before: Sentence | None = None
     for sentence in reading.get(body_sentences):
         if len(sentence.text) <= _LONGEST:
             for finder in (_agreed, _placed, _clauses, _referred):
                 found += finder(reading, sentence)
+            if before and _NEXT_DEAL.search(sentence.text[:200]):
+                found += _gained(reading, before, sentence)
+            before = sentence
     return tuple(found)
 
 
@@ -181,6 +192,16 @@ def _placed(reading: Reading, sentence: Sentence) -> Iterator[Described]:
                     (employer,),
                     match.groupdict().get("deal") or "",
                 )
+
+
+def _gained(reading: Reading, sentence: Sentence, following: Sentence) -> Iterator[Described]:
+    """What staff at an employer won, where the following sentence speaks of their agreement, perhaps of its union."""
+    match = _CREW_GAINED.search(sentence.text)
+    if match and not _NOT_MADE.search(sentence.text[: match.start()]) and _of_labor(reading):
+        named = organizations_in(reading, sentence.start, following.end)
+        unions = tuple(dict.fromkeys(written(n) for n in named if n.kind in _UNIONS))
+        if employer := _employer(reading, sentence, match):
+            yield _made(sentence, unions, (employer,), "")
 
 
 def _clauses(reading: Reading, sentence: Sentence) -> Iterator[Described]:
