@@ -40,8 +40,8 @@ _TRAP = re.compile(
     re.IGNORECASE,
 )
 _THROUGH = re.compile(
-    r"\b(?:in|into|to|through|via|on|by|using|from|within)\s+(?:the|an?|its|their"
-    r"|each)?\s*(?:[\w’'-]+\s+){0,4}$",
+    r"\b(?:(?:in|into|through|via|on|by|using|from|within)\s+(?:the|an?|its|their|each)?|to\s+(?:the|an?|its|their))"
+    r"\s*(?:[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
@@ -94,6 +94,9 @@ _STRONGLY = re.compile(r"\b(?:shall|will|must|may|should)\b")
 _CARRIED = re.compile(
     r"\b(?:on-?call|stand-?by|pagers?|beepers?|de minimis|personal (?:calls|business|use)|outside employment)\b",
     re.IGNORECASE,
+)
+_FURNISHED = re.compile(
+    r"\b(?:provid|furnish|suppl|issu)\w*\b[^.;]{0,70}\b(?:phones?|telephones?|devices?|smartphones?)\b", re.IGNORECASE
 )
 _PHONE_RULE = re.compile(
     r"\b(?:stipend|allowance|reimburs\w*|furnish\w*|provid\w+|suppl(?:y|ies|ied)|issued?|requir\w+|install\w*|track\w*"
@@ -260,7 +263,9 @@ def _remote_aside(text: str) -> bool:
 # By the one family of technologies that a sentence names: whether it names them only in passing.
 _ASIDES: dict[str, Callable[[str], bool]] = {
     "device": lambda text: not _DEVICE_RULE.search(text) or any(p.search(text) for p in (_CARRIED, _LOST)),
-    "phone": lambda text: not _PHONE_RULE.search(text) or _CARRIED.search(text) is not None,
+    "phone": lambda text: (
+        not _PHONE_RULE.search(text) or (_CARRIED.search(text) is not None and not _FURNISHED.search(text))
+    ),
     "social": lambda text: not _SOCIAL_RULE.search(text),
     "watching": lambda text: _CARE.search(text) is not None,
     "learning": lambda text: _SITTING.search(text) is not None,

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.base import Reading
 from extractors.directives.asides import (
@@ -32,12 +33,13 @@ from extractors.text.sentences import FURNITURE, TEASER, Sentence, sentences
 
 _ENUMERATOR = re.compile(
     r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxlc]{1,5})[.)]+|\d{1,2}(?:\.\d{1,2}){1,3}|[•▪◦●*–—-])\s+"
-    r"|(?:Section|Sec\.|SECTION|Article|ARTICLE) [\dIVXL.]{1,6}[.:]?\s+(?=[A-Z])"
+    r"|(?:\d{1,2}|[a-z])[.)](?=[A-Z][a-z])"
+    r"|(?:Section|Sec\.|SECTION|Article|ARTICLE) [\dIVXL.]{1,6}\s?[.:]?\s+(?=[A-Z])"
 )
 _RUN_IN = re.compile(r"(?P<head>[A-Z][\w/&,’' -]{2,60}?)(?:\.\s?[—–-]|\.|:)\s+(?=[A-Z(“\"])")
 _FORCE = re.compile(
     r"\b(?:shall|will|must|may|should|agrees?|means|cannot|(?:is|are) (?:not )?to|(?:is"
-    r"|are) not intended|ha(?:s|ve) the right|entitled"
+    r"|are) not intended|(?:has|have|keeps?|holds?) the (?:sole |full |exclusive )?rights?|entitled"
     r"|prohibited|responsib\w+|require[sd]?|permitted|allowed|subject to"
     r"|reserves?|retains?|provides?|includes?|ensures?|defined|would|limits|is equal|considered|can|expected|eligible"
     r"|no (?:ground|basis|cause)|(?:is|are) (?:destroyed|erased|deleted|kept|checked|tested|given|told|shown|staffed)"
@@ -83,10 +85,14 @@ _DEFINED = re.compile(
     r"|[“\"](?P<term>[A-Z][\w -]{1,40})[”\"] (?:means|shall mean|is defined|refers)"
 )
 _GUARDING = re.compile(r"\b(?:privacy|protect\w*|security|breach\w*|rights?)\b", re.IGNORECASE)
+_POWER = re.compile(r";\s+(?:and\s+|or\s+)?")
+_OPENING = re.compile(r"[^;:]{1,400}(?::|\b(?:rights?|limited to)\b)")
+_LONG, _ROW = 600, 3  # characters and semicolons that make a sentence a row of powers
 _ENOUGH = 0.5
 _SHORT = 15_000  # characters; a longer agreement is not on one matter
 _LINE = 160
 _RUN_IN_LENGTH = 60
+_TELLING, _FAR = 0.35, 12  # sentences under a heading on technology that say nothing of it, until it counts no more
 _REACH = 5  # sentences back that "such equipment" may mean
 
 
@@ -125,11 +131,18 @@ class _Unit:
 
 def find_clauses(reading: Reading) -> tuple[Clause, ...]:
     """The clauses on technology of an agreement or law, in order."""
-    units = _units(reading)
+    terms = reading.get(find_technologies)
+    defined = _defined_terms(reading, terms)
+    named = _pattern(defined)
+    units = _units(reading, tuple(sorted((*terms, *_mentions(reading.text, named, defined, terms)), key=_at)))
     law = reading.document.document_type == "legislation"
     about = law and _is_about_technology(reading)
     title = _title(reading) if len(reading.text) < _SHORT else None
-    return tuple(_judged(units, about, title))
+    return tuple(_judged(units, about, title, named))
+
+
+def _at(term: Term) -> int:
+    return term.start
 
 
 def _title(reading: Reading) -> str | None:
@@ -140,10 +153,7 @@ def _title(reading: Reading) -> str | None:
     return title if title and len(title) < _LINE else None
 
 
-def _units(reading: Reading) -> list[_Unit]:
-    terms = reading.get(find_technologies)
-    defined = _defined_terms(reading, terms)
-    terms = tuple(sorted((*terms, *_mentions(reading.text, defined, terms)), key=lambda t: t.start))
+def _units(reading: Reading, terms: tuple[Term, ...]) -> list[_Unit]:
     starts = [t.start for t in terms]
     places = reading.get(find_places)
     units: list[_Unit] = []
@@ -210,9 +220,13 @@ def _defined_terms(reading: Reading, terms: Sequence[Term]) -> dict[str, str]:
             near = [t for t in near if t.end >= match.start() - 4]
         if near:
             found[name] = STRONG if any(t.strength == STRONG for t in near) else MEDIUM
+    if _MAJOR_CHANGE.search(reading.text):
+        found["major change"] = MEDIUM
     return found
 
 
+# What some agreements consult about: "a major change to production, program, organisation, structure or technology".
+_MAJOR_CHANGE = re.compile(r"\bmajor changes?\b[^.;:]{0,120}\btechnolog", re.IGNORECASE)
 _TOOL = re.compile(
     r"\b(?:Systems?|Tools?|Software|Platform|App|Application|Program|Equipment|Devices?|Technology"
     r"|Data|Cameras?|Clocks?|Recorders?|Units?)$"
@@ -226,14 +240,25 @@ _NO_NAME = re.compile(
 )
 
 
-def _mentions(text: str, defined: dict[str, str], known: Sequence[Term]) -> Iterator[Term]:
+def _pattern(defined: dict[str, str]) -> re.Pattern[str] | None:
+    """What finds the names a document defined; those without a capital in any letters, and in the plural."""
     if not defined:
+        return None
+    names = sorted(defined, key=len, reverse=True)
+    return re.compile(
+        r"\b(?:" + "|".join(f"(?i:{name}s?)" if name.islower() else re.escape(name) for name in names) + r")\b"
+    )
+
+
+def _mentions(
+    text: str, named: re.Pattern[str] | None, defined: dict[str, str], known: Sequence[Term]
+) -> Iterator[Term]:
+    if named is None:
         return
     taken = {t.start for t in known if t.strength == STRONG}
-    pattern = re.compile(r"\b(?:" + "|".join(re.escape(d) for d in sorted(defined, key=len, reverse=True)) + r")\b")
-    for match in pattern.finditer(text):
+    for match in named.finditer(text):
         if match.start() not in taken:
-            yield Term(match.start(), match.end(), match.group(), defined[match.group()], "defined")
+            yield Term(match.start(), match.end(), match.group(), defined.get(match.group(), MEDIUM), "defined")
 
 
 def _is_about_technology(reading: Reading) -> bool:
@@ -242,18 +267,23 @@ def _is_about_technology(reading: Reading) -> bool:
     return sum(t.strength == STRONG for t in technologies(opening)) >= 2
 
 
-def _judged(units: Sequence[_Unit], about: bool, title: str | None) -> Iterator[Clause]:
+def _judged(units: Sequence[_Unit], about: bool, title: str | None, named: re.Pattern[str] | None) -> Iterator[Clause]:
     """The units on technology; a sentence that only leads to a list of such is left to its items."""
     found: list[tuple[_Unit, float, tuple[str, ...]]] = []
     recent: list[tuple[int, _Unit, float]] = []
     heads: dict[str, float] = {}
+    told = (-1, 0)  # the section that last said something of technology itself, and where
     for n, unit in enumerate(units):
         headings = tuple(h for h in (unit.run_in, *unit.place.headings, title) if h)
-        scores = [_heading_score(h, heads) for h in headings]
+        scores = [_heading_score(h, heads, named) for h in headings]
         above = max((s if n == 0 else 0.8 * s for n, s in enumerate(scores[: 1 if unit.run_in else 2])), default=0.0)
-        above = max(above, _heading_score(title, heads) if title else 0.0)
+        above = max(above, _heading_score(title, heads, named) if title else 0.0)
         if above < 0.6 and any(is_office_heading(h) for h in headings[1:2]):
             above = 0.0  # "Remote Work Agreements" in an article on closures for weather
+        if told[0] != unit.place.section_id or _own(unit) >= _TELLING:
+            told = (unit.place.section_id, n)
+        elif n - told[1] > _FAR:
+            above = 0.0
         recent = [r for r in recent if n - r[0] <= _REACH]
         score = _score(unit, above, about, recent, [h for h in headings if heads.get(h)])
         if score > _ENOUGH - 0.01 and not _is_fragment(unit):
@@ -264,9 +294,25 @@ def _judged(units: Sequence[_Unit], about: bool, title: str | None) -> Iterator[
     leads = {unit.lead.start for unit, _, _ in found if unit.lead is not None}
     for unit, score, headings in found:
         if unit.start not in leads:
-            lead = unit.lead.text if unit.lead else ""
-            end, terms = unit.sentence.end, unit.terms
-            yield Clause(unit.start, end, unit.text, lead, min(score, 1.0), terms, unit.place, headings)
+            for start, text, lead in _pieces(unit):
+                end = start + len(text)
+                terms = tuple(t for t in unit.terms if start <= t.start < end)
+                yield Clause(start, end, text, lead, min(score, 1.0), terms, unit.place, headings)
+
+
+def _pieces(unit: _Unit) -> Iterator[tuple[int, str, str]]:
+    """Where a unit's clause begins, its text and what leads to it; of a long row of powers those on technology."""
+    text = unit.text
+    lead = unit.lead.text if unit.lead else ""
+    telling = [t.start - unit.start for t in unit.terms if t.strength != WEAK]
+    cuts = [match.end() for match in _POWER.finditer(text)] if len(text) > _LONG and telling else []
+    if len(cuts) < _ROW:
+        yield unit.start, text, lead
+        return
+    opening = text[: _OPENING.match(text).end()] if _OPENING.match(text) else text[: cuts[0]]
+    for low, high in pairwise([0, *cuts, len(text)]):
+        if any(low <= at < high for at in telling):
+            yield unit.start + low, text[low:high].rstrip(), lead or (opening if low else "")
 
 
 def _is_fragment(unit: _Unit) -> bool:
@@ -276,7 +322,7 @@ def _is_fragment(unit: _Unit) -> bool:
     return unit.lead is None and not (_FORCE.search(text) or _VERB.search(text) or text[:1].islower())
 
 
-def _heading_score(heading: str, known: dict[str, float]) -> float:
+def _heading_score(heading: str, known: dict[str, float], named: re.Pattern[str] | None) -> float:
     """How far a heading puts the sentences under it on technology; "Personal Information" helps, and is not enough."""
     if heading not in known:
         office = is_office_heading(heading)
@@ -284,7 +330,8 @@ def _heading_score(heading: str, known: dict[str, float]) -> float:
         strong = any(t.strength == STRONG for t in terms)
         records = bool(terms) and all(t.family in ("data", "system") for t in terms) and not _GUARDING.search(heading)
         listed = heading.count(",") > 1 and len(terms) == 1  # "Supplies, Textbooks, Technology and Keys"
-        known[heading] = 0.0 if listed else 0.6 if strong else 0.3 if records else 0.45 if terms else 0.0
+        told = bool(terms) or (named is not None and not office and named.search(heading) is not None)
+        known[heading] = 0.0 if listed else 0.6 if strong else 0.3 if records else 0.45 if told else 0.0
     return known[heading]
 
 
@@ -358,6 +405,7 @@ def _linked(unit: _Unit, recent: Sequence[tuple[int, _Unit, float]]) -> float:
             same = any(word.endswith(noun.rstrip("s")) for word in said)
             if same or (_TECHNICAL_LINK.match(noun) and score >= 0.54):
                 best = max(best, 0.55 if same else 0.5)
-        if families & {"change", "equipment"} and _CHANGE_LINK.search(unit.text):
+        changes = families & {"change", "equipment"} or any(t.text.casefold().startswith("major") for t in before.terms)
+        if changes and _CHANGE_LINK.search(unit.text):
             best = max(best, 0.55)
     return best

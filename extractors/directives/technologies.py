@@ -160,7 +160,7 @@ def _compiled(term: str) -> re.Pattern[str]:
 def _pattern(term: str) -> str:
     """The pattern of a term: space and hyphen alike, a final plural, `*` for any ending."""
     words = re.split(r"[ \-‑]", term.lower())
-    made = r"(?:[ \-‑–\n]|- )".join(_word(word) for word in words)
+    made = r"(?:[ \-‑–\n]|- | -)".join(_word(word) for word in words)
     if not term.endswith("*") and words[-1].isalpha() and len(words[-1]) > 1:
         made += r"(?:s|es)?"
     return made + _AFTER

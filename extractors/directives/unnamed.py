@@ -17,7 +17,9 @@ _WATCHES = quick(
     re.IGNORECASE,
 )
 _LISTENED = quick(
-    r"\b(?:calls?|conversations?|keystrokes)\b[^.;]{0,60}\b(?:monitored|recorded|listened to|logged)\b", re.IGNORECASE
+    r"\b(?:calls?|conversations?|keystrokes|phones?|phone lines|radio (?:traffic|channels?))\b"
+    r"[^.;]{0,60}\b(?:monitored|recorded|listened to|logged)\b",
+    re.IGNORECASE,
 )
 _BY_MACHINE = quick(
     r"\b(?:electronic\w*|computer\w*|phones?|telephones?|devices?|intercoms?|networks?|e-?mails?|internet|online"
@@ -25,7 +27,8 @@ _BY_MACHINE = quick(
     re.IGNORECASE,
 )
 _THINGS = (
-    r"(?:machinery|machines?|equipment|presses|tooling|apparatus|devices?|technolog\w+"
+    r"(?:machinery|machines?|equipment|aircraft(?: types?)?|locomotives?|rolling stock|presses|tooling|apparatus"
+    r"|devices?|technolog\w+"
     r"|(?:production|printing|manufacturing|work|operating|mechanical|electronic|computer\w*|automat\w+|control|data"
     r"|information) (?:process(?:es)?|techniques?|methods?|systems?|practices))"
 )
@@ -39,7 +42,8 @@ _NEW = quick(
 # What makes new equipment a matter of this agreement: that it comes, and what follows for people.
 _COMES = quick(
     r"\b(?:introduc\w+|install\w+|acqui\w+|purchas\w+|brought in(?:to)?|put in(?:to)? (?:use|operation|service)"
-    r"|come into use|implement\w*|convert\w*|displac\w+|replac\w+|reduc\w+|eliminat\w+|laid off|lay-?offs?|retrain\w*"
+    r"|come into use|plac(?:e|es|ed|ing) (?:[\w ]{0,30})?in(?:to)? (?:\w+ )?service|implement\w*|convert\w*|displac\w+"
+    r"|replac\w+|reduc\w+|eliminat\w+|laid off|lay-?offs?|retrain\w*"
     r"|train(?:ed|ing)?|familiari[sz]e\w*|job standards?|manning|crew sizes?|classifications?|rates? of pay|bargain"
     r"|negotiat\w+|jurisdiction)\b",
     re.IGNORECASE,

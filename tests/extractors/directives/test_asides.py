@@ -21,6 +21,8 @@ from extractors.directives.technologies import technologies
         ("A request to telework shall be answered in a week.", False),
         ("A list on a spreadsheet goes out by e-mail.", True),
         ("Clerks on stand-by shall carry a cell phone.", True),
+        ("The Town shall provide clerks on stand-by with a cell phone.", False),
+        ("Clerks have to punch the time clock before each shift.", False),
         ("The Town shall pay a stipend of ten dollars for each cell phone it requires.", False),
         ("The accurate recording of the amounts paid is left to the trustees.", True),
         ("Video of the yard may be shown in a commercial.", True),

@@ -176,6 +176,30 @@ def test_numbers_and_run_in_headings_are_left_out() -> None:
     assert clause.headings[0] == "Drones"
 
 
+def test_major_change_is_what_the_agreement_says_it_is() -> None:
+    told = "The Trust must tell employees of the decision to introduce the major change."
+    defined = "This term applies to a major change to production, structure or technology that the Trust decides on."
+    assert clauses(f"# Consultation\n{defined}\n# Major change\n{told}")[-1] == told
+    assert clauses(f"# Consultation\nThe Trust tells of moves.\n# Major change\n{told}") == []
+
+
+def test_a_heading_counts_no_more_where_its_section_went_on_to_other_things() -> None:
+    others = [f"The notice of leave number {n} shall be sent to the office." for n in range(20)]
+    found = clauses("# Lie Detectors\nNo lie detector shall be used.\n" + "\n".join(others))
+    assert 1 < len(found) < 15
+
+
+def test_of_a_long_row_of_powers_only_those_on_technology_are_taken() -> None:
+    powers = "to hire, promote, assign and lay off clerks and all other people who work at the counters of the Town; "
+    text = f"The Town keeps the right {powers * 4}to introduce new equipment and improved methods; {powers * 3}"
+    (found,) = clauses(text)
+    assert found == "to introduce new equipment and improved methods;"
+
+
+def test_items_numbered_without_a_space_are_items() -> None:
+    assert clauses("1.The term “Flight Data” means data of a flight data recorder.")[0].startswith("The term")
+
+
 def test_formal_sections_of_a_law_are_no_clauses() -> None:
     text = (
         "An act on automated decision systems and electronic monitoring at work\n"

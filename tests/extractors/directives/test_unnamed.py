@@ -20,6 +20,8 @@ from extractors.directives.unnamed import tells_of_technology
         "Trams shall not be run without an operator on the car.",
         "Clerks need not answer messages on their day off.",
         "Teachers keep their right to privacy in their letters and e-mails.",
+        "The Airline shall negotiate rates before a new aircraft type is placed in revenue service.",
+        "Phones at the dispatch desk may be recorded.",
     ],
 )
 def test_told_by_what_is_done(text: str) -> None:
