@@ -126,7 +126,9 @@ _ENTERED = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = re.compile(r"\b(?:telecasts?|broadcast\w*|advertis\w*|endorse\w*|exhibit\w*|commercials?)\b", re.IGNORECASE)
-_LOST = re.compile(r"\b(?:stolen from|theft of|personal (?:property|items)|eye ?glasses|jewelry)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:stolen from|theft of|lost or stolen|personal (?:property|items)|eye ?glasses|jewelry)\b", re.IGNORECASE
+)
 _CARE = re.compile(
     r"\b(?:attendance|seniority|sick|leave|exposure\w*|health|medical|progress|probation\w*|overtime|workloads?|patients?|students?)\b",
     re.IGNORECASE,
@@ -264,7 +266,9 @@ def _remote_aside(text: str) -> bool:
 _ASIDES: dict[str, Callable[[str], bool]] = {
     "device": lambda text: not _DEVICE_RULE.search(text) or any(p.search(text) for p in (_CARRIED, _LOST)),
     "phone": lambda text: (
-        not _PHONE_RULE.search(text) or (_CARRIED.search(text) is not None and not _FURNISHED.search(text))
+        not _PHONE_RULE.search(text)
+        or _LOST.search(text) is not None
+        or (_CARRIED.search(text) is not None and not _FURNISHED.search(text))
     ),
     "social": lambda text: not _SOCIAL_RULE.search(text),
     "watching": lambda text: _CARE.search(text) is not None,

@@ -220,11 +220,20 @@ def _defined_terms(reading: Reading, terms: Sequence[Term]) -> dict[str, str]:
             near = [t for t in near if t.end >= match.start() - 4]
         if near:
             found[name] = STRONG if any(t.strength == STRONG for t in near) else MEDIUM
+    for match in _APPOSED.finditer(reading.text):
+        near = telling[bisect_left(starts, match.end("name")) : bisect_left(starts, match.end())]
+        if near and not _NO_NAME.search(match["name"]):
+            found[match["name"]] = STRONG if any(t.strength == STRONG for t in near) else MEDIUM
     if _MAJOR_CHANGE.search(reading.text):
         found["major change"] = MEDIUM
     return found
 
 
+# A product by its name: "Orion, an electronic scheduling system".
+_APPOSED = re.compile(
+    r"\b(?P<name>[A-Z][\w-]{2,}(?: [A-Z][\w-]+)?), (?:an?|the|its) (?:[\w/-]+ ){1,4}"
+    r"(?:systems?|software|platform|application|tool|technology)\b"
+)
 # What some agreements consult about: "a major change to production, program, organisation, structure or technology".
 _MAJOR_CHANGE = re.compile(r"\bmajor changes?\b[^.;:]{0,120}\btechnolog", re.IGNORECASE)
 _TOOL = re.compile(
@@ -309,7 +318,8 @@ def _pieces(unit: _Unit) -> Iterator[tuple[int, str, str]]:
     if len(cuts) < _ROW:
         yield unit.start, text, lead
         return
-    opening = text[: _OPENING.match(text).end()] if _OPENING.match(text) else text[: cuts[0]]
+    opened = _OPENING.match(text)
+    opening = opened.group() if opened else text[: cuts[0]]
     for low, high in pairwise([0, *cuts, len(text)]):
         if any(low <= at < high for at in telling):
             yield unit.start + low, text[low:high].rstrip(), lead or (opening if low else "")

@@ -28,7 +28,7 @@ _RULING = (
     r"|assign\w*|approv\w*|deny|denie[sd]|rescind\w*|discontinu\w*|terminat\w*|suspend\w*|end(?:s|ed)?"
     r"|learn\w*|train\w*(?: (?:in|on|for|with))?|teach\w*|deliver\w*|perform\w*|work\w*|discuss\w*|bargain\w*"
     r"|negotiat\w*|establish\w*|creat\w*|set(?:s|ting)?(?: up)?|plac(?:e|es|ed|ing)|transmit\w*|publish\w*|post\w*"
-    r"|produc\w*|replicat\w*|simulat\w*|edit\w*|draft\w*|employ(?:s|ing)?|(?:shall|will|must) be|no|any new"
+    r"|produc\w*|replicat\w*|simulat\w*|edit\w*|draft\w*|employ(?:s|ing)?|(?:shall|will|must) be|(?:is|be) no|any new"
 )
 _PEOPLE = r"(?:employees?|workers?|members?|unit members?|teachers?|operators?|drivers?)"
 _OBJECT = re.compile(
@@ -66,6 +66,7 @@ _WITH_IT = re.compile(
     r"|jurisdiction|work)\b",
     re.IGNORECASE,
 )
+_BY_IT = re.compile(rf"\b(?:via|through|by)\s+(?:the |an? |any )?(?:use|means|way) of\s+{_WORDS}$", re.IGNORECASE)
 _HALT = re.compile(r"[.;:](?=\s)|\b(?:that|which|who|where)\b")
 
 
@@ -78,6 +79,8 @@ def _governs(text: str, begin: int, end: int) -> bool:
     before = text[max(0, begin - _REACH) : max(0, begin)]
     cut = max((match.end() for match in _HALT.finditer(before)), default=0)
     before, behind = before[cut:], text[end : end + _REACH]
+    if _BY_IT.search(before):
+        return False
     if any(pattern.search(before) for pattern in (_OBJECT, _FOLLOWS, _ON_IT)):
         return True
     return _SUBJECT.match(behind) is not None or _WITH_IT.match(behind) is not None

@@ -143,6 +143,14 @@ _PASSIVE = re.compile(
     r"|have (?:the|an?) (?:right|opportunity|option)|be shown)",
     re.IGNORECASE,
 )
+# "Any employee who alters a time card shall be subject to discharge" forbids it.
+_PENALIZES = re.compile(
+    rf"\W*(?:Any|An|All|Each) (?:{_PEOPLE}) (?:\w+ing|who|found|caught|that)\b[^.;]{{3,200}}?\b(?:shall|will|may) be"
+    r" (?:\w+ly )?(?:subject to (?:\w+ )?(?:disciplin|discharg|dismiss|terminat)"
+    r"|disciplined|discharged|dismissed|terminated)",
+    re.IGNORECASE,
+)
+_REQUIRED_TO = re.compile(r"\s+(?:also )?be required to (?!be\b)\w+", re.IGNORECASE)
 _ASIDE = re.compile(r"\A,[^,;.]{3,80},")  # "shall, at the expense of the Employer, be given"
 _POST = re.compile(
     r"\s(?:of|for|by|with|in|on|to|from|who|whose|that|which|using|when|where|under|whom|at|as)\b"
@@ -209,6 +217,8 @@ def modality(text: str, *, defines: bool = True) -> str | None:
         text = text[agreed.end() :]
     if defines and _DEFINES.search(text):
         return "definition"
+    if _PENALIZES.match(text):
+        return "prohibition"
     if (opening := _OPENING_SENTENCE.match(text)) and _only_tells(opening.group()):
         return None  # what follows it is beside the point: "Staff provide the internet they need. … may be asked for."
     start, first = _main_modal(text)
@@ -292,6 +302,8 @@ def duty_bearer(text: str, kind: str | None, *, public: bool = False) -> str | N
     """
     if kind == "definition":
         return None
+    if _PENALIZES.match(text):
+        return "employee"
     agreed = _AGREED.match(text)
     if agreed and _STRONG.search(text, agreed.end()) and not _ITSELF.match(text, agreed.end()):
         text = text[agreed.end() :]
@@ -309,6 +321,8 @@ def duty_bearer(text: str, kind: str | None, *, public: bool = False) -> str | N
         return "employer" if kind in ("right", "permission") or _PASSIVE.match(after) else "union"
     if actor == "people":
         negative = re.search(r"\bno(?:ne)? (?:\w+[\w()’' -]*)?$|\bneither\b|\bno \w", before, re.IGNORECASE)
+        if kind == "obligation" and not negative and _REQUIRED_TO.match(after):
+            return "employee"
         if kind in ("right", "permission") or negative or _PASSIVE.match(after):
             return "employer"
         return "employee"

@@ -32,7 +32,7 @@ _THINGS = (
     r"|(?:production|printing|manufacturing|work|operating|mechanical|electronic|computer\w*|automat\w+|control|data"
     r"|information) (?:process(?:es)?|techniques?|methods?|systems?|practices))"
 )
-_BETWEEN = r"(?:(?!which\b|that\b|the\b|is\b|are\b|who\b|when\b|their\b)[\w-]+,? ){0,2}?"
+_BETWEEN = r"(?:(?!which\b|that\b|the\b|is\b|are\b|who\b|when\b|their\b)[\w-]+,? ){0,3}?"
 _CHANGED = r"(?:new|improved|modern|newer|changed|different|better)"
 _NEW = quick(
     rf"\b{_CHANGED}(?:,? (?:and|or)? ?{_CHANGED})? {_BETWEEN}{_THINGS}\b"
@@ -45,7 +45,7 @@ _COMES = quick(
     r"|come into use|plac(?:e|es|ed|ing) (?:[\w ]{0,30})?in(?:to)? (?:\w+ )?service|implement\w*|convert\w*|displac\w+"
     r"|replac\w+|reduc\w+|eliminat\w+|laid off|lay-?offs?|retrain\w*"
     r"|train(?:ed|ing)?|familiari[sz]e\w*|job standards?|manning|crew sizes?|classifications?|rates? of pay|bargain"
-    r"|negotiat\w+|jurisdiction)\b",
+    r"|negotiat\w+|jurisdiction|notif\w+|advance notice|discuss\w*)\b",
     re.IGNORECASE,
 )
 _BEFORE = quick(

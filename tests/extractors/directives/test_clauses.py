@@ -196,6 +196,11 @@ def test_of_a_long_row_of_powers_only_those_on_technology_are_taken() -> None:
     assert found == "to introduce new equipment and improved methods;"
 
 
+def test_a_product_is_known_by_its_name_where_the_document_says_what_it_is() -> None:
+    text = "The Town will bring in Chronox, an electronic attendance system.\nChronox shall not be used in evaluations."
+    assert clauses(text) == text.split("\n")
+
+
 def test_items_numbered_without_a_space_are_items() -> None:
     assert clauses("1.The term “Flight Data” means data of a flight data recorder.")[0].startswith("The term")
 

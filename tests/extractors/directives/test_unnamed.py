@@ -21,6 +21,7 @@ from extractors.directives.unnamed import tells_of_technology
         "Clerks need not answer messages on their day off.",
         "Teachers keep their right to privacy in their letters and e-mails.",
         "The Airline shall negotiate rates before a new aircraft type is placed in revenue service.",
+        "The Bakery shall notify the Union of any substantial change in processes, machinery or work methods.",
         "Phones at the dispatch desk may be recorded.",
     ],
 )
