@@ -182,6 +182,7 @@ _FORMAL = re.compile(
 )
 _TRADE = r"(?:repair|maint[ea]|troubleshoot|install|calibrat|servic|program|operat|design|support|test|inspect)\w*"
 _JOB_CONTENT = re.compile(
+    r"\bunit\b[^.;]{0,60}\b(?:comprised|composed|consists?) of\b|"
     r"\b(?:class(?:ification)? (?:specifications?|stud(?:y|ies)|descriptions?)|position descriptions?|job descriptions?"
     r"|minimum qualifications?|salary (?:stud|survey)\w*|distinguishing (?:features|characteristics)"
     r"|salary compression)\b"

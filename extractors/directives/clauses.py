@@ -88,6 +88,7 @@ _GUARDING = re.compile(r"\b(?:privacy|protect\w*|security|breach\w*|rights?)\b",
 _POWER = re.compile(r";\s+(?:and\s+|or\s+)?")
 _OPENING = re.compile(r"[^;:]{1,400}(?::|\b(?:rights?|limited to)\b)")
 _LONG, _ROW = 600, 3  # characters and semicolons that make a sentence a row of powers
+_SCHOOL = re.compile(r"(?:Virtual|Online|Cyber) (?:School|Academy)")  # a place of work by its name
 _ENOUGH = 0.5
 _SHORT = 15_000  # characters; a longer agreement is not on one matter
 _LINE = 160
@@ -382,7 +383,7 @@ def _score(
 def _own(unit: _Unit) -> float:
     """What a sentence's own words weigh."""
     strong = [t for t in unit.terms if t.strength == STRONG]
-    medium = [t for t in unit.terms if t.strength == MEDIUM]
+    medium = [t for t in unit.terms if t.strength == MEDIUM and not _SCHOOL.fullmatch(t.text)]
     weak = [t for t in unit.terms if t.strength == WEAK]
     if strong:
         return 0.9

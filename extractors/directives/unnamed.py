@@ -11,7 +11,7 @@ import re
 from extractors.text.quick import quick
 
 _WATCHES = quick(
-    r"\b(?:monitor|track|record|surveil|observ|listen|film|hear|overhear)\w*\b[^.;]{0,80}\b(?:employees?|workers?|members?"
+    r"\b(?:(?:monitor|track|record|surveil|observ|listen|film)\w*|(?:over)?hears?|(?:over)?heard)\b[^.;]{0,80}\b(?:employees?|workers?|members?"
     r"|teachers?|drivers?|operators?|officers?|nurses?|movements?|location|whereabouts|off-duty|calls?|conversations?"
     r"|productivity|class ?rooms?|work areas?|meetings|activit(?:y|ies)|usage|content|said)\b",
     re.IGNORECASE,

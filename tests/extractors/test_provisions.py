@@ -151,9 +151,9 @@ def test_texts_in_other_languages_are_not_searched() -> None:
 @pytest.mark.parametrize("kind", ["agreement", "legislation", "news", "guide"])
 def test_200_kilobytes_of_one_sentence_take_linear_time(kind: str) -> None:
     text = "the employer shall not use any algorithm if the bill would require notice and " * 2600
-    began = time.perf_counter()
+    began = time.process_time()
     rows(text, kind)
-    assert time.perf_counter() - began < 15
+    assert time.process_time() - began < 15
 
 
 def test_an_empty_document_gives_nothing() -> None:

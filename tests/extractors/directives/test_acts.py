@@ -246,8 +246,8 @@ def test_a_negation_in_a_purpose_is_not_that_of_the_rule() -> None:
 
 def test_200_kilobytes_of_one_sentence_take_linear_time() -> None:
     text = "urged the employers that require companies to ensure workers not to let staff of the states " * 2200
-    began = time.perf_counter()
+    began = time.process_time()
     told = directive(text, DEMAND)
     bearer(told, told_modality(told), ())
     bound_by_law(text)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

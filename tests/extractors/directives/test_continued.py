@@ -50,10 +50,10 @@ def test_demands_spelled_out(text: str, expected: bool) -> None:
 
 
 def test_long_sentences_take_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for piece in ("The panel would ", "It means ", "The bill, which "):
         text = piece * (50_000 // len(piece))
         continued.goes_on(text)
         continued.would(text)
         continued.goes_on_demand(text)
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4

@@ -127,7 +127,7 @@ def test_speculation(text: str, expected: bool) -> None:
 
 
 def test_long_sentences_take_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for piece in ("the bill which would ", "agreement and ", "If a, ", "called on a law that ", "won a new "):
         text = piece * (50_000 // len(piece))
         force.told(text)
@@ -135,4 +135,4 @@ def test_long_sentences_take_linear_time() -> None:
         force.ought(text)
         force.speculates(text)
         is_imperative(text)
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8

@@ -57,7 +57,7 @@ def test_only_the_forces_asked_for_are_told() -> None:
 
 
 def test_long_sentences_take_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for piece in ("the bill which would ", "by law the state requiring to ", "employers and the union "):
         framed(piece * (20_000 // len(piece)), ALL, ("law", "guide", "contract", "law_line", "run_in_law"))
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8

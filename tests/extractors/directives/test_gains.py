@@ -44,6 +44,6 @@ def test_nobody_gains_where_nobody_is_bound() -> None:
 
 def test_long_sentences_take_no_time() -> None:
     text = "The Employer shall give notice " + "of the report and copy of each " * 3_000
-    began = time.perf_counter()
+    began = time.process_time()
     beneficiary(text, "obligation", "employer")
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -44,6 +44,6 @@ def test_what_holds_for_everybody_is_not(text: str, heading: str) -> None:
 
 
 def test_long_sentences_take_no_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert not speaks_of("the any all no " * 4_000, ["Cameras"])
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

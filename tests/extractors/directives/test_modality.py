@@ -136,10 +136,10 @@ def test_notice_days(text: str, days: int | None) -> None:
 
 
 def test_long_sentences_take_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for piece in ("no employee or ", "if the notice, ", "twenty-four hours ", "shall only be "):
         text = piece * (50_000 // len(piece))
         modality(text)
         notice_days(text)
         duty_bearer(text, "obligation")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

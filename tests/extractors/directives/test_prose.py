@@ -140,6 +140,6 @@ def test_texts_that_are_not_about_work_or_technology_give_nothing() -> None:
 def test_a_long_document_takes_linear_time() -> None:
     text = ABOUT + "The union demands that the bill which would limit AI be passed, and it must not wait.\n" * 2000
     opened = reading(text, document_type="report")
-    began = time.perf_counter()
+    began = time.process_time()
     assert opened.get(find_directives)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

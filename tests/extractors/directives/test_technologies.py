@@ -64,9 +64,9 @@ def test_weak_terms_name_only_beside_no_other() -> None:
 
 def test_a_long_text_takes_linear_time() -> None:
     text = "automated automatic artificial intelligence general on-line " * 4000
-    began = time.perf_counter()
+    began = time.process_time()
     technologies(text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("name", ["terms.csv", "traps.csv", "cues.csv"])

@@ -46,7 +46,7 @@ def test_other_work_is_left_out(text: str) -> None:
 
 
 def test_long_sentences_take_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for piece in (
         "new and improved ",
         "prior to install ",
@@ -55,4 +55,4 @@ def test_long_sentences_take_linear_time() -> None:
         "changes in the ",
     ):
         tells_of_technology(piece * (100_000 // len(piece)))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
