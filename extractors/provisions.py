@@ -32,7 +32,10 @@ _EMPLOYER = re.compile(
     re.IGNORECASE,
 )
 _GRANT = re.compile(r"\W{0,2}[$€£]\d")  # an item that begins with a sum: a list of grants
-_OF_DEALS = word_set("consultation_bargaining organizing_rights")  # what any news of a contract speaks of
+_BESIDE = re.compile(r"(?:Beyond|Besides|Aside from|Apart from|In addition to|Other than)\b")
+_OF_DEALS = word_set(
+    "consultation_bargaining organizing_rights authorship_credit"
+)  # what any news of a contract speaks of
 _AHEAD = 1.5  # what days of notice weigh for the topic beside the words
 _USED = frozenset({"ai", "automation", "automated", "change", "learning"})
 _TOPIC_OF = {
@@ -219,9 +222,10 @@ def _tells(found: Directive, topics: tuple[str, ...]) -> bool:
     if not topics and found.force == LEGISLATION and modality(found.text, defines=False) is None:
         return False
     if not topics:
-        return names and (found.force in (LEGISLATION, AGREEMENT) or (found.force == DEMAND and not found.quoted))
+        return names and found.force != POLICY and (found.force in (LEGISLATION, AGREEMENT) or not found.quoted)
     general = all(topic in _GENERAL or (found.force == AGREEMENT and topic in _OF_DEALS) for topic in topics)
     led = found.lead and (found.force != AGREEMENT or any(t.strength != WEAK for t in technologies(found.lead)))
+    led = led and not _BESIDE.match(found.lead)
     return names or not general or bool(led) or found.force == RECOMMENDATION
 
 

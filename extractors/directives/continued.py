@@ -29,8 +29,9 @@ _WOULD = re.compile(
 _AFTER_CONTRACT = re.compile(
     r"^[“\"'‘]*(?:(?:And|But|Further|Furthermore|Also|In addition),? )?(?:further,? )?(?:[Ii]t"
     r"|[Tt]hey|[Tt]his|[Tt]hese|[Tt]he|[Oo]ther|[Tt]hose)"
-    r" (?:(?:contracts?|agreements?|clauses?|language|provisions?|protections?|deals?|rules?|terms"
-    r"|article) )?(?:also |further |then )?"
+    r" (?:(?:(?:new|tentative|three-year|four-year|final|ratified|latest) )?(?:contracts?|agreements?|clauses?|language"
+    r"|provisions?|protections?|deals?|rules?|terms|article) )?"
+    r"(?:also |further |then |often |typically |usually |generally |commonly |frequently )*"
     r"(?:states?|says?|requires?|prohibits?|allows?|gives?|guarantees?|includes?|ensures?|bars?|bans?"
     r"|forbids?|obliges?|means? that"
     r"|provides?|protects?|limits?|have similar language)\b"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from extractors.directives.imperatives import is_imperative
 from extractors.text.quick import quick
 
 LEGISLATION, AGREEMENT, DEMAND, RECOMMENDATION, POLICY = (
@@ -85,7 +84,7 @@ _DIRECTS = re.compile(
     r"\b(?:would|will|shall|must|should|may|cannot|can[’']t|ha(?:s|ve) to|needs? to|requir(?:e|es|ed|ing)"
     r"|prohibits?|bans?"
     r"|bars?|ensures?|provides?|establish(?:es)?|creates?|includes?|allows?|protects?|guarantees?|limits?"
-    r"|gives?|rights?"
+    r"|gives?|rights?|(?:allowed|permitted|obliged|entitled|free) to"
     r"|agreed|applies|apply|covers?|means)\b"
 )
 _PASS_IT = re.compile(
@@ -117,7 +116,7 @@ _THEN_DOES = re.compile(
     rf" (?:(?:(?:would|will|shall|must|does|could|should|also|now|further|aims? to|seeks? to) )*{_DOES}\b"
     rf"|would {RULES})"
 )
-_WITH_LAW = quick(rf"\b(?:With|Through) (?:this|our|the|my) (?:\w+ )?{LAW_NOUN}\b", re.IGNORECASE)
+WITH_LAW = quick(rf"\b(?:With|Through) (?:this|our|the|my) (?:\w+ )?{LAW_NOUN}\b", re.IGNORECASE)
 NOT_CONTENT = quick(
     r"\b(?:step (?:toward|forward)|is endorsed|are endorsed|endorse[sd]?|cosponsor\w*|was introduced"
     r"|commends?|grateful|look(?:s|ing)? forward|full text|proven|approach to|critics|opponents|passed (?:the"
@@ -145,8 +144,8 @@ _CONTRACT_DOES = quick(
     r"|\b(?:another|a) (?:common )?(?:contractual|contract) (?:provision|clause)\b",
     re.IGNORECASE,
 )
-_WON = quick(
-    r"\b(?:won|secured|(?:successfully )?negotiated|gained|bargained|reached|obtained|achieved|ratified"
+WON = quick(
+    r"\b(?:won|secured|(?<!without )(?:successfully )?negotiated|gained|bargained|reached|obtained|achieved|ratified"
     r"|codif(?:y|ied|ying)|enshrined)\b[^.;]{0,140}?\b(?:deals?|contracts?|agreements?|rules?|rights?|protections?"
     r"|clauses?|language|provisions?|guardrails?|limits?|restrictions?|commitments?|ban|guarantees?"
     r"|safeguards?|that AI)\b",
@@ -157,10 +156,15 @@ NOT_YET = re.compile(
     r"|in the midst of) (?:\w+ly )?(?:negotiat|win|secur|bargain|codif|enshrin|gain|achiev|reach|obtain|ensur"
     r"|includ)\w*"
     r"|\$\d|\b(?:billion|million)(?:-dollar)? (?:contract|deal)|\bwithout a contract\b"
-    r"|\bnot have an? |\b(?:refus\w+|declin\w+) to sign\b|\bexpir\w+|\btentative\b(?=[^.]{0,200}\bno\b)"
+    r"|\bnot have an? |\b(?:refus\w+|declin\w+|hesitant|reluctant|unwilling|fail\w*) to (?:sign|agree|accept|include"
+    r"|negotiate)\b|\bexpir\w+|\btentative\b(?=[^.]{0,200}\bno\b)"
     r"|\bproposed contract"
     r"|\bif ratified",
     re.IGNORECASE,
+)
+_UNWILLING = quick(
+    r"\b(?:refus\w+|declin\w+|hesitant|reluctant|unwilling|loath|fail(?:s|ed|ing)?) to (?:\w+ly )?(?:sign|agree|accept"
+    r"|include|negotiate|bargain|commit)\b"
 )
 _OF_LAW = re.compile(
     rf"\b(?:provisions?|language|terms|clauses?)\b(?:, (?:a )?part|, included| detailed| contained| included"
@@ -172,7 +176,7 @@ _DEALS = re.compile(r"\b(?:contract|agreement|deal|pact|cba|memorandum|settlemen
 _SHOWS = re.compile(
     r"\b(?:demonstrat\w+|prov(?:es|en|ed) that|shows? (?:that|how|what)|reflects|sets? (?:a|an"
     r"|the) (?:new )?(?:precedent"
-    r"|standard|bar|example)|testament|possible to|sends? a)\b"
+    r"|standard|bar|example)|testament|possible to|sends? a|could|might)\b"
 )
 _POLICY = quick(
     r"\b(?:compan\w+|employers?|management|guidelines?|polic(?:y|ies)|firms?|we"
@@ -193,7 +197,7 @@ _WITH_UNION = re.compile(
 _TEXTS = quick(
     rf"\b(?:contracts?|agreements?|pact|deal|CBA|clauses?|settlement|accord|memorandum|{LAW_NOUN})\b", re.IGNORECASE
 )
-_ASKS = quick(
+ASKS = quick(
     r"\b(?:measures|rules|reforms|proposals?|plans?|changes|agreements) (?:proposed|sought|demanded|backed"
     r"|called for) by "
     r"(?:the )?(?:[\w-]+ ){0,4}?(?:unions?|federation|coalition|guild|workers|(?-i:[A-Z]{3,}))\b|"
@@ -236,7 +240,8 @@ _SHOULD_ASK = re.compile(
     re.IGNORECASE,
 )
 _ADVISES = quick(
-    r"\b(?:(?<!would )recommend(?:s|ed|ing|ation)?\b|(?<!I )(?<!who )advis(?:e|es|ed|ing)\b|suggest(?:s|ed)? that\b"
+    r"\b(?:(?<!would )recommend(?:s|ed|ing|ation)?\b|(?<!I )(?<!who )advis(?:e|es|ed|ing)\b"
+    r"|(?<!studies )(?<!study )(?<!research )(?<!data )(?<!findings )(?<!evidence )(?<!results )(?<!surveys )(?<!numbers )suggest(?:s|ed)? that\b"
     r"|emphasi[sz]e[ds]? that\b[^.]{0,300}\b(?:need|should|must)\b|best practices? (?:is|are|include|would)\b"
     r""
     r"|(?<!to )(?<!these )encourage[sd]? (?:[\w’-]+ ){0,3}?(?:employers?|compan\w+|workers?|unions?|members"
@@ -246,7 +251,7 @@ _ADVISES = quick(
     r"|should consider\b)",
     re.IGNORECASE,
 )
-_OUGHT = quick(
+OUGHT = quick(
     r"\b(?:must(?:n[’']t)?|should(?:n[’']t)?|ought to|(?<!the )(?<!The )(?<!any )(?<!future )(?:need"
     r"|needs) (?:to\b|(?!for\b|of\b"
     r"|\w+ed\b)\w+)|ha(?:s|ve) to|(?:is|are) (?:essential|critical|vital|imperative|crucial"
@@ -258,52 +263,15 @@ _OUGHT = quick(
     r"|^No (?:\w+ ){1,4}(?:may|should)|(?:action|rules?|protections?"
     r"|legislation|regulation|safeguards|guardrails) (?:is|are) (?:urgently )?needed|it is time to"
     r"|it[’']s time to"
-    r"|let[’']s|cannot be|can[’']t be|have (?:a|the) right to"
+    r"|(?:^|(?<=[.“\"] ))[Ll]et[’']s (?!look|examine|explore|start|see|face|talk|take|try|be|say|break|dive)"
+    r"|cannot be|can[’']t be|have (?:a|the) right to"
     r"|will (?:also )?need)\b"
-)
-_COUNTS = quick(
-    r"\bper ?cent\b|\d%|\b[Oo]f the \d+\b|\b\d+ (?:in|out of) (?:\d+|ten|five)\b"
-    r"|\b(?:two-thirds|three-quarters|majority|half|a third|a quarter) of (?:\w+ )?(?:leaders|respondents"
-    r"|workers|employees|managers|employers|companies|americans|voters|adults)\b"
-)
-_ABOUT_ITSELF = re.compile(
-    r"(?:This|The|These|Our|Each|In this) (?:\w+ ){0,2}?(?:section|chapter"
-    r"|report|page|guide|inventory|post|article|blog|paper|brief|toolkit|series|webinar|list|table"
-    r"|provisions vary)\b,?(?:\s\w+){0,3}?\s(?:highlights?|examin\w+|describ\w+|explor\w+|outlin\w+|looks?"
-    r"|covers?|includes?|provides?|features?|details?|discuss\w*|summari[sz]\w+|explains?|offers?"
-    r"|in specificity|focus\w*|shows?|answers?|is organi[sz]ed)\b",
-    re.IGNORECASE,
 )
 _THEY_NEED = re.compile(
     r"\b(?:skills|tools|training|support|resources|knowledge|information|help|rights|technology|money|workers"
     r"|protection"
-    r"|education) (?:that )?(?:they|workers|students|people|we|you) (?:would |will |may )?need\b"
-)
-_CAN = quick(
-    r"(?<!so )(?<!so that )\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Pp]rograms?"
-    r"|[Ll]eaders) can\b(?! (?:not|only)|(?<=[Yy]ou can) (?:also |still )?(?:object|refuse|appeal|contest|challenge"
-    r"|complain|opt out|request)\b)"
-)
-_SPECULATES = quick(
-    r"(?<!that )(?<!which )\b(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean"
-    r"|cause|affect"
-    r"|lose|cost)\b(?! from)"
-    r"|\b(?:think(?:s|ing)?|thought|guess\w*|assum\w+) [^.;]{0,20}must be\b|\?\s*[”\"]?$|\bsurvey(?:s"
-    r"|ed)?\b(?! other)(?!.{0,140}\b(?:that|underscores?|highlights?) (?:we|the) (?:\w+ )?need\b)|\bpoll(?:s"
-    r"|ed)?\b|\brespondents\b"
-    r"|^\W?If (?:an?|the|no|these|those|such) (?:\w+ )?(?:agreement|deal|talks|negotiations|contract)\b"
-    r"|\bask(?:s|ed|ing)?\b[^;]{0,110}\bwhether (?:they|it|he|she|members|workers) would\b"
-    r"|\b(?:do|does|did)(?: not|n[’']t) (?:specify|say|name|explain|spell out|address|mention) (?:what|which|who"
-    r"|how|whether|when)\b"
-    r"|\bthis refers to\b|^Note that\b|\bis the (?:process|concept|practice|use) of\b|\bshould (?:not be (?:confused"
-    r"|surprising)|come as no surprise)"
-    r"|\bit should be noted|\bmust (?:have (?:been|had)|be (?:noted|said|true|remembered))\b"
-    r"|\bshould have (?:been|\w+ed|seen|known|done|gone|come|taken|made|had)\b|\bhave to wonder"
-    r"|(?<!should)n[’']t have to\b"
-    r"|\bnot (?:have|need) to\b|\b(?:do|does|did)(?: not|n[’']t) need\b|\bshould be possible\b"
-    r"|\bas needed\b"
-    r"|\b(?:hopes?|hoping|plans?) (?:it|this|that|to)\b[^.;]{0,40}\bneed\b|\bscenarios?\b|\bhas had to\b"
-    r"|\bwhether\b[^.;]{0,80}\bshould\b"
+    r"|education) (?:that (?:[\w-]+ ){1,6}?|(?:they|workers|students|people|we|you) )"
+    r"(?:(?:would |will |may )?need|should have)\b"
 )
 _VAGUE = quick(
     r"\b(?:must act|need(?:s)? to act|act now)\b(?! (?:now )?to (?:\w+ly )?(?:protect|limit|ban|regulate|ensure"
@@ -334,7 +302,9 @@ _NOT_ASKED = re.compile(
     r"\b(?:rights? to|not|never|no|refus\w+|without|in|the|our|their|high|consumer|market|for|employees|they"
     r"|increas(?:ed|ing)|growing"
     r"|rising|strong|robust|surging|weak|by|global|soaring"
-    r"|bosses) $",
+    r"|bosses) $"
+    r"|\b(?:enabl\w+|allow\w*|help\w*|empower\w*|equip\w*|skills|opportunit\w+|able|ability|capacity|how)"
+    r" (?:[\w’'-]+ ){0,8}$",
     re.IGNORECASE,
 )
 _LAW_WANTED = quick(
@@ -359,7 +329,7 @@ def told(text: str, law_end: int | None = None) -> str | None:
 
     `law_end` is where in `text` the name of a law ends, where it names one.
     """
-    asks = _ASKS.search(text)
+    asks = ASKS.search(text)
     if (
         law_end is not None
         and not (asks and asks.end() < law_end and not _PASS_IT.search(text, asks.start(), law_end))
@@ -372,12 +342,12 @@ def told(text: str, law_end: int | None = None) -> str | None:
     if policy and not _TEXTS.search(policy.group()):
         agreed = "agreed" in policy.group() and _WITH_UNION.search(text)
         return AGREEMENT if agreed else POLICY
-    contract = _CONTRACT_DOES.search(text) or _WON.search(text)
+    contract = _CONTRACT_DOES.search(text) or WON.search(text)
     if contract and _OF_LAW.search(text) and not _DEALS.search(contract.group()):
         contract = None
     if contract and not NOT_YET.search(text[: contract.end()]) and not _SHOWS.search(contract.group()):
         before = text[: contract.start()]
-        if not _LAW_DOES.search(before) and not _ASKS.search(before):
+        if not _LAW_DOES.search(before) and not ASKS.search(before):
             return AGREEMENT
     bare = NOT_CONTENT.search(text) and not (_LAW_FOR.search(text) or _WHICH_WOULD.search(text))
     if _LAW_WANTED.search(text) or bare:
@@ -388,7 +358,7 @@ def told(text: str, law_end: int | None = None) -> str | None:
         return None
     if content and (asks is None or asks.start() >= content.start() or _INTRODUCED.search(text)):
         return LEGISLATION
-    by_law = _UNDER_LAW.search(text) or _WITH_LAW.search(text)
+    by_law = _UNDER_LAW.search(text) or WITH_LAW.search(text)
     return LEGISLATION if _NOW_MUST.search(text) or (by_law and _LAW_MODAL.search(text)) else None
 
 
@@ -397,23 +367,9 @@ def directs(text: str) -> bool:
     return _DIRECTS.search(text) is not None
 
 
-def speculates(text: str, *, counted: bool = True) -> bool:
-    """Whether a sentence only says what can be, what somebody found, or asks a question.
-
-    With `counted` false a share of something does not make it a finding: a contract may hold one.
-    """
-    if _SPECULATES.search(text) or _ABOUT_ITSELF.match(text) or (counted and _COUNTS.search(text)):
-        return True
-    can = _CAN.search(text)
-    if can is None or is_imperative(text):
-        return False
-    before = text[: can.start()]
-    return not (_OUGHT.search(before) or _ASKS.search(before) or _WITH_LAW.search(before) or _WON.search(before))
-
-
 def asks(text: str) -> bool:
     """Whether somebody demands something; what employers want is no demand."""
-    match = _ASKS.search(text)
+    match = ASKS.search(text)
     if match and (_EMPLOYERS_WANT.search(text[: match.start()][-100:]) or _WANT_TO_SAY.match(text, match.start())):
         return False
     return match is not None and not _PRAISES.search(text) and not _NOT_ASKED.search(text[: match.start()][-60:])
@@ -431,9 +387,14 @@ def advises(text: str) -> bool:
 
 def ought(text: str) -> bool:
     """Whether a sentence says what must or should be, and what that is."""
-    return _OUGHT.search(_THEY_NEED.sub("", text)) is not None and not _VAGUE.search(text)
+    return OUGHT.search(_THEY_NEED.sub("", text)) is not None and not _VAGUE.search(text)
 
 
 def wants_law(text: str) -> bool:
     """Whether a law is only wished for: "recommended stronger legislation", "a law must"."""
     return _LAW_WANTED.search(text) is not None
+
+
+def unwilling(text: str) -> bool:
+    """Whether somebody will not agree to a contract's terms: "are reluctant to accept", "refused to sign"."""
+    return _UNWILLING.search(text) is not None

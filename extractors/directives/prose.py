@@ -26,14 +26,15 @@ from extractors.directives.force import (
     directs,
     ought,
     should_ask,
-    speculates,
     told,
+    unwilling,
     wants_law,
 )
 from extractors.directives.frames import framed
 from extractors.directives.imperatives import is_imperative
 from extractors.directives.leads import leads_to
 from extractors.directives.pieces import Piece, is_like_item, is_line, is_past, is_title, pieces, says_more, section
+from extractors.directives.speculation import speculates
 from extractors.directives.technologies import MEDIUM, STRONG, WEAK, Term, find_technologies, technologies
 from extractors.laws.find import find_legislation
 from extractors.laws.law import Law
@@ -68,6 +69,7 @@ _TELLING = re.compile(
 )
 _PACE = re.compile(r"(?:production |productivity |work )?quotas?", re.IGNORECASE)
 _PACED = 3  # mentions of quotas in a text that is about them
+_HEADLINE = re.compile(r"(?<![;,] and)(?<![;,] or)(?<=\w)\s*\Z")
 _HANGS_ON = re.compile(r"\b(?:must|should|shall|would|will)\s*\Z")
 _STILL = 2  # passages over which "it" is still the contract
 _FAR = 5  # passages, quotes among them, after which "would" is no longer about the bill
@@ -240,6 +242,7 @@ class _Judge:
             self.listed = False
             if not says_more(piece.text):
                 return None
+        self.contract = piece.passage if force == AGREEMENT else self.contract
         if force == LEGISLATION or (law is not None and law.start - piece.start < _EARLY):
             self.last_law = (piece.passage, law or (self.last_law[1] if self.last_law else None))
         if (
@@ -250,7 +253,7 @@ class _Judge:
             return None  # a deal among firms
         if force is None or touches < _ENOUGH or len(piece.text) < _SHORTEST or self._is_head(piece):
             return None
-        if lead is None and not piece.item and piece.alone and piece.text.rstrip()[-1:].isalnum():
+        if lead is None and not piece.item and piece.alone and _HEADLINE.search(piece.text):
             return None  # a headline, or what stands under one
         return Directive(
             start=piece.start,
@@ -309,7 +312,6 @@ class _Judge:
             return lead.force, 0.85, imperative
         quoted = self._quoted(piece)
         if instrument is not None:
-            self.contract = piece.passage if instrument == AGREEMENT else self.contract
             return self._of_model(instrument, text), 0.8, False
         return self._said(piece, imperative, quoted) if whole else (None, 0.0, False)
 
@@ -388,7 +390,8 @@ class _Judge:
         if not self.laws and self.of_unions and piece.item and framed(piece.text, (LEGISLATION,), ("law_line",)):
             return AGREEMENT  # "Requires notice …" in a list of what contracts hold
         found = framed(piece.text, (LEGISLATION, AGREEMENT, POLICY), contexts)
-        return None if found == LEGISLATION and wants_law(piece.text) else found
+        lacking = wants_law if found == LEGISLATION else unwilling
+        return None if found in (LEGISLATION, AGREEMENT) and lacking(piece.text) else found
 
     def _is_advice(self, text: str) -> bool:
         """Whether a text advises to demand something, or tells that an employer or vendor urges it."""

@@ -25,6 +25,8 @@ from extractors.directives.imperatives import is_imperative
         ("Train drivers were not asked.", True),  # words alone do not tell; the touch of technology does
         ("The union asked.", False),
         ("Fourth, keep a record of each score.", True),
+        ("Schedule a meeting on each tool.", True),
+        ("Promise no one a bonus.", True),
     ],
 )
 def test_imperatives(text: str, expected: bool) -> None:
@@ -83,6 +85,9 @@ def test_the_name_of_a_law_may_be_what_does_something() -> None:
         ("The demand for workers fell.", False),
         ("They did not ask for it.", False),
         ("She asks who checks the tool.", False),
+        ("The course equips stewards to advocate for safer machines.", False),
+        ("The rules can enable drivers to push for a say.", False),
+        ("Drivers push for a say.", True),
         ("The push for rules on scoring comes amid a budget gap.", False),
         ("They met to call on ministers to take action.", False),
         ("They met to call on ministers to take action on secret scoring.", True),
@@ -98,6 +103,10 @@ def test_asking(text: str, expected: bool) -> None:
         ("Workers must have a say.", True),
         ("It should not be used to spy.", True),
         ("We must act now.", False),
+        ("We do not speak of the rights that clerks and drivers should have.", False),
+        ("Clerks and drivers should have rights.", True),
+        ("He said, let's try it.", False),
+        ("Let's ban it.", True),
         ("It means involving clerks in each trial.", True),
         ("The public needs to understand the scale of this.", False),
         ("Firms must meet several requirements.", False),
@@ -111,19 +120,18 @@ def test_what_ought_to_be(text: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Unions can bargain over tools.", True),
-        ("Is it time?", True),
-        ("In a survey, half wanted a ban.", True),
-        ("It would lead to losses.", True),
-        ("Unions must train members so that they can read data.", False),
-        ("You can object to being scored.", False),
-        ("You can read the scores here.", True),
-        ("Note that the rule requires much more.", True),
-        ("It should come as no surprise that shops like it.", True),
+        ("Publishers are reluctant to accept a clause on chatbots.", True),
+        ("The port failed to negotiate over its cranes.", True),
+        ("The port negotiated over its cranes.", False),
     ],
 )
-def test_speculation(text: str, expected: bool) -> None:
-    assert force.speculates(text) is expected
+def test_terms_not_agreed_to(text: str, expected: bool) -> None:
+    assert force.unwilling(text) is expected
+
+
+def test_what_studies_suggest_is_no_advice() -> None:
+    assert not force.advises("New data suggest that drivers drive less.")
+    assert force.advises("The panel suggests that drivers drive less.")
 
 
 def test_long_sentences_take_linear_time() -> None:
@@ -133,6 +141,5 @@ def test_long_sentences_take_linear_time() -> None:
         force.told(text)
         force.asks(text)
         force.ought(text)
-        force.speculates(text)
         is_imperative(text)
     assert time.process_time() - began < 8

@@ -120,6 +120,16 @@ def test_a_demand_is_spelled_out() -> None:
     assert [force for force, _ in forces(text)] == ["demand", "demand"]
 
 
+def test_a_contract_is_still_spoken_of_in_the_next_sentence() -> None:
+    text = "Under the deal, AI may not score clerks. Clerks may use it, but no shop is permitted to require algorithms."
+    assert [force for force, _ in forces(text)] == ["agreement", "agreement"]
+
+
+def test_clauses_of_a_resolution_are_no_headlines() -> None:
+    text = "WHEREAS, teachers must be asked before AI is used in schools; and"
+    assert [force for force, _ in forces(text, "guide")] != []
+
+
 def test_headlines_in_the_body_are_none() -> None:
     assert forces("Nurses join others to call for a ban on AI in hospitals", "press_release") == []
 
