@@ -53,8 +53,8 @@ RULES = (
 )
 _LAW_DOES = re.compile(
     rf"\b(?:(?:the|th(?:is|at|ese|ose)|our|their|his|her|my|its|a|an|new|proposed|bipartisan|landmark|state"
-    rf"|federal|such) (?:(?!for\b)[\w’'“”\"-]+ ){{0,5}}?{LAW_NOUN}|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law"
-    rf"|Directive|Regulation|Order)(?: of \d{{4}})?)|(?:[SH]\.?R?\.?|SB|AB"
+    rf"|federal|such) (?:(?!for\b)[\w’'“”\"-]+ ){{0,5}}?{LAW_NOUN}|(?-i:[A-Z][\w’')-]* (?:Act|Bill|Law"
+    rf"|Directive|Regulations?|Order|Code)(?: (?:of )?\d{{4}})?)|(?:[SH]\.?R?\.?|SB|AB"
     rf"|HB) ?\d{{1,5}})\b(?:\s?\([^)]{{1,60}}\))?"
     r"(?:,[^,.;]{3,80},|, (?:which (?:goes|took|takes|applies|was|is|has|will)|effective|called|known as|authored"
     r"|introduced|sponsored|signed|titled|dubbed) [^;]{3,120}?,)?"
@@ -241,7 +241,8 @@ _SHOULD_ASK = re.compile(
 )
 _ADVISES = quick(
     r"\b(?:(?<!would )recommend(?:s|ed|ing|ation)?\b|(?<!I )(?<!who )advis(?:e|es|ed|ing)\b"
-    r"|(?<!studies )(?<!study )(?<!research )(?<!data )(?<!findings )(?<!evidence )(?<!results )(?<!surveys )(?<!numbers )suggest(?:s|ed)? that\b"
+    r"|(?<!studies )(?<!study )(?<!research )(?<!data )(?<!findings )"
+    r"(?<!evidence )(?<!results )(?<!surveys )(?<!numbers )suggest(?:s|ed)? that\b"
     r"|emphasi[sz]e[ds]? that\b[^.]{0,300}\b(?:need|should|must)\b|best practices? (?:is|are|include|would)\b"
     r""
     r"|(?<!to )(?<!these )encourage[sd]? (?:[\w’-]+ ){0,3}?(?:employers?|compan\w+|workers?|unions?|members"
@@ -254,7 +255,8 @@ _ADVISES = quick(
 OUGHT = quick(
     r"\b(?:must(?:n[’']t)?|should(?:n[’']t)?|ought to|(?<!the )(?<!The )(?<!any )(?<!future )(?:need"
     r"|needs) (?:to\b|(?!for\b|of\b"
-    r"|\w+ed\b)\w+)|ha(?:s|ve) to|(?:is|are) (?:essential|critical|vital|imperative|crucial"
+    r"|\w+ed\b)\w+)|ha(?:s|ve) to|(?:is|are) (?:therefore |thus |also |especially |very |vitally |equally "
+    r"|so )?(?:essential|critical|vital|imperative|crucial"
     r"|important)(?: \w+ \w+(?: \w+){0,3})? (?:that|to)|be (?:especially |also )?important for"
     r"|require that|(?:[Tt]h(?:is|at)|[Ii]t) (?:also )?means (?:\w+ly )?(?:ensuring|making sure|guaranteeing|giving"
     r"|involving"
@@ -264,7 +266,7 @@ OUGHT = quick(
     r"|legislation|regulation|safeguards|guardrails) (?:is|are) (?:urgently )?needed|it is time to"
     r"|it[’']s time to"
     r"|(?:^|(?<=[.“\"] ))[Ll]et[’']s (?!look|examine|explore|start|see|face|talk|take|try|be|say|break|dive)"
-    r"|cannot be|can[’']t be|have (?:a|the) right to"
+    r"|cannot be|can[’']t be|(?:can|may) only\b|have (?:a|the) right to"
     r"|will (?:also )?need)\b"
 )
 _THEY_NEED = re.compile(
@@ -292,9 +294,6 @@ _PRAISES = quick(
     r"\b(?:I|[Ww]e) (?:commend|applaud|thank|salute|congratulate)\b|\bwho (?:deserve|want|ask)s?\b"
     r"|\bfight(?:ing)? (?:for its passage|to make it law|to pass)\b|\bhas had to\b|\b(?:day|week) of (?:action"
     r"|solidarity)\b"
-    r"|\b(?:push|drive|calls?|campaign|demands?) for\b[^.;,]{0,60}? (?:underscores?|reflects?|comes? (?:amid|as|after"
-    r"|at)"
-    r"|follows?|highlights?|signals?|gain(?:s|ed) (?:momentum|steam)|(?:is|are) (?:growing|gaining))\b"
     r"|\bto take action\b(?! (?:to|on|against))"
     r"|\bpicket line\b|\bto comment\b|\b(?:is|are|was|were|been) asked\b(?! to)"
 )

@@ -42,7 +42,7 @@ _IMPERATIVES = word_set(
     "embrace emphasize employ empower enable enact encourage end endorse enforce engage enhance enlist enroll "
     "enshrine ensure equip erase escalate establish evaluate examine exclude exempt expand explain explore expose "
     "extend facilitate familiarize favor fight file find flag focus follow forbid force foreground forgo form "
-    "formalize formulate fortify foster freeze fund gather generate get give govern grant guarantee guard guide "
+    "formalize formulate fortify foster frame freeze fund gather generate get give govern grant guarantee guard guide "
     "halt handle harmonize have help hire hold identify implement impose improve incentivize include incorporate "
     "increase inform insist inspect install institute institutionalize integrate interview introduce invest "
     "investigate invite involve issue join keep know label launch lay lead learn legislate let leverage limit "

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from extractors.base import Reading
 from extractors.directives.continued import goes_on, goes_on_contract, goes_on_demand, would
@@ -34,25 +33,15 @@ from extractors.directives.frames import framed
 from extractors.directives.imperatives import is_imperative
 from extractors.directives.leads import leads_to
 from extractors.directives.pieces import Piece, is_like_item, is_line, is_past, is_title, pieces, says_more, section
+from extractors.directives.setting import MODEL, PACE, WORK, find_setting
 from extractors.directives.speculation import speculates
 from extractors.directives.technologies import MEDIUM, STRONG, WEAK, Term, find_technologies, technologies
 from extractors.laws.find import find_legislation
 from extractors.laws.law import Law
 from extractors.text.marks import find_quoted
-from extractors.text.quick import quick
-from extractors.text.sentences import BODY, HEADLINE, NOTES, sentences
+from extractors.text.sentences import BODY, NOTES, sentences
 
 _ENOUGH = 0.5
-_DENSE = 600  # characters a word of work in a text that is about work
-_WORK = quick(
-    r"\b(?:workers?|employees?|employers?|unions?|labou?r|bargain\w*|collective|workforce|workplaces?"
-    r"|jobs?|staff|works (?:councils?|agreements?)|wages?|careers?|professionals?|personnel|educators?|teachers?"
-    r"|nurses?|drivers?|journalists?"
-    r"|writers?|actors?|clerks?|cashiers?|contracts?|artists?|performers?|creators?|musicians?|authors?|skills?"
-    r"|hiring|recruit\w*"
-    r"|lay-?offs?|laid off|boss(?:es)?|strikes?|job-?seekers?|occupation\w*|gig|hir(?:e|ing)|fired|firing)\b",
-    re.IGNORECASE,
-)
 _ELSEWHERE = re.compile(
     r"\b(?:consumers?|customers|child|children|kids|minors|military|army|missiles?|weapons?|deceptive|housing"
     r"|lending)\b",
@@ -67,24 +56,10 @@ _TELLING = re.compile(
     r"|quotas?|metrics|electronic(?:ally)?|virtual",
     re.IGNORECASE,
 )
-_PACE = re.compile(r"(?:production |productivity |work )?quotas?", re.IGNORECASE)
-_PACED = 3  # mentions of quotas in a text that is about them
 _HEADLINE = re.compile(r"(?<![;,] and)(?<![;,] or)(?<=\w)\s*\Z")
 _HANGS_ON = re.compile(r"\b(?:must|should|shall|would|will)\s*\Z")
 _STILL = 2  # passages over which "it" is still the contract
 _FAR = 5  # passages, quotes among them, after which "would" is no longer about the bill
-_UNIONS = 3  # mentions of unions in a text whose agreements are theirs
-_LOOSE = 1800  # the same in a text whose subject is technology
-_ADVOCATES = quick(
-    r"\b(?:[A-Z]{3,}|[Uu]nions?|[Ff]ederation|[Cc]ongress|[Cc]oalition|[Aa]lliance) (?:\w+ )?(?:calls? (?:for"
-    r"|on)|demands?|urges?)\b"
-    r"|\b[Rr]esolution [Cc]alling\b|\bDear (?:Members?|Minister|Senators?|Representatives?|Commissioner"
-    r"|President|Prime)\b"
-    r"|\b(?:[Ww]e|WE) (?:\w+ly |also |all )?(?:demand|call (?:on|for|upon)|urge|ask|insist|oppose|reject|request|want"
-    r"|fight|are fighting|stand|resolve|pledge|commit)\b|\b[Oo]ur (?:demands|position|members|campaign|union|fight)\b"
-    r"|\b[Ss]ign (?:the|our|this|on)\b|\b[Tt]ake [Aa]ction\b|\b[Jj]oin (?:us|the fight)\b|\b[Tt]he undersigned\b"
-    r"|\b[Oo]pen [Ll]etter\b"
-)
 _PAPER_ASKS = re.compile(
     r"(?:The|This|These|Its|Their|\w+[’']s) (?:[\w’'-]+ ){0,4}?(?:frameworks?|guidance|guidelines?|principles"
     r"|reports?|guides?"
@@ -100,17 +75,6 @@ _PROPOSED = re.compile(
     r"|safeguards"
     r"|protections|changes|agreements)|(?:\w+ ){0,2}?[Aa]greements) (?:also )?(?:would|will|should|must"
     r"|requires?|includes?)\b"
-)
-_PLEA = re.compile(
-    r"\b(?:[Rr]esolution|[Oo]pen [Ll]etter|Dear \w+|[Mm]anifesto|[Mm]otion|[Pp]etition|[Cc]harter|[Dd]emands?"
-    r"|Position [Pp]aper"
-    r"|[Ss]ubmission to|Bill of Rights|[Pp]ledge)\b"
-)
-_HEAD = 300  # characters in which a text says that it is a plea
-_MODEL = quick(
-    r"\b(?:model|draft|sample|template|proposed) (?:collective |union |contract |bargaining )*(?:agreements?"
-    r"|contracts?|clauses?|language)\b",
-    re.IGNORECASE,
 )
 _SOMEBODY_MUST = re.compile(
     r"\b(?:[Ww]e|I|our|[Cc]ongress|[Ll]awmakers|[Gg]overnments?|[Pp]oliticians|[Ll]abou?r|it|they|laws|legislation) "
@@ -158,7 +122,7 @@ class _Lead:
 def find_directives(reading: Reading) -> tuple[Directive, ...]:
     """The sentences with directive force that touch technology, or stand in a text on it, in order."""
     terms = reading.get(find_technologies)
-    if not any(t.strength != WEAK or _PACE.fullmatch(t.text) for t in terms):
+    if not any(t.strength != WEAK or PACE.fullmatch(t.text) for t in terms):
         return ()
     return tuple(_Judge(reading, terms).read())
 
@@ -175,21 +139,14 @@ class _Judge:
         self.law_starts = [law.start for law in self.laws]
         self.quotes = reading.get(find_quoted)
         self.quote_starts = [q.start for q in self.quotes]
-        self.about = self._about()
-        dense = _LOOSE if self.about >= 0.35 else _DENSE
-        enough = len(reading.text) // dense + 1
-        self.work = sum(1 for _ in islice(_WORK.finditer(reading.text), enough)) == enough
-        self.of_unions = reading.text.casefold().count("union") >= _UNIONS
-        self.announces = self.kind in ("press_release", "news")
-        advocates = sum(1 for _ in _ADVOCATES.finditer(reading.text)) > 1
-        self.demands = self.announces or advocates or _PLEA.search(reading.text[:_HEAD]) is not None
-        self.model = sum(1 for _ in _MODEL.finditer(reading.text)) > 1
+        self.setting = reading.get(find_setting)
         self.section: str | None = None  # what the heading or the last line like one names: a law or a contract
         self.last_law: tuple[int, Law | None] | None = None  # passage and law of the last sentence on a law's content
         self.last: tuple[int, str] | None = None  # passage and force of the last directive
         self.lead: _Lead | None = None
         self.listed = False  # whether the lead has had list items, so that a paragraph ends its list
         self.contract = -9  # passage of the last sentence on what a contract says
+        self.deal = -9  # passage of the last sentence that names a deal
 
     def read(self) -> Iterator[Directive]:
         heading: str | None = None
@@ -197,7 +154,7 @@ class _Judge:
             if sentence.passage.kind == "heading":
                 heading = sentence.passage.text
                 promised = leads_to(heading)
-                self.lead = _Lead(heading, promised, self.about, None) if promised else None
+                self.lead = _Lead(heading, promised, self.setting.about, None) if promised else None
                 self.section = section(heading)
                 self.listed = False
                 continue
@@ -213,19 +170,6 @@ class _Judge:
                     self.last = (piece.passage, found.force)
                     yield found
 
-    def _about(self) -> float:
-        """How far the document as a whole is about technology at work."""
-        title = self.reading.document.title or ""
-        first = [s.text for s in self.reading.get(sentences)[:12] if s.region == HEADLINE]
-        head = technologies(" ".join([title, *first]))
-        strong = sum(t.strength == STRONG for t in self.terms)
-        if any(t.strength == STRONG for t in head) or strong * 500 > len(self.reading.text):
-            return 0.5
-        paced = sum(_PACE.fullmatch(t.text) is not None for t in self.terms)
-        if any(t.strength == MEDIUM for t in head) or strong * 1200 > len(self.reading.text) or paced >= _PACED:
-            return 0.35
-        return 0.1 if strong else 0.0
-
     def _judged(self, piece: Piece) -> Directive | None:
         inside = self.terms[bisect_left(self.starts, piece.start) : bisect_left(self.starts, piece.end)]
         own = [t for t in inside if t.strength != WEAK or _TELLING.fullmatch(t.text)]
@@ -236,19 +180,20 @@ class _Judge:
         force, sure, imperative = self._force(piece, lead, whole=leads or touches >= _ENOUGH)
         if leads:
             promised = leads_to(piece.text) or force
-            if promised == DEMAND and not self.demands:
+            if promised == DEMAND and not self.setting.demands:
                 promised = RECOMMENDATION
             self.lead = _Lead(piece.text, self._in_model(promised), touches, law, piece.passage)
             self.listed = False
             if not says_more(piece.text):
                 return None
         self.contract = piece.passage if force == AGREEMENT else self.contract
+        self.deal = piece.passage if _DEAL.search(piece.text) else self.deal
         if force == LEGISLATION or (law is not None and law.start - piece.start < _EARLY):
             self.last_law = (piece.passage, law or (self.last_law[1] if self.last_law else None))
         if (
             force == AGREEMENT
             and _DEAL.search(piece.text)
-            and not (self.of_unions or _WORK.search(piece.text) or _CONTRACT.search(piece.text))
+            and not (self.setting.of_unions or WORK.search(piece.text) or _CONTRACT.search(piece.text))
         ):
             return None  # a deal among firms
         if force is None or touches < _ENOUGH or len(piece.text) < _SHORTEST or self._is_head(piece):
@@ -293,7 +238,7 @@ class _Judge:
 
     def _in_model(self, force: str | None) -> str | None:
         """A contract that is only a model or a draft demands what it says."""
-        return DEMAND if force == AGREEMENT and self.model else force
+        return DEMAND if force == AGREEMENT and self.setting.model else force
 
     def _force(self, piece: Piece, lead: _Lead | None, whole: bool) -> tuple[str | None, float, bool]:
         """What a sentence does, how surely, and whether it is an imperative; only of laws and deals if not `whole`."""
@@ -331,11 +276,11 @@ class _Judge:
     def _said(self, piece: Piece, imperative: bool, quoted: bool) -> tuple[str | None, float, bool]:
         """The same for what a sentence outside lists asks, advises, or tells by its frame."""
         text = piece.text
-        if imperative and not quoted and (piece.item or not self.announces):
-            return DEMAND if self.announces else RECOMMENDATION, 0.75, True
+        if imperative and not quoted and (piece.item or not self.setting.announces):
+            return DEMAND if self.setting.announces else RECOMMENDATION, 0.75, True
         if asks(text):
             return RECOMMENDATION if self._is_advice(text) else DEMAND, 0.8, False
-        if _ELSEWHERE.search(text) and not _WORK.search(text):
+        if _ELSEWHERE.search(text) and not WORK.search(text):
             return None, 0.0, False
         wished = advises(text) and wants_law(text)
         if not wished and (instrument := self._framed(piece, quoted)) is not None:
@@ -343,11 +288,11 @@ class _Judge:
         if advises(text):
             return DEMAND if _UNION_ADVISES.search(text) else RECOMMENDATION, 0.7, False
         if ought(text):
-            return DEMAND if self.demands or quoted else RECOMMENDATION, 0.65, False
+            return DEMAND if self.setting.demands or quoted else RECOMMENDATION, 0.65, False
         if (instrument := framed(text, (DEMAND, RECOMMENDATION), ())) is not None:
-            speaks = quoted or (self.announces and '"' in text.replace("”", '"'))
+            speaks = quoted or (self.setting.announces and '"' in text.replace("”", '"'))
             instrument = DEMAND if speaks and not advises(text) else instrument
-            advice = instrument == RECOMMENDATION or (ought(text) and not (self.demands or quoted))
+            advice = instrument == RECOMMENDATION or (ought(text) and not (self.setting.demands or quoted))
             return RECOMMENDATION if advice else DEMAND, 0.6, False
         if self.last and self.last[1] in (DEMAND, RECOMMENDATION) and piece.passage - self.last[0] <= _STILL:
             return (self.last[1], 0.6, False) if goes_on_demand(text) else (None, 0.0, False)
@@ -366,13 +311,13 @@ class _Judge:
         return self.last[1] in (AGREEMENT, LEGISLATION) and piece.passage - self.last[0] <= 1
 
     def _of_model(self, force: str, text: str) -> str:
-        return DEMAND if force == AGREEMENT and (self.model or _MODEL.search(text)) else force
+        return DEMAND if force == AGREEMENT and (self.setting.model or MODEL.search(text)) else force
 
     def _framed(self, piece: Piece, quoted: bool) -> str | None:
         """The law, contract or policy that a sentence tells of by its frame and by what stands before it."""
         contexts = ["law_line"]
         somebody = _SOMEBODY_MUST.search(piece.text) is not None
-        if self.kind != "press_release" and not quoted and not self.demands:
+        if self.kind != "press_release" and not quoted and not self.setting.demands:
             contexts.append("guide")
         near = self.last_law is not None and piece.passage - self.last_law[0] <= 1
         if (near or self.section == LEGISLATION) and not quoted and not somebody:
@@ -381,13 +326,20 @@ class _Judge:
             contexts.append("run_in_law")
         if (piece.passage - self.contract <= 1 or self.section == AGREEMENT) and not quoted and not somebody:
             contexts.append("contract")
+        if piece.passage - self.deal < _FAR and not quoted:
+            contexts.append("deal")
         if self.section == AGREEMENT and framed(piece.text, (AGREEMENT, LEGISLATION), ("contract", "law_line")):
             return AGREEMENT
         if ought(piece.text) and (quoted or somebody):
             return None
         if self._goes_with_item(piece):
             return self.last[1] if self.last else None
-        if not self.laws and self.of_unions and piece.item and framed(piece.text, (LEGISLATION,), ("law_line",)):
+        if (
+            not self.laws
+            and self.setting.of_unions
+            and piece.item
+            and framed(piece.text, (LEGISLATION,), ("law_line",))
+        ):
             return AGREEMENT  # "Requires notice …" in a list of what contracts hold
         found = framed(piece.text, (LEGISLATION, AGREEMENT, POLICY), contexts)
         lacking = wants_law if found == LEGISLATION else unwilling
@@ -413,7 +365,7 @@ class _Judge:
             weight = 0.6
         elif own:
             weight = 0.2
-        around = self.about
+        around = self.setting.about
         if lead is not None:
             around = max(around, 0.8 * lead.touches)
         if self.last is not None and piece.passage - self.last[0] <= 1:
@@ -421,9 +373,9 @@ class _Judge:
         if piece.run_in or piece.heading:
             head = technologies(f"{piece.run_in or ''} {piece.heading or ''}")
             around += 0.2 if any(t.strength == STRONG for t in head) else 0.0
-        if not (self.work or _WORK.search(piece.text)):
+        if not (self.setting.work or WORK.search(piece.text)):
             return 0.0
-        if self.laws and self.about and not own and told(piece.text, self._law_end(piece)) == LEGISLATION:
+        if self.laws and self.setting.about and not own and told(piece.text, self._law_end(piece)) == LEGISLATION:
             around += 0.15  # what else a bill on the subject holds
         return min(1.0, weight + around)
 

@@ -26,6 +26,7 @@ from extractors.directives.speculation import speculates
         ("The aim of this guide is to tell stewards what they need to bargain over.", True),
         ("The clause could set the tone for other ports.", True),
         ("You don't just need to wait for it.", True),
+        ("The fight for rules on scoring comes amid a budget gap.", True),
         ("Note that the rule requires much more.", True),
         ("It should come as no surprise that shops like it.", True),
     ],
