@@ -31,11 +31,16 @@ _EMPLOYER = re.compile(
     r"|publishers?)\b",
     re.IGNORECASE,
 )
+_TOOL = re.compile(
+    r"\b(?:systems?|tools?|software|programs?(?! of)|products?|pilots?|log-?ins?|logs?|source code|algorithms?"
+    r"|machines?"
+    r"|computers?|data|screens?|cameras?|scores?|apps?|clocks?|sensors?)\b",
+    re.IGNORECASE,
+)
 _GRANT = re.compile(r"\W{0,2}[$€£]\d")  # an item that begins with a sum: a list of grants
 _BESIDE = re.compile(r"(?:Beyond|Besides|Aside from|Apart from|In addition to|Other than)\b")
-_OF_DEALS = word_set(
-    "consultation_bargaining organizing_rights authorship_credit"
-)  # what any news of a contract speaks of
+_OF_DEALS = word_set("consultation_bargaining organizing_rights")  # what any news of a contract speaks of
+_ABOUT_IT = 0.6  # touch of a sentence that stands beside another on a law about technology
 _AHEAD = 1.5  # what days of notice weigh for the topic beside the words
 _USED = frozenset({"ai", "automation", "automated", "change", "learning"})
 _TOPIC_OF = {
@@ -219,14 +224,16 @@ def _tells(found: Directive, topics: tuple[str, ...]) -> bool:
         return False
     if not topics and found.force == AGREEMENT and _ANNOUNCED.search(found.text):
         return False
-    if not topics and found.force == LEGISLATION and modality(found.text, defines=False) is None:
-        return False
     if not topics:
-        return names and found.force != POLICY and (found.force in (LEGISLATION, AGREEMENT) or not found.quoted)
-    general = all(topic in _GENERAL or (found.force == AGREEMENT and topic in _OF_DEALS) for topic in topics)
+        tool = names or (found.force in (DEMAND, RECOMMENDATION) and _TOOL.search(found.text) is not None)
+        return tool and found.force != POLICY and (found.force in (LEGISLATION, AGREEMENT) or not found.quoted)
+    paid = "wage_protection" in topics  # residuals and the like
+    deals = _OF_DEALS | {"authorship_credit"} if paid else _OF_DEALS
+    general = all(topic in _GENERAL or (found.force == AGREEMENT and topic in deals) for topic in topics)
     led = found.lead and (found.force != AGREEMENT or any(t.strength != WEAK for t in technologies(found.lead)))
     led = led and not _BESIDE.match(found.lead)
-    return names or not general or bool(led) or found.force == RECOMMENDATION
+    ruled = found.force == LEGISLATION and found.touches > _ABOUT_IT and "public_incentives" not in topics
+    return names or not general or bool(led) or ruled or found.force == RECOMMENDATION
 
 
 def _technologies(clause: Clause) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ import re
 from extractors.directives.force import NOT_CONTENT, NOT_YET, RULES
 
 _AFTER_LAW = re.compile(
-    r"^(?:And |But )?[“\"'‘]*(?:(?:[Ii]t|They|This|These) (?:also |further |then )?(?:would|will|must|shall|has to"
+    r"^(?:And |But )?[“\"'‘]*(?:(?:[Ii]t|They|This|These) (?:also |further |then )?(?:do(?:es)? not (?:allow|permit"
+    r"|let)|would|will|must|shall|has to"
     r"|have to|may not|cannot|forbids?"
     r"|requires?|prohibits?|includes?|bans?|gives?|creates?|establish(?:es)?|ensures?|aims? to|seeks? to"
     r"|extends?|strengthens?|obliges?|allows?|protects?|limits?|restricts?|applies|covers?)"

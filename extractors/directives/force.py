@@ -24,7 +24,8 @@ _DOES = (
     r"|establish\w*|giv(?:e|es|ing)|provid\w+|ensur\w+|protect\w*|guarantee\w*|limit\w*|restrict\w*"
     r"|direct(?:s|ed|ing)?|allow\w*|prevent\w*|bring\w*|incentiv\w+"
     r"|help\w*|support\w*|strengthen\w*|impos\w+|introduc(?:e|es) (?:a|an|new)|tax(?:es|ing)?|curb\w*"
-    r"|mak(?:e|es) (?:sure|it)|stop\w*|safeguard\w*|combat\w*|mitigat\w+|oblig\w+|compel\w*|hold\w*"
+    r"|mak(?:e|es) (?:sure|it|employers|compan\w+|firms|platforms)|let(?:s|ting)?|stop\w*|safeguard\w*|combat\w*"
+    r"|mitigat\w+|oblig\w+|compel\w*|hold\w*"
     r"|expand\w*|fund\w*|authoriz\w+|regulat\w+|set(?:s|ting)?|tackl\w+"
     r"|address\w*|equip\w*|prepar\w+|train\w*|study\w*|studies|assess\w*|develop\w*|publish\w*"
     r"|deliver\w*|extend\w*|codif\w+|enshrin\w+|grant\w*|entitl\w+|ask(?:s)?|call(?:s)? for|includ\w+"
@@ -54,22 +55,41 @@ RULES = (
 _LAW_DOES = re.compile(
     rf"\b(?:(?:the|th(?:is|at|ese|ose)|our|their|his|her|my|its|a|an|new|proposed|bipartisan|landmark|state"
     rf"|federal|such) (?:(?!for\b)[\w’'“”\"-]+ ){{0,5}}?{LAW_NOUN}|(?-i:[A-Z][\w’')-]* (?:Act|Bill|Law"
-    rf"|Directive|Regulations?|Order|Code)(?: (?:of )?\d{{4}})?)|(?:[SH]\.?R?\.?|SB|AB"
-    rf"|HB) ?\d{{1,5}})\b(?:\s?\([^)]{{1,60}}\))?"
+    rf"|Directive|Regulations?|Order|Code)(?: (?:of )?\d{{4}})?)|(?:[SH]\.?R?\.?|SB|AB|HB"
+    rf"|(?:Assembly|Senate|House) Bill) ?\d{{1,5}})\b(?:\s?\([^)]{{1,60}}\))?"
     r"(?:,[^,.;]{3,80},|, (?:which (?:goes|took|takes|applies|was|is|has|will)|effective|called|known as|authored"
     r"|introduced|sponsored|signed|titled|dubbed) [^;]{3,120}?,)?"
     rf",?(?: (?:which|that|also|now|further|specifically"
     rf"|then),?(?: among other things,)?)? (?:(?:would|will|shall|must|does|could|should"
     rf"|(?:is|are|was|were) (?:also |partly )?(?:designed|intended|meant|aimed|expected)(?: to| at)?"
-    rf"|aims? to|seeks? to|aimed at|designed to|intended to|also|now|further|specifically|and|helps?"
+    rf"|has|have|already|currently|expressly|no longer|aims? to|seeks? to|aimed at|designed to|intended to|also|now"
+    rf"|further|specifically|and|helps?"
     rf"|works?) )*(?:to )?(?:better |fully |\w+ly )?(?P<does>{_DOES})\b",
     re.IGNORECASE,
 )
 _LAW_WOULD = quick(
-    rf"\b(?:(?:the|th(?:is|at|ese)|our|his|her|my|its|new|bipartisan|draft) (?:[\w’'-]+ ){{0,3}}?{LAW_NOUN}"
-    rf"|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law|Ordinance))|(?:[SH]\.?R?\.?|SB|AB|HB) ?\d{{1,5}})(?:,? which|,? that)?"
+    rf"\b(?:(?:the|th(?:is|at|ese)|an?|our|his|her|my|its|new|bipartisan|draft) (?:[\w’'-]+ ){{0,3}}?{LAW_NOUN}"
+    rf"|(?-i:[A-Z][\w’'-]* (?:Act|Bill|Law|Ordinance))|(?:[SH]\.?R?\.?|SB|AB|HB) ?\d{{1,5}})"
+    r"(?: (?:produced|introduced|drafted|written|sponsored|authored|proposed|backed|filed|published|unveiled"
+    r"|announced|under"
+    r"|by|from|in|on|being) [^.;:]{3,140}?)?(?:,? which|,? that)?"
     rf" (?:would|will|aims? to|seeks? to) {RULES}",
     re.IGNORECASE,
+)
+# "The bill translates", "This Act also covers": what a law does, and not how it fares.
+_LAW_VERBS = re.compile(
+    r"[“\"]?(?:The|This|That|His|Her|Their|Our) (?:draft |proposed |new |bipartisan |bicameral |EU |European |final "
+    r"|state )*"
+    r"(?:[Bb]ill|Act|Directive|Regulation|[Ll]egislation|[Oo]rdinance|[Mm]easure)(?: ?[–—-] ?[^–—.;]{3,120}[–—-])?"
+    r" (?:also |further |\w+ly )*(?!(?:is|was|has|does|faces|heads|comes|goes|remains|needs|draws|benefits|represents"
+    r"|marks"
+    r"|follows|builds|awaits|reflects|responds|seems|appears|shows|demonstrates|raises|leaves|lacks|fails|cites|names"
+    r"|moves"
+    r"|advances|enters|enjoys|stems|passes|wins|gets|costs|risks|threatens|hurts|harms|still|always|perhaps|this"
+    r"|across|as"
+    r"|states|sponsors|supporters|backers|opponents|becomes|takes|falls|stops short|sits|says|carries|boasts|poses"
+    r"|undermines"
+    r"|ignores|misses|jeopardizes|weakens|erodes|guts|strips)\b)[a-z]{2,}[^s\W]s\b(?! (?:to|of) (?:pass|law)\b)"
 )
 _LAW_FOR = quick(
     rf"\b(?:{LAW_NOUN}|(?-i:Act|Bill))(?: of \d{{4}})?,?(?:\s\([^)]{{1,60}}\),?)?(?: (?:bipartisan"
@@ -165,6 +185,7 @@ NOT_YET = re.compile(
 _UNWILLING = quick(
     r"\b(?:refus\w+|declin\w+|hesitant|reluctant|unwilling|loath|fail(?:s|ed|ing)?) to (?:\w+ly )?(?:sign|agree|accept"
     r"|include|negotiate|bargain|commit)\b"
+    r"|\b(?:resist|oppos|reject|balk)\w* (?:at )?(?:[\w-]+ ){0,3}?(?:clauses?|terms|language|provisions|demands)\b"
 )
 _OF_LAW = re.compile(
     rf"\b(?:provisions?|language|terms|clauses?)\b(?:, (?:a )?part|, included| detailed| contained| included"
@@ -180,8 +201,10 @@ _SHOWS = re.compile(
 )
 _POLICY = quick(
     r"\b(?:compan\w+|employers?|management|guidelines?|polic(?:y|ies)|firms?|we"
-    r"|(?-i:[A-Z]\w+)) (?:[\w’']+ ){0,4}?(?:(?:has |have )?(?:pledged|promised|committed|vowed"
-    r"|offered|agreed)(?: not)? to (?!an? |the |our |its |their )|will not (?:use|replace|lay)|won[’']t (?:use"
+    r"|(?-i:[A-Z]\w+)) (?:[\w’']+ ){0,4}?(?:(?:has |have )?(?:pledged|promised|committed|vowed|undertaken"
+    r"|undertook|offered|agreed)(?:(?<!agreed)(?: in writing)? that|(?: not)? to (?!an? |the |our |its |their ))"
+    r"|will not (?:use"
+    r"|replace|lay)|won[’']t (?:use"
     r"|replace)"
     r"|bans? (?:employees|staff|workers|the use)|prohibits? (?:employees|staff|the use)"
     r"|requires? (?:employees|staff|workers|human))\b"
@@ -219,7 +242,11 @@ ASKS = quick(
     r"|ing)? (?:safeguards|protections?|that|a ban|limits|guarantees)\b|petition(?:s|ed|ing)?\b"
     r"|lobb(?:y|ies|ied|ying) for\b|(?:push|drive|campaign|bid) for (?:[\w-]+ ){0,3}(?:regulations?|laws?"
     r"|legislation|rules|protections|limits|safeguards)\b"
-    r"|(?:is|are) bargaining for\b|proposed? that\b|would like to see\b|pressing\b|a call (?:on|for|to)\b|implor\w+"
+    r"|(?:is|are) bargaining for\b|proposed? that\b|would like (?:to see\b|(?:the |its |their "
+    r"|\w+ )(?:\w+ ){0,3}to (?!know|see|thank|hear|say|add|be able|believe|think|forget))|pressing\b|a call (?:on|for"
+    r"|to)\b|implor\w+"
+    r"|\binvit(?:e|es|ed) (?:all |every |the )?(?:\w+ )?(?:employers|compan\w+|governments?|lawmakers|congress"
+    r"|platforms) to\b"
     r"|appeal(?:s|ed|ing)? (?:to|for)\b|take back control\b|organize to\b"
     r"|(?<!what they )(?<!what we )(?<!respect they )deserve\b)",
     re.IGNORECASE,
@@ -248,12 +275,12 @@ _ADVISES = quick(
     r"|(?<!to )(?<!these )encourage[sd]? (?:[\w’-]+ ){0,3}?(?:employers?|compan\w+|workers?|unions?|members"
     r"|everyone|every"
     r"|you|lawmakers|congress|governments?|all|agencies|policymakers|developers|organi[sz]ations|staff|readers|people"
-    r"|businesses|states)\b|\b(?:is|are) encouraged to\b"
+    r"|businesses|states)\b|\b(?:is|are) (?:encouraged|reminded|advised) to\b"
     r"|should consider\b)",
     re.IGNORECASE,
 )
 OUGHT = quick(
-    r"\b(?:must(?:n[’']t)?|should(?:n[’']t)?|ought to|(?<!the )(?<!The )(?<!any )(?<!future )(?:need"
+    r"\b(?:must(?:n[’']t)?|should(?:n[’']t)?|ought to|(?<!the )(?<!The )(?<!any )(?<!future )(?<!\ba )(?<!\bno )(?:need"
     r"|needs) (?:to\b|(?!for\b|of\b"
     r"|\w+ed\b)\w+)|ha(?:s|ve) to|(?:is|are) (?:therefore |thus |also |especially |very |vitally |equally "
     r"|so )?(?:essential|critical|vital|imperative|crucial"
@@ -284,6 +311,7 @@ _VAGUE = quick(
     r"|against))|join (?:in )?(?:an effort|forces|together)|step up\b"
     r"|do more\b(?! to)|stand with (?:workers|us|labor)\b(?! (?:on|to))|stand(?:s)? ready|heed\w*"
     r"|needs? to (?:have (?:an?|the) (?:\w+ )?(?:understanding|conversation|debate|discussion)|understand)"
+    r"|have to be (?:\w+ly )?(?:competent|ready|prepared|vigilant|clear|honest|realistic|aware|bold|smart)"
     r"|(?:must|needs? to|ha(?:s|ve) to) (?:meet|navigate|grapple with|contend with|weigh) (?:several|many|various"
     r"|a number of"
     r"|a host of|a range of|key|different|difficult|new|growing|complex|these)"
@@ -292,6 +320,7 @@ _VAGUE = quick(
 )
 _PRAISES = quick(
     r"\b(?:I|[Ww]e) (?:commend|applaud|thank|salute|congratulate)\b|\bwho (?:deserve|want|ask)s?\b"
+    r"|\b(?:any|every|those|each) (?:\w+ )?(?:that|who|which) wants?\b"
     r"|\bfight(?:ing)? (?:for its passage|to make it law|to pass)\b|\bhas had to\b|\b(?:day|week) of (?:action"
     r"|solidarity)\b"
     r"|\bto take action\b(?! (?:to|on|against))"
@@ -352,6 +381,7 @@ def told(text: str, law_end: int | None = None) -> str | None:
     if _LAW_WANTED.search(text) or bare:
         return None
     content = _LAW_DOES.search(text) or _LAW_FOR.search(text) or _LAW_WHICH.search(text) or _LAW_WOULD.search(text)
+    content = content or _LAW_VERBS.match(text)
     advised = _ADVISES.search(text)
     if content and advised and advised.start() < content.start() and not _INTRODUCED.search(text):
         return None

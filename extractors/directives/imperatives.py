@@ -9,7 +9,7 @@ from extractors.text.tokens import word_set
 _OPENING = re.compile(
     r"(?:(?:Specifically|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Last(?:ly)?|Finally|Also|Instead(?! of)"
     r"|Then|Next|Always|Therefore|Furthermore|Moreover"
-    r"|Most importantly|Above all|Ideally|Where possible|And|But|Please|Consider),?\s+"
+    r"|Most importantly|Above all|Ideally|Where possible|And|But|Please),?\s+"
     r"|(?:[Ii]f|When|Where|Before|After|Instead of|Rather than|In|To|As|For|With|Once|Until|Whenever|During|At|By)\s"
     r"[^.;:]{3,220}?,\s+(?:then\s+)?)"
 )
@@ -26,7 +26,8 @@ _AFTER_NOUN = word_set(
 _IDIOM = re.compile(
     r"\W*(?:Let(?:[’']s| us) (?:not|be|face|look|see|start|begin|say|take a|break|dive)|Imagine"
     r"|Consider (?:this|the case|that)|Think of|Take (?:the|for)|Look (?:at|no)|Read (?:more|the|on|our)"
-    r"|Learn more|Find out|See (?:the|our|also|more)|Stay tuned|Check out|Click|Get (?:in touch|the latest"
+    r"|Learn more|Find out(?! (?:who|whether|what|which|how|if|where)\b)|See (?:the|our|also|more)|Stay tuned"
+    r"|Check out|Click|Get (?:in touch|the latest"
     r"|started)|Give us|Contact|Follow us|Join (?:us|our)|Share this|Keep (?:in mind|reading)|Note that"
     r"|Remember that)\b"
 )
@@ -35,7 +36,7 @@ _IMPERATIVES = word_set(
     "anticipate apply appoint approve arrange articulate ask assert assess assign assist attend audit avoid award "
     "back ban bar bargain block bolster bring budget build calculate campaign cease certify challenge change "
     "check choose circulate cite clarify close codify collaborate collect combine commit communicate compare "
-    "compel compensate compile complete conduct confine confirm consult contact continue convene coordinate "
+    "compel compensate compile complete conduct confine confirm consider consult contact continue convene coordinate "
     "create curb cut deal debate decide declare decline dedicate defend define delay delegate delete demand "
     "demonstrate deny deploy describe design designate detect deter determine develop devise direct disable "
     "disclose discourage discuss distribute divert do document don don't don’t educate elevate eliminate embed "

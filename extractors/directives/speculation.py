@@ -24,10 +24,17 @@ _SHARE = re.compile(
     r"|locals)\b",
     re.IGNORECASE,
 )
+# A share that somebody should get, in a sentence that tells of no answers.
+_OWED = re.compile(
+    r"\A(?!.*\b(?:sa(?:y|id|ys)|think|believ\w+|want|agree\w*|support\w*|favou?r|survey\w*|polls?|found|respondents|of"
+    r" (?:workers|employees|members|adults|voters))\b)[^%]{0,120}\b(?:should|must) (?:be|get|receive|keep|have|pay)\b",
+    re.IGNORECASE,
+)
 _ABOUT_ITSELF = re.compile(
-    r"(?:[^.;]{3,200}, )?(?-i:this) (?:section|chapter|report|page|guide|article|paper|toolkit) (?:highlights?"
+    r"(?:[^.;]{3,200}, )?(?-i:[Tt]his) (?:section|chapter|report|page|guide|article|paper|toolkit) (?:highlights?"
     r"|examin\w+"
-    r"|describ\w+|explor\w+|outlin\w+|looks? at|details?|discuss\w*|summari[sz]\w+|explains?|focus\w*)\b"
+    r"|describ\w+|explor\w+|outlin\w+|looks? at|details?|discuss\w*|summari[sz]\w+|explains?|focus\w*|sets? out"
+    r"|presents?)\b"
     r"|The (?:goal|aim|purpose|objective) of (?:this|the) (?:report|guide|paper|article|toolkit|brief|study"
     r"|webinar) is\b|"
     r"(?:This|The|These|Our|Each|In this) (?:\w+ ){0,2}?(?:section|chapter"
@@ -76,6 +83,7 @@ def speculates(text: str, *, counted: bool = True) -> bool:
 
     With `counted` false a share of something does not make it a finding: a contract may hold one.
     """
+    counted = counted and not _OWED.search(text)
     if (
         _SPECULATES.search(text)
         or _SHARE.match(text)

@@ -11,6 +11,7 @@ from extractors.directives import continued
 
 def test_sentences_that_go_on_about_a_law_or_contract() -> None:
     assert continued.goes_on("It would also ban secret scoring.")
+    assert continued.goes_on("It does not allow shops to score clerks.")
     assert not continued.goes_on("They argue that robots can do it.")
     assert continued.goes_on_contract("These clauses allow an audit.")
     assert continued.goes_on_contract("They usually require a vote.")

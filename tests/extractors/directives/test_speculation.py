@@ -27,6 +27,8 @@ from extractors.directives.speculation import speculates
         ("The clause could set the tone for other ports.", True),
         ("You don't just need to wait for it.", True),
         ("The fight for rules on scoring comes amid a budget gap.", True),
+        ("Those let go should get half of their pay for a year.", False),
+        ("In all, 60% of clerks agree that shops should pay more.", True),
         ("Note that the rule requires much more.", True),
         ("It should come as no surprise that shops like it.", True),
     ],
