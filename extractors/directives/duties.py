@@ -66,12 +66,12 @@ def bearer(directive: Directive, kind: str | None, topics: tuple[str, ...]) -> s
         return "both"
     if directive.force in (AGREEMENT, POLICY):
         return "employer"
-    if _PUBLIC_ACTS.match(text):
+    told = bound_by_demand(text)
+    if _PUBLIC_ACTS.match(text) and told != "employer":
         return "government"
     if directive.force == LEGISLATION:
         public = topics[:1] and topics[0] in _OF_GOVERNMENT
         return bound_by_law(text) or ("government" if public else "employer")
-    told = bound_by_demand(text)
     if told == "employer":
         return told
     if directive.lead and _GOVERNMENT.search(directive.lead):
