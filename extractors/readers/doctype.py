@@ -1,9 +1,10 @@
 """What kind of document a text is, judged by what it says.
 
 Each kind has cues: phrases with a weight, looked for at the top, at the end or in the whole of the text, and the build
-of the text adds to them (`doctype_shape`). Agreements and laws are told by their cues alone. Between the other kinds a
-linear model decides (`doctype_model`), which weighs the cues and the traits of the text (`doctype_traits`); it knows
-English only, and texts too short for it or in other languages are of the kind with the most weight, if it has enough.
+of the text adds to them (`doctype_shape`). Agreements and laws are told by their cues alone, and a text that says what
+it is is believed (`doctype_labels`). Between the other kinds a linear model decides (`doctype_model`), which weighs the
+cues and the traits of the text (`doctype_traits`); it knows English only, and texts too short for it or in other
+languages are of the kind with the most weight, if it has enough.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import cache
 from extractors.lexicon import entries
 from extractors.readers.blocks import Block
 from extractors.readers.doctype_cues import CUES
+from extractors.readers.doctype_labels import told_kind
 from extractors.readers.doctype_lead import reporting
 from extractors.readers.doctype_model import chances, features
 from extractors.readers.doctype_shape import Shape, shape, weights
@@ -69,6 +71,8 @@ def document_type(
     kind, best = max(scores.items(), key=lambda item: item[1])
     if best >= _ENOUGH and kind in _MARKED:
         return kind
+    if told := told_kind(blocks, title, publisher):
+        return told
     if shape(blocks, title).words >= _TELLING and language_of(blocks) == "en":
         known = chances(features(scores, traits(blocks, title)))
         return max(known, key=lambda kind: known[kind])

@@ -184,6 +184,12 @@ CUES = (
         r"(?:^|\n)(?:[-•*] )?about (?:the )?[A-Z][\w&.,'’\- ]{1,60}:?\s*\n|\b(?:media|press) (?:contact"
         r"|inquiries|enquiries|office)\b",
     ),
+    _cue(  # an organization's own news in the present
+        "press_release",
+        "top",
+        4,
+        r"\b(?:is|are) today (?:launching|publishing|releasing|announcing|unveiling|calling|writing|asking)\b",
+    ),
     _cue("press_release", "title", 1.25, rf"\b{_OFFICE}\b"),
     _cue(
         "press_release",
@@ -303,6 +309,22 @@ CUES = (
         r"^(?:\d+[.)]\s*)?(?:ask|demand|negotiate|request|insist|establish|form|build|push|require|start|make"
         r"|find|talk|propose|bargain|avoid|consider|define|leverage|use|check|seek)\b(?! (?:for"
         r"|of) the (?:first|last))",
+    ),
+    _cue(  # law firms and consultants to those they advise
+        "guide",
+        "title",
+        4,
+        r"\b(?:employers|businesses|companies|hr|workers|unions|locals|members) (?:need to|should|must|can)"
+        r" (?:know|do|prepare|consider)\b|\bemployers beware\b|\bcompliance\b|\bkey takeaways\b|\bbest practices\b",
+    ),
+    _cue("guide", "top", 4, r"(?:^|\n)[^\n]{3,50}(?:\bLLP|\bPLLC|\bL\.?L\.?P\.|\bP\.C\.)\s*(?:\n|$)"),
+    _cue(
+        "guide",
+        "whole",
+        3,
+        r"\bemployers?\b.{0,60}\b(?:should (?:consider|review|begin|ensure|be)|may (?:wish|want)|must|need to|will need"
+        r"|are (?:advised|encouraged|required))\b.{0,6000}\b(?:counsel|vendors?|penalt(?:y|ies)|compl(?:y|iance)|audit"
+        r"|risk)\b",
     ),
     # the press
     _cue(

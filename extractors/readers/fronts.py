@@ -27,28 +27,40 @@ _MONTH = (
 DATE = re.compile(
     rf"\b{_MONTH.format(1)}\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>(?:19|20)\d\d)\b"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH.format(2)},?\s+(?P<year2>(?:19|20)\d\d)\b"
-    r"|\b(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)"
+    r"|\b(?P<year3>(?:19|20)\d\d)[/-](?P<month3>\d\d)[/-](?P<day3>\d\d)(?!\d)"
     r"|\b(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year4>(?:19|20)?\d\d)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?:{DATE.pattern})\s*\|", re.IGNORECASE)  # "12/04/2023 | News release | …"
 _DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_CLOCK = r"(?:\d{1,2}[:.]?\d\d\s*(?:hrs|[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\b)?,?\s*(?:on\s+)?)?"
 _LABEL = re.compile(
-    r"\W*(?:(?:published|posted|released?|issued|date|dated|publication date|for immediate release"
-    r"|immediate release|press release"
-    r"|(?:news|media) release|statement|first published|last published)\b[\s:|,–—-]*(?:on\b|at\b|:)?\s*){0,3}" + _DAY,
+    r"\W*(?:(?:(?:article )?published|posted|released?|issued|created|date|dated|(?:publication|release|issue) date"
+    r"|submitted by \w+|for immediate release|immediate release|press release|embargo(?:ed)?(?: until)?"
+    r"|(?:news|media) release|statement|first published|last published|\d+ min(?:ute)?s? read"
+    r"|(?:news|blog|opinion|analysis|commentary|articles?|features?|insights?|updates?)(?=\s*[|·•/:–—-]))\b"
+    r"[\s:|,·•/–—-]*(?:on\b|at\b)?[:\s]*){0,3}" + _CLOCK + _DAY,
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"[\s|,•·–—-]*(?:(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}T?)?)?[\s"
     r"|•·–—-]*(?:\d+ min(?:ute)?s?(?: read)?)?[\s|•·,–—-]*(?:\(?\d+ \w+ ago\)?)?"
-    r"(?:(?:last )?(?:updated|modified|edited)\b.{0,60}|\|\s*(?:press|news|media) release\b.{0,80})?\W*",
+    r"(?:(?:last )?(?:updated|modified|edited)\b.{0,60}|\|\s*(?:press|news|media) release\b.{0,80}"
+    r"|(?:by|in)\s+(?-i:[A-Z])[^\n.]{2,50})?\W*",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[^!?:;]{0,60}?[\s,(–—-]*")
 _TODAY = re.compile(r"today,?\s*\(?", re.IGNORECASE)
-_BYLINED = re.compile(r"by:?\s+[^\n]{2,60}?(?:\s+on|\s*[·|,–—-])?\s+", re.IGNORECASE)
-_NAMED = re.compile(r"[A-ZÀ-Þ][^\W\d.]*\.?(?:,? [A-ZÀ-Þ][^\W\d.]*\.?){0,3},?\s+")  # "Brussels, 3 March 2026"
+_BYLINED = re.compile(
+    r"(?:(?:written|published|posted|submitted)\s+)?by:?\s+[^\n]{2,60}?(?:\s+(?:on|at)|\s*[·•|,–—-])?\s+",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(  # "Brussels, 3 March 2026", "Ann Lee • 3 March 2026"
+    r"[A-ZÀ-Þ][^\W\d.]*\.?(?:,? (?:D\.C\.|[A-ZÀ-Þ][^\W\d.]*\.?)){0,3},?\s*(?:[|·•–—-]\s*|(?<=[\s,])|\s)\s*"
+)
+_PLACED = re.compile(  # "March 3, 2026 Portville, VA"
+    r"\s+[A-ZÀ-Þ][\w.’-]+(?: [A-ZÀ-Þ][\w.’-]+){0,2},\s*(?:D\.?C\.?|[A-Z][A-Za-z.]{1,12})\W*"
+)
 _HAPPENS = re.compile(
     r"\b(?:vote|meeting|conference|summit|rally|hearing|events?|strike|deadline|effective|expires?|through|until|from|to"
     r"|since|updated|modified|adopted|signed|amended|revised|approved|act|order|agreement|contract|born)\b",
@@ -104,6 +116,18 @@ _COPYRIGHT = re.compile(
 _SITE = re.compile(r"(?P<title>[^|\n]{8,180}?)\s+(?P<mark>[|–—-])\s+(?P<name>[A-Z][^|\n–—]{1,60})")
 
 
+_GATHERING = re.compile(
+    r"\b(?:summit|conference|convention|symposium|forum|workshop|webinar|seminar|training|course|town hall|rally"
+    r"|teach-in|day of action|roundtable)\b",
+    re.IGNORECASE,
+)
+_ATTEND = re.compile(
+    r"(?:registration|register|rsvp|tickets?|(?:tentative |draft )?agenda|programme|speakers|add to calendar"
+    r"|(?:when|where|venue|location|schedule):)(?!\w)(?!.{60})",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Front:
     """Title, day of publication, authors and publisher, each None or empty where the text does not say."""
@@ -118,8 +142,10 @@ def front(blocks: Sequence[Block], *, dated: bool = True) -> Front:
     """What the first blocks say. `dated` is False for documents whose first dates are terms, not publication."""
     top = blocks[:_NEAR_TOP]
     day = next((found for block in top if (found := published(block.text))), None) if dated else None
-    authors = next((names for block in top if (names := byline(block.text))), ())
     title = title_of(blocks)
+    if day and _GATHERING.search(title or "") and any(_ATTEND.match(clean(block.text)) for block in blocks[:40]):
+        day = None  # the day on which people meet
+    authors = next((names for block in top if (names := byline(block.text))), ())
     return Front(title, day, authors, publisher_of(blocks, title))
 
 
@@ -320,7 +346,11 @@ def published(text: str) -> date | None:
         return as_date(match, american=american)
     if (_TODAY.fullmatch(before) and after[:1] in ",) ") or re.fullmatch(r"date\s+", before):
         return as_date(match, american=american)
-    alone = bool(_AFTER.fullmatch(after))
+    alone = bool(_AFTER.fullmatch(after)) or (not before and bool(_PLACED.fullmatch(after)))
+    if alone and not before.strip():
+        return as_date(match, american=american)
+    if before.startswith("(") and after.startswith(")") and _NAMED.fullmatch(before[1:]):
+        return as_date(match, american=american)
     if alone and (_BYLINED.fullmatch(before) or (_NAMED.fullmatch(before) and not _HAPPENS.search(before))):
         return as_date(match, american=american)
     caps = sum(c.isupper() for c in before) or american
