@@ -15,7 +15,7 @@ _LABELS = (
     (
         "press_release",
         r"(?:for immediate release|immediate release|(?:press|news|media) (?:release|statement|advisory)s?)\b"
-        r"(?:\s*[|:/–—•-].*)?|.{0,40}[|/•]\s*(?:press|news|media) releases?",
+        r"(?:\s*[|:/,–—•-].*)?|.{0,40}[|/•]\s*(?:press|news|media) releases?",
     ),
     (
         "other",
@@ -23,7 +23,8 @@ _LABELS = (
     ),
     (
         "guide",
-        r"(?:client|legal|law|compliance|employment law|labou?r (?:and|&) employment|advisory) (?:alerts?|updates?"
+        r"(?:.{2,50}\s[|/•–—-]\s)?(?:client|legal|law|compliance|employment law|labou?r (?:and|&) employment)"
+        r" (?:alerts?|updates?"
         r"|insights?|bulletins?|advisory)|(?:fact ?sheet|toolkit|how-to guide|explainer)s? for"
         r" (?:workers|members|employers)",
     ),
@@ -36,6 +37,7 @@ _DEAR = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:press|media|news) (?:release|contacts?)\b|\bimmediate release\b|\bnotes? to editors?\b", re.I
 )
+_OPEN = re.compile(r"\W*(?:open|joint) (?:letter|statement)\b", re.IGNORECASE)  # given out to be read by all
 _SIGN = re.compile(
     r"\badd your (?:name|voice|signature)\b|\bsign (?:the|this|our) (?:petition|open letter|pledge)\b"
     r"|\bthe petition to .{3,80} reads\b|\bpetition (?:statement|to:)",
@@ -45,6 +47,7 @@ _HOUR = re.compile(
     r"\W*\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?\b|(?:–|—|-|to)\s?\d{1,2}[:.]\d\d)|\W*\d{1,2}:\d\d\b", re.I
 )
 _RELEASED = re.compile(
+    r"(?-i:(?:NEWS|RELEASE|STATEMENT|PRESS RELEASE|MEDIA ADVISORY|READOUT)\s?:)|"
     r"^fact ?sheet:.{3,200}?\b(?:announc|unveil|releas|launch|takes?|issu|sign|deliver|secur|propos)\w*\b",
     re.IGNORECASE,
 )
@@ -62,6 +65,7 @@ def told_kind(blocks: Sequence[Block], title: str | None, publisher: str | None 
                 return kind
     if (
         not publisher
+        and not (title and _OPEN.match(title))
         and _is_letter(top)
         and not any(_PUBLISHED.search(block.text) for block in (*blocks[:_TOP], *blocks[-_TOP:]))
     ):

@@ -37,7 +37,7 @@ _CLOCK = r"(?:\d{1,2}[:.]?\d\d\s*(?:hrs|[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\b)?,?\s*(?
 _LABEL = re.compile(
     r"\W*(?:(?:(?:article )?published|posted|released?|issued|created|date|dated|(?:publication|release|issue) date"
     r"|submitted by \w+|for immediate release|immediate release|press release|embargo(?:ed)?(?: until)?"
-    r"|(?:news|media) release|statement|first published|last published|\d+ min(?:ute)?s? read"
+    r"|(?:news|media) release|(?:press |media )?statement|first published|last published|\d+ min(?:ute)?s? read"
     r"|(?:news|blog|opinion|analysis|commentary|articles?|features?|insights?|updates?)(?=\s*[|·•/:–—-]))\b"
     r"[\s:|,·•/–—-]*(?:on\b|at\b)?[:\s]*){0,3}" + _CLOCK + _DAY,
     re.IGNORECASE,
@@ -56,7 +56,8 @@ _BYLINED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(  # "Brussels, 3 March 2026", "Ann Lee • 3 March 2026"
-    r"[A-ZÀ-Þ][^\W\d.]*\.?(?:,? (?:D\.C\.|[A-ZÀ-Þ][^\W\d.]*\.?)){0,3},?\s*(?:[|·•–—-]\s*|(?<=[\s,])|\s)\s*"
+    r"[A-ZÀ-Þ](?:[^\W\d.]|[’'])*\.?(?:,? (?:D\.C\.|[A-ZÀ-Þ](?:[^\W\d.]|[’'])*\.?)){0,3},?\s*"
+    r"(?:[|·•–—-]\s*|(?<=[\s,])|\s)\s*"
 )
 _PLACED = re.compile(  # "March 3, 2026 Portville, VA"
     r"\s+[A-ZÀ-Þ][\w.’-]+(?: [A-ZÀ-Þ][\w.’-]+){0,2},\s*(?:D\.?C\.?|[A-Z][A-Za-z.]{1,12})\W*"
@@ -348,6 +349,9 @@ def published(text: str) -> date | None:
         return as_date(match, american=american)
     alone = bool(_AFTER.fullmatch(after)) or (not before and bool(_PLACED.fullmatch(after)))
     if alone and not before.strip():
+        return as_date(match, american=american)
+    label = _LABEL.match(before)
+    if alone and label and label.group().strip() and _NAMED.fullmatch(before[label.end() :] + " "):
         return as_date(match, american=american)
     if before.startswith("(") and after.startswith(")") and _NAMED.fullmatch(before[1:]):
         return as_date(match, american=american)
