@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.base import Extractor, Reading
 from extractors.directives.acts import grants, licence, overrules, plain
 from extractors.directives.clauses import Clause, find_clauses
-from extractors.directives.duties import actor, addressee, bearer
+from extractors.directives.duties import actor, addressee, advises_employers, bearer
 from extractors.directives.force import AGREEMENT, DEMAND, LEGISLATION, POLICY, RECOMMENDATION
 from extractors.directives.gains import beneficiary
 from extractors.directives.instruments import instrument, name_of_text
@@ -180,7 +180,7 @@ def _told(reading: Reading) -> Iterator[Provision]:
             modality=kind,
             actor=actor(reading, found),
             addressee=addressee(found),
-            duty_bearer=bearer(found, kind, topics),
+            duty_bearer=bearer(found, kind, topics, to_employers=reading.get(advises_employers)),
             notice_days=notice_days(found.text),
             technologies=named(found.terms, found.text, found.start),
             heading=found.heading,

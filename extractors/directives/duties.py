@@ -54,11 +54,24 @@ _AT_WORK = word_set(
     "human_oversight monitoring_limits discipline_limits explanation_contest audit pace_quotas advance_notice"
     " bargaining_unit_work likeness_consent transfer_recall joint_committee equipment_costs wage_protection"
 )
+_TO_EMPLOYERS = re.compile(r"\b(?:employers|businesses|HR (?:teams|leaders|departments))\b", re.IGNORECASE)
+_LAW_FIRM = re.compile(r"\b(?:LLP|PLLC|P\.C\.)\Z")
 _OF_GOVERNMENT = frozenset({"public_incentives", "training", "automation_tax"})
 
 
-def bearer(directive: Directive, kind: str | None, topics: tuple[str, ...]) -> str | None:
-    """Who is bound: a code of `records.codes.DUTY_BEARERS`, None where neither the words nor the form tell."""
+def advises_employers(reading: Reading) -> bool:
+    """Whether a text is written for employers: its title names them, or a law firm gives it out."""
+    document = reading.document
+    return bool(_TO_EMPLOYERS.search(document.title or "") or _LAW_FIRM.search(document.publisher or ""))
+
+
+def bearer(
+    directive: Directive, kind: str | None, topics: tuple[str, ...], *, to_employers: bool = False
+) -> str | None:
+    """Who is bound: a code of `records.codes.DUTY_BEARERS`, None where neither the words nor the form tell.
+
+    `to_employers`: whether the text advises employers, so that its imperatives bind them.
+    """
     text = directive.text
     if kind == "definition":
         return None
@@ -78,21 +91,21 @@ def bearer(directive: Directive, kind: str | None, topics: tuple[str, ...]) -> s
         return "employer" if topics[:1] and topics[0] in _AT_WORK and not _GOVERNMENT.search(text) else "government"
     if directive.force == RECOMMENDATION:
         plainly = told in ("developer", "government") and not directive.imperative
-        return told if plainly else _advised(directive, kind)
+        return told if plainly else _advised(directive, kind, to_employers)
     if told:
         return told
     verb = _DEMANDING.search(text)  # who asks stands before it
     return "government" if _GOVERNMENT.search(text, verb.end() if verb else 0) else "employer"
 
 
-def _advised(directive: Directive, kind: str | None) -> str | None:
+def _advised(directive: Directive, kind: str | None, to_employers: bool) -> str | None:
     text = directive.text
     if directive.imperative:
         if directive.heading and re.match(r"\W*workers\b", directive.heading, re.IGNORECASE):
             return "employee"
         if re.search(r"\byour (?:union|members|local|bargaining)\b", directive.text + directive.lead):
             return "union"
-        return "employer" if _BY_CONTRACT.match(text) else "union"
+        return "employer" if to_employers or _BY_CONTRACT.match(text) else "union"
     if _UNIONS_DO.search(text):
         return "union"
     if re.search(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.directives.duties import actor, addressee, bearer
+from extractors.directives.duties import actor, addressee, advises_employers, bearer
 from extractors.directives.modality import modality
 from extractors.directives.prose import find_directives
 from tests.support import reading
@@ -50,3 +50,10 @@ def test_who_only_tells_is_no_actor() -> None:
     opened = reading(ABOUT + text, document_type="news")
     (found,) = opened.get(find_directives)
     assert actor(opened, found) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "told"), [("What employers need to know about cameras", True), ("Cameras: a guide for locals", False)]
+)
+def test_texts_for_employers_say_so_in_their_title(title: str, told: bool) -> None:
+    assert advises_employers(reading("Keep records of all cameras.", title=title)) is told
