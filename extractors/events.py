@@ -12,7 +12,7 @@ from extractors.base import Extractor, Reading
 from extractors.happenings.calendars import dated_above, letter_news, listed
 from extractors.happenings.find import Trigger, kind_of, triggers
 from extractors.names.organizations import organizations_in
-from extractors.text.dates import dates, first_day
+from extractors.text.dates import DateMention, dates, first_day
 from extractors.text.marks import find_quoted
 from extractors.text.patterns import is_cut_off, portions
 from extractors.text.sentences import HEADLINE, Sentence, body_sentences
@@ -29,13 +29,10 @@ _NO_PLACE = re.compile(
 )
 _OPENING_SENTENCES = 6
 _LEAD_SENTENCES = 3  # of those that end as sentences do
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHEN = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|(?:last|this|next) (?:week"
-    r"|month|weekend|night)"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d|20\d\d)"
-    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November"
-    r"|December))"
+    rf"|month|weekend|night)|[Ii]n {_MONTH}\b|{_MONTH}\s+(?:\d|20\d\d)|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH})"
 )
 _ONCE_BEFORE = re.compile(
     r"\blast (?:went|struck|walked|time)\b|\bprevious(?:ly)?\b|\bearlier\b|\byears ago\b"
@@ -51,9 +48,25 @@ _TOLD_BEFORE = re.compile(
     r"|(?:\w+ )?(?=(?:agreement|deal|contract) (?:was|came)\b))"
 )
 # Days that a stretch of time begins or ends with, and deadlines.
-_STRETCH = re.compile(r"\b(?:[Bb]etween (?:[\w, ]{4,30} and )?|(?:by|until|no later than) (?:\w+day, )?)\Z")
+_STRETCH = re.compile(r"\b(?:[Bb]etween (?:[\w, ]{4,30} and )?|(?:by|until|through|no later than) (?:\w+day, )?)\Z")
+# The day on which something is said of what is to come: "announced today that the panel will".
+_SAID = re.compile(r"\b(?:announced|said|told|confirmed|warned|promised|pledged)\s+(?:\w+\s+)?\Z")
+_SAYS = re.compile(r"\s+(?:announced|said|told|confirmed)\b[^.;]{0,60}\bwill\b|,?\s+that\b[^.;]{0,80}\bwill\b")
+# A letter or report that tells of itself came out when the text did.
+_ITSELF = re.compile(
+    r"\b(?:we|I)\b[^.;]{0,120}\b(?:write|am writing|are writing)\b|\bmay I contact you\b"
+    r"|\bthis (?:report|paper|study|brief|working paper|policy brief)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:second|another|further|third|new|next)\s+(?:[\w-]+\s+)?(?:strike|stoppage|walkout|lawsuit|suit|hearing)\b",
+    re.I,
+)
 _RELATIVE = re.compile(r",\s+(?:which|that|who)\s+(?:was|were|has been|is|are)?\s*(?:\w+ly\s+)?\Z")
 _PROTEST = re.compile(r"\b(?:protest|rall(?:y|i)|march|demonstrat|picket|vigil)")
+_COUNTED = re.compile(
+    r"(?:%|\bper ?cent\b)[^.;]{0,60}\b(?:voted|ballots?|yes|in favou?r)\b|\bvotes? (?:was|were|of|to)\b"
+)
 _RATIFIED = re.compile(r"\bratifie[ds]\b|\bvot(?:es|ed)\b|\bapprove[ds]\b")
 _TENTATIVE = re.compile(r"\btentative\b[^.;]{0,60}\breach|\breach[^.;]{0,60}\btentative\b")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
@@ -131,6 +144,8 @@ def _tellings(reading: Reading) -> Iterator[Told]:
         for index, trigger in enumerate(found):
             start, end = _clause(sentence, found, index)
             day = _day(reading, sentence, trigger, start, end) or _day_above(reading, sentence)
+            if day is None and _ITSELF.search(sentence.text, max(0, trigger.start - 10), trigger.end):
+                day = reading.document.published_on
             if trigger.kind.early and number > _OPENING_SENTENCES and not _WHEN.search(sentence.text, start, end):
                 continue
             if trigger.kind.leading and number >= _LEAD_SENTENCES + lines:
@@ -233,10 +248,16 @@ def _set_out(reading: Reading, told: list[Told]) -> Iterator[Told]:
 def _day(reading: Reading, sentence: Sentence, trigger: Trigger, start: int, end: int) -> date | None:
     """The day of the clause nearest to the trigger; None where no full date is told."""
     known = [d for d in dates(sentence.text, reading.document.published_on) if d.day and start <= d.start < end]
-    known = [d for d in known if not _STRETCH.search(sentence.text[: d.start])]
+    known = [d for d in known if not _STRETCH.search(sentence.text[: d.start]) and not _is_saying(sentence.text, d)]
     if not known:
         return None
     return min(known, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end))).day
+
+
+def _is_saying(text: str, day: DateMention) -> bool:
+    """Whether a day is only the one on which what is to come is told of."""
+    said = _SAID.search(text[: day.start]) and "will" in text[day.end : day.end + 120]
+    return day.relative and bool(said or _SAYS.match(text, day.end))
 
 
 def _place(reading: Reading, told: Told) -> str | None:
@@ -315,7 +336,7 @@ def _same(first: Told, second: Told) -> bool:
     companions = ("ompanion" in first.sentence.text, "ompanion" in second.sentence.text)
     if code == "bill_introduced" and companions == (False, True):
         return False
-    if _other_year(first, second) or _other_actor(first, second):
+    if _other_year(first, second) or _other_actor(first, second) or _ANOTHER.search(second.sentence.text):
         return False
     a, b = first.trigger.name, second.trigger.name
     if a and b:
@@ -339,6 +360,8 @@ def _same(first: Told, second: Told) -> bool:
 def _goes_on(code: str, first: Told, second: Told) -> bool:
     """Whether the second telling only goes on about the first: a vote's result, the same campaign, the same protest."""
     if code == "vote":
+        if 0 < second.number - first.number <= _OPENING_SENTENCES and _COUNTED.search(second.sentence.text):
+            return True
         return not (second.day or second.organizations or _terms(second.sentence.text))
     if code == "launch":
         near = abs(first.number - second.number) <= _OPENING_SENTENCES

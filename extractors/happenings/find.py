@@ -22,10 +22,11 @@ from extractors.text.quick import Quick, quick
 
 _FILE = lexicon.FOLDER / "event" / "triggers.csv"
 _UNREAL = any_of(
-    "would could may might should if unless can cannot shall must never not hopes to_be",
+    "would could (?-i:may) might should if unless can cannot shall must never not hopes to_be",
     "threaten(?:s|ed|ing)? avoid(?:s|ed|ing)? avert(?:s|ed|ing)? prevent(?:s|ed|ing)? prepar(?:e|es|ing)_to",
     "excited_to wants?_to fighting_to ready_to hoping_to trying_to aims?_to in_order_to",
-    "right_to whether until consider(?:ing|s)? th(?:ink|inking|ought)_about requires? needs? await(?:s|ing)?",
+    "right_to entitled_to ought only_where only_when only_after whether until consider(?:ing|s)? requires? needs?",
+    "th(?:ink|inking|ought)_about await(?:s|ing)? (?:great|good|proud|happy|eager|important|time)_to",
     "endors(?:e|es|ed|ing) recommend(?:s|ed|ing)?",
 )
 _VERB = re.compile(r"\b(?:\w+ed|sen[dt]s?|wrote|led|won|held|met|been|is|are|was|were|on strike|struck|\w+ing)\b")
@@ -50,6 +51,13 @@ _SET = re.compile(
     r"|October|November|December) \d|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b|\b(?:tomorrow|tonight|(?:this|next) (?:week|month|spring|summer|autumn|fall|winter))\b"
 )
+# A study of another time that is only drawn on; cuts there are none of.
+_CITED = re.compile(
+    r"\b(?:according to|citing|cites|cited|with|as)\s+(?:an?|the|one)?\s*(?:[\w.’'-]+\s+){0,4}\Z", re.IGNORECASE
+)
+_PAST = re.compile(r"\b(?:last (?!week)|earlier|in (?:19|20)\d\d)\b", re.IGNORECASE)
+_NONE = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
+_NEXT_VERB = re.compile(r"\b(?:and|but)\s+(?:will|has|have|had|is|was|were|then)\b")  # where a denial before it ends
 _GERUND = re.compile(r"\W*[A-Z]\w+ing\b[^,]*\Z")
 _CONDITIONAL = re.compile(r"\W*(?:If|Unless|Should|Were)\b")
 # Strikes that are but an example; lost jobs that tell who somebody is.
@@ -59,7 +67,7 @@ _IMPERATIVE = re.compile(
     r"\W*(?:Sign|Send|Join|Attend|Host|Launch|File|Vote|Deliver|Publish|Introduce|Sue|Cut|Close|Hold)\b"
 )
 _DENIED = re.compile(
-    r"(?:\b(?:not|never|avoid|avert|averts|averted|averting|prevent|if|unless|without|whether|denied|could|may|might"
+    r"(?:\b(?:not|never|avoid|avert|averts|averted|averting|prevent|if|unless|without|whether|denied|could|(?-i:may)|might"
     r"|revers(?:e|es|ed|ing)|scrap(?:s|ped)?|abandon(?:s|ed)?|rescind(?:s|ed)?|cancel(?:s|led|ed)?"
     r"|instead of|rather than)|n[’']t)\b[^,;]{0,45}\Z",
     re.IGNORECASE,
@@ -129,7 +137,8 @@ _STRIKE_VOTE = quick(
 )
 _RATIFIED = quick(
     r"(?<!recommend )(?<!recommending )\bratif\w+|\bvot(?:ed|es|e)\s+(?:[^\s.;:]+\s+){0,5}?(?:accept|approve|adopt|back"
-    r"|endorse|for)\s+(?:[^\s.;:]+\s+){0,8}?(?:agreement|deal|contract|pact|settlement)\b",
+    r"|endorse|for|in favou?r of)\s+(?:[^\s.;:]+\s+){0,8}?(?:agreement|deal|contract|pact|settlement)\b"
+    r"|\b(?:agreement|deal|contract|pact)\s+(?:was|were|has been)\s+(?:\w+ly\s+)?approved\b",
     re.IGNORECASE,
 )
 _BY_MANY = quick(
@@ -237,7 +246,9 @@ def triggers(text: str) -> Iterator[Trigger]:
 
 def _is_unreal(text: str, kind: Kind, match: re.Match[str]) -> bool:
     """Whether what is told is wished, denied, conditional, asked of others, or only an example."""
-    before = text[max(0, match.start() - 80) : match.start()]
+    within = match.end() - len(match.group().split()[-1]) if kind.code == "hearing" else match.start()
+    before = text[max(0, match.start() - 80) : within]
+    before = before[max((verb.start() for verb in _NEXT_VERB.finditer(before)), default=0) :]
     if (_DENIED if kind.foreseen else _SUPPOSED).search(before[-70:]):
         return True
     if match.start() < 15 and (_IMPERATIVE.match(text) or (match.start() < 3 and _GERUND.match(text))):
@@ -245,7 +256,9 @@ def _is_unreal(text: str, kind: Kind, match: re.Match[str]) -> bool:
     if kind.code in ("layoff", "strike") and (_SUCH_AS.search(before) or (kind.foreseen and _WHO.search(before))):
         return True
     if kind.foreseen:
-        return False
+        return _NONE.search(before) is not None
+    if kind.code == "report_release" and _CITED.search(before) and _PAST.search(text, match.start(), match.end() + 12):
+        return True
     unsettled = _PLANNED.search(before) and not _SET.search(text)
     return bool(unsettled or _CONDITIONAL.match(text) or _TOLD_TO.search(before))
 

@@ -17,7 +17,7 @@ LISTS = {
     " agent service movement newsletter podcasts? products? features? drive scheme taskforce charter"
     " fellowship academy observatory unit software course pilot inquiry collaboration map tracker database"
     " game petition_drive fundraiser (?:action_)?plans? bill_of_rights principles declaration pledge roadmap"
-    " manifesto helpline",
+    " manifesto helpline strategy",
     "NEW_BODY": "initiative campaign programme? program partnership coalition drive scheme fund task_?force fellowship"
     " alliance commission council cent(?:er|re) institute collaboration platform tool hub network academy"
     " observatory pilot",
@@ -73,6 +73,7 @@ CONTRACT = re.compile(
         "collective_bargaining union unions guild tentative bargaining workers? ratif\\w+ teamsters wga cwa sag-aftra",
         "local federation association? brotherhood employees staff members? strike strikers? nurses? teachers?",
         "drivers? actors? collective (?:both|two)_(?:sides|parties) contract_talks",
+        "unionized unionised performers? artists? players",
         TRADES,
     ).pattern
     + r"|(?-i:\b[A-Z]{3,6}(?:-[A-Z]{2,5})?\s+(?:members|secured|won|reached|ratified|has|have|and|announced)\b)",

@@ -27,11 +27,19 @@ _STUDY_NOUN = re.compile(
     rf"|{any_of('estimates? figures polling')})\b[^.;:]{{0,80}}",
     re.IGNORECASE,
 )
+_DONE = r"(?:conducted|carried out|undertaken|fielded|done|run)"
+_FIRM = (
+    r"(?:(?:the|polling|research|market|opinion|independent|firm|company|agency|group|pollsters?) ){0,4}(?=(?-i:[A-Z]))"
+)
 _CONDUCTED = re.compile(
-    r"\b(?:surveys?|poll(?:s|ing)?|research|study|questionnaire|monitor)\b[^.;]{0,60}\b(?:conducted|carried out"
-    r"|undertaken"
-    r"|fielded)(?: \w+)? by (?:the )?(?=[A-Z])|\b(?:conducted|carried out"
-    r"|fielded) by (?:the )?(?=[A-Z])(?=[^.;]{0,60}\bon behalf)"
+    rf"\b(?:surveys?|poll(?:s|ing)?|research|study|questionnaire|monitor)\b[^.;]{{0,60}}\b{_DONE}(?: \w+)? by {_FIRM}"
+    rf"|\b{_DONE} by {_FIRM}(?=[^.;]{{0,120}}\b(?:on behalf|survey|poll|study|research))",
+    re.IGNORECASE,
+)
+# A survey, count or model of the text's own publisher.
+_OURS = re.compile(
+    r"\b[Oo]ur (?:own )?(?:[\w-]+ ){0,3}?(?:surveys?|poll|model|count|analysis|data|research|study|figures|estimates?"
+    r"|records|tally|findings)\b|\bby our (?:network|organi[sz]ation|union|members|researchers|team)\b"
 )
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(?=[A-Z])")
 _STUDY = re.compile(
@@ -56,9 +64,11 @@ def cited(reading: Reading, start: int, end: int) -> Voice | None:
     """Whom the sentence from `start` to `end` names as its source: "according to X", "a survey by X", "the X poll"."""
     text = reading.text
     for match in _CONDUCTED.finditer(text, start, end):
-        found = source_after(reading, match.end(), end)
+        found = source_after(reading, match.end(), end) or unknown(reading, match.end(), end)
         if found:
             return found
+    if reading.document.publisher and _OURS.search(text, start, end):
+        return Voice(None, None, reading.document.publisher)
     for match in ACCORDING.finditer(text, start, end):
         found = source_after(reading, match.end(), end)
         if found:

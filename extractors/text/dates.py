@@ -32,7 +32,7 @@ _RELATIVE = re.compile(
     rf"|\b(?P<which>(?:on|last|next|this(?:\s+past)?|late|early)\s+)(?P<weekday>{'|'.join(_DAY_NAMES)})\b(?!\s*,?\s*(?:\d|[A-Z][a-z]+\s\d))",
     re.IGNORECASE,
 )
-_GENERIC_TODAY = re.compile(r"[’']s?\b|\s+(?:more|than|are|is|we|many|most|as)\b", re.IGNORECASE)
+_GENERIC_TODAY = re.compile(r"[’']s?\b|\s+(?:more|than|are|is|we|many|most|as|remains?|still)\b", re.IGNORECASE)
 _OFFSETS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
 

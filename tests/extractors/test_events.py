@@ -174,6 +174,21 @@ def test_a_relative_clause_tells_of_the_same_event() -> None:
     assert (fact.kind, fact.occurred_on) == ("launch", date(2026, 3, 3))
 
 
+def test_the_day_something_is_announced_is_not_its_day() -> None:
+    text = "Ruiz announced today that the committee will hold a hearing on robots."
+    assert [fact.occurred_on for fact in events(text, published_on=date(2026, 3, 2))] == [None]
+
+
+def test_a_text_that_tells_of_itself_came_out_on_its_own_day() -> None:
+    (fact,) = events("We, 20 unions, write to you about robots.", published_on=date(2026, 3, 2))
+    assert (fact.kind, fact.occurred_on) == ("letter", date(2026, 3, 2))
+
+
+def test_another_strike_is_not_the_first() -> None:
+    found = events("Clerks walked off the job on Monday. A second stoppage is planned for 16 February.")
+    assert [fact.kind for fact in found] == ["strike", "strike"]
+
+
 def test_strikes_of_two_unions_are_two() -> None:
     found = events("United Auto Workers members went on strike in May. Teamsters went on strike at the mill.")
     assert [fact.kind for fact in found] == ["strike", "strike"]
@@ -273,6 +288,24 @@ TOLD_OTHERWISE = [
     ("Members plan to hold a rally outside the mill.", []),
     ("A bill introduced in Albany would require notice.", ["bill_introduced"]),
     ("The proposed legislation would introduce a tax on robots.", []),
+    ("In May we set up a Digital Work Council with three seats for unions.", ["launch"]),
+    ("House Bill 88 was signed in August and takes effect in 2027.", ["law_signed"]),
+    ("When it becomes law, no boss will film a change room.", []),
+    ("The union took the matter to the Labor Court.", ["lawsuit"]),
+    (
+        "Dockers have voted 81 per cent in favour of a new contract, ending a strike of nine days.",
+        ["agreement_reached", "strike"],
+    ),
+    ("After talks with the union, the store agreed last May to switch off the buzzer.", ["agreement_reached"]),
+    ("There are no redundancies at the mill.", []),
+    ("The group put 19 editors at risk of redundancy.", ["layoff"]),
+    ("Anyone dismissed ought to be entitled to a hearing in front of a person.", []),
+    ("The council wrote to all MPs that it cannot back the bill.", ["letter"]),
+    ("The measure squeaked through the state Senate.", ["vote"]),
+    ("The Prairie Policy Forum is a registered charity.", []),
+    ("An action in Hull drew hundreds of clerks to protest the scanners.", ["other"]),
+    ("It's great to ratify a fair contract, she thinks.", []),
+    ("The union does not agree and will present the findings to the Labor Committee on 24 March.", ["hearing"]),
 ]
 
 
