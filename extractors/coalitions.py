@@ -20,7 +20,7 @@ from extractors.groups.find import (
     tells_of,
 )
 from extractors.groups.members import members
-from extractors.text.dates import dates
+from extractors.text.dates import MONTHS, dates
 from extractors.text.sentences import BODY, HEADLINE, Sentence, sentences
 from records.facts import Coalition as CoalitionFact
 from records.facts import CoalitionMember, Fact
@@ -28,8 +28,8 @@ from records.facts import CoalitionMember, Fact
 __all__ = ["COALITION", "Coalitions", "Group", "find_coalitions"]
 
 _PLACE = re.compile(
-    r"\b(?:in|from)\s(?P<place>(?!(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|AI|Congress|English|Parliament|Tech|Monday|Artificial"
+    rf"\b(?:in|from)\s(?P<place>(?!(?:{MONTHS}"
+    r"|AI|Congress|English|Parliament|Tech|Monday|Artificial"
     r"|Big)\b)[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,2}(?:,\s(?:D\.C\.|DC|[A-Z][a-z]+))?)(?=[,.;]|\s(?:with|on|to|this"
     r"|and|last|today|where|by)\b|\Z)"
 )

@@ -12,7 +12,7 @@ from extractors.base import Extractor, Reading
 from extractors.happenings.calendars import dated_above, letter_news, listed
 from extractors.happenings.find import Trigger, kind_of, triggers
 from extractors.names.organizations import organizations_in
-from extractors.text.dates import DateMention, dates, first_day
+from extractors.text.dates import MONTHS, DateMention, dates, first_day
 from extractors.text.marks import find_quoted
 from extractors.text.patterns import is_cut_off, portions
 from extractors.text.sentences import HEADLINE, Sentence, body_sentences
@@ -23,13 +23,13 @@ _PLACE = re.compile(
     r"\b(?:in|at)\s+(?P<place>(?:the\s+)?(?:(?:St|Ft|Mt)\.\s|[A-Z][\w’'-]+[ ,]{0,2}|D\.C\.|of\s){1,5})(?<![ ,])"
 )
 _NO_PLACE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Congress|AI|Monday"
+    rf"(?:{MONTHS}|Congress|AI|Monday"
     r"|Tuesday|Wednesday|Thursday|Friday"
     r"|Saturday|Sunday|Act|Summit|Conference|Forum|Convention|FY\d*|House|Senate|English|Spring|Summer|Fall|Winter)\b"
 )
 _OPENING_SENTENCES = 6
 _LEAD_SENTENCES = 3  # of those that end as sentences do
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{MONTHS})"
 _WHEN = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|(?:last|this|next) (?:week"
     rf"|month|weekend|night)|[Ii]n {_MONTH}\b|{_MONTH}\s+(?:\d|20\d\d)|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH})"

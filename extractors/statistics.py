@@ -16,13 +16,13 @@ from extractors.names.organizations import written_name
 from extractors.quotes import Attributed, find_attributed
 from extractors.speech.sourcing import reporting
 from extractors.speech.voices import Voice
+from extractors.text.dates import MONTHS
 from extractors.text.numbers import MONEY
 from extractors.text.patterns import any_of, is_cut_off, portions
 from extractors.text.quick import quick
 from extractors.text.sentences import HEADLINE, Sentence, fact_sentences
 from records.facts import Fact, Statistic
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEAR = r"(?:19|20)\d\d"
 _SPAN = rf"{_YEAR}\s?[-–/]\s?(?:19|20)?\d\d|{_YEAR}"
 _STRETCH = r"(?:[\w-]+\s+){0,2}(?:years?|months?|weeks?|days?|decades?|quarters?)"
@@ -34,7 +34,7 @@ _PERIODS = (
         r"(?:the\s+|early\s+|late\s+|mid-|fiscal\s+year\s+|fiscal\s+|FY\s?)?"
         rf"((?:first|second|third|fourth|last)\s+(?:quarter|half|(?:\w+\s+)?months)(?:\s+of\s+{_YEAR})?"
         rf"|Q[1-4]\s+{_YEAR}"
-        rf"|(?:{_MONTH})(?:\s+\d{{1,2}},)?(?:\s+{_YEAR})?\b|(?:{_SPAN})\b)",
+        rf"|(?:{MONTHS})(?:\s+\d{{1,2}},)?(?:\s+{_YEAR})?\b|(?:{_SPAN})\b)",
         re.IGNORECASE,
     ),
     quick(r"\b(year[- ](?:over|on)[- ]year|month[- ](?:over|on)[- ]month|annually)\b", re.IGNORECASE),
@@ -44,7 +44,7 @@ _PERIODS = (
     quick(r"\b((?:last|this)\s+(?:year|month|quarter|fiscal year))\b", re.IGNORECASE),
 )
 _SURVEYED = quick(
-    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|new)\s+((?:{_MONTH})(?:\s+{_YEAR})?|{_YEAR})\s+(?:[\w’'-]+\s+){{0,6}}?"
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|new)\s+((?:{MONTHS})(?:\s+{_YEAR})?|{_YEAR})\s+(?:[\w’'-]+\s+){{0,6}}?"
     r"(?i:survey|poll|study|report)\b"
 )
 _VERBS = any_of(

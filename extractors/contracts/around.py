@@ -10,7 +10,7 @@ from datetime import date
 from extractors.base import Reading
 from extractors.contracts.named import written
 from extractors.names.organizations import Name, find_organizations, organizations_in
-from extractors.text.dates import DateMention, dates
+from extractors.text.dates import MONTHS, DateMention, dates
 from extractors.text.sentences import body_sentences
 
 _MADE_WITH = re.compile(
@@ -26,7 +26,7 @@ _WORKING_AT = re.compile(
     r"(?P<name>[A-Z][\w’'&-]*(?:\s(?:(?:of|and|for|the|&)\s)?[A-Z][\w’'&-]*){0,5})"
 )
 _NO_EMPLOYER = re.compile(
-    r"(?:Congress|AI|Artificial|January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:Congress|AI|Artificial|{MONTHS}"
     r"|\w+day|American|President|Mayor|Gov|Governor|Local|Union|Guild|Europe|Canada|Mexico|China|Japan)\b"
 )
 _UNION_NOUN = re.compile(r"\s(?:[a-z]+\s)?(?:trade\s)?union\b")  # "with the Swedish trade union …"

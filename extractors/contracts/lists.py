@@ -15,6 +15,7 @@ from extractors.contracts.named import known_kind, written
 from extractors.contracts.sides import is_union
 from extractors.names.enumerations import Listed, organizations_listed
 from extractors.names.organizations import organizations_in
+from extractors.text.dates import MONTHS
 from extractors.text.quick import quick
 from extractors.text.sentences import HEADLINE, Sentence, body_sentences
 
@@ -116,10 +117,7 @@ _OF_LABOR = re.compile(r"\b(?:collective|union|labou?r|tentative|ratified|enterp
 _GENERIC = re.compile(
     r"(?:(?:New|First|Tentative|Collective|Bargaining|Union|Labou?r|The)\s)*(?:Agreement|Contract|Memorandum of \w+)"
 )
-_NO_PARTY = re.compile(
-    r"(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December|AI|Artificial"
-    r"|Congress|Parliament|Government)\b"
-)
+_NO_PARTY = re.compile(rf"(?:\w+day|{MONTHS}|AI|Artificial|Congress|Parliament|Government)\b")
 _NONE = ("legislature", "research")
 _LONGEST = 1_500
 

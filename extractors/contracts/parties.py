@@ -12,6 +12,7 @@ from extractors.contracts.sides import is_proper, is_union, looks, side_of, side
 from extractors.names.jurisdictions import code_of
 from extractors.names.organizations import find_organizations, organizations_in
 from extractors.structure.headings import is_listed
+from extractors.text.dates import MONTHS
 from extractors.text.sentences import leaves
 
 _OPENING = re.compile(
@@ -58,15 +59,14 @@ _EMPLOYING = re.compile(
 _COVER_END = re.compile(
     r"^\s*(?:table of contents|contents|(?:alphabetical |subject )?index|preamble|article\b|section\b|this document"
     r"|signature|(?:subject|re)\s*:|(?:chapter|clause|rule|part) (?:\d|[ivx]+\b|one\b)"
-    r"|1[.)]? +(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z]"
+    rf"|1[.)]? +(?!{MONTHS})[A-Z]"
     r"|labor relations\b|human resources\b)",
     re.IGNORECASE,
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _COVER_LINE = re.compile(
     rf"[A-Z#\d-]{{2,12}}-\d{{2,4}}|(?:[A-Z]{{1,4}} ?)?\d{{4}}-\d+.{{0,20}}|(?:for the )?(?:period|term|effective"
     rf"|expires?|upon ratification)\b.*"
-    rf"|.*\b{_MONTH}\b.*\b(?:19|20)\d\d.*|page\b.*|[\d\W]+|reviewed|draft|final|signed(?: copy)?|recitals:?",
+    rf"|.*\b(?:{MONTHS})\b.*\b(?:19|20)\d\d.*|page\b.*|[\d\W]+|reviewed|draft|final|signed(?: copy)?|recitals:?",
     re.IGNORECASE,
 )
 _DESIGNATION = re.compile(

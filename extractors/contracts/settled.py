@@ -16,6 +16,7 @@ from extractors.contracts.around import union_meant
 from extractors.contracts.named import Described, written
 from extractors.names.organizations import Name, find_organizations, organizations_in
 from extractors.names.places import is_place
+from extractors.text.dates import MONTHS
 from extractors.text.quick import quick
 from extractors.text.sentences import HEADLINE, Sentence, body_sentences
 
@@ -123,8 +124,7 @@ _NOT_MADE = re.compile(
     re.IGNORECASE,
 )
 _NO_EMPLOYER = re.compile(
-    r"(?:Congress|AI|January|February|March|April|May|June|July|August|September|October|November|December|\w+day"
-    r"|American|President|Local|Union|Guild|Europe|Issue|Least|First|Last|Home|Work)\b"
+    rf"(?:Congress|AI|{MONTHS}|\w+day|American|President|Local|Union|Guild|Europe|Issue|Least|First|Last|Home|Work)\b"
 )
 _YEAR = re.compile(r"\b(?:19[89]\d|20[0-4]\d)\b")
 _UNIONS = ("union", "federation")

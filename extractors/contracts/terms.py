@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from extractors.base import Reading
 from extractors.structure.headings import is_listed
 from extractors.structure.numbers import UNITS, number_key
-from extractors.text.dates import dates
+from extractors.text.dates import MONTHS, dates
 from extractors.text.sentences import LEAVES, split
 from records.model import Passage
 
@@ -64,8 +64,7 @@ _LENGTH = re.compile(
 )
 _RENEWAL = re.compile(r"\b(?:renew\w*|year to year|year-to-year|thereafter)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(20\d\d|19\d\d)\s*[-–—/]\s*((?:20|19)?\d\d)\b")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_OCR_FIRST = re.compile(rf"\b({_MONTHS})(\s+)[IlJ](?=,?\s+(?:19|20)\d\d)", re.IGNORECASE)
+_OCR_FIRST = re.compile(rf"\b({MONTHS})(\s+)[IlJ](?=,?\s+(?:19|20)\d\d)", re.IGNORECASE)
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
@@ -74,11 +73,11 @@ _ORDINALS = (
 )  # fmt: skip
 _DAY_OF = {word: str(n) for n, word in enumerate(_ORDINALS, 1)}
 _ORDINAL_DAY = re.compile(
-    rf"\b(?P<word>(?:twenty|thirty)[- ]\w+|[a-z]{{5,11}})(?: \(\w+\))?(?= day of (?:{_MONTHS}))", re.IGNORECASE
+    rf"\b(?P<word>(?:twenty|thirty)[- ]\w+|[a-z]{{5,11}})(?: \(\w+\))?(?= day of (?:{MONTHS}))", re.IGNORECASE
 )
 _OCR_ORDINAL = re.compile(r"\b(\d{1,2})\s?[^\w\s.,;:()/-]{1,2}(?=\s+day of\b)")  # 30" day of June
-_MONTH_LAST, _DAY_FIRST = re.compile(rf"\b(?:{_MONTHS})$"), re.compile(r"\d{1,2}, ?(?:19|20)\d\d\b")
-_DAY_TWICE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th) day of (?=(?:{_MONTHS}) \d{{1,2}},)", re.IGNORECASE)
+_MONTH_LAST, _DAY_FIRST = re.compile(rf"\b(?:{MONTHS})$"), re.compile(r"\d{1,2}, ?(?:19|20)\d\d\b")
+_DAY_TWICE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th) day of (?=(?:{MONTHS}) \d{{1,2}},)", re.IGNORECASE)
 _DURATION = re.compile(r"\b(?:duration|term|termination|effective date|life of agreement|renewal)\b", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:whereas|currently|is|are|was|were|shall|will|has|have|filed|alleging|agrees?"

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractors.base import Reading
-from extractors.groups.names import MONTHS, ORGANIZATIONS, name_borne, names_in
+from extractors.groups.names import ORGANIZATIONS, name_borne, names_in
 from extractors.names.organizations import organizations_in
+from extractors.text.dates import MONTHS
 from extractors.text.numbers import NUMBER, Number, numbers
 from extractors.text.quick import quick
 from extractors.text.sentences import BODY, HEADLINE, Sentence, sentences

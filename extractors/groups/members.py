@@ -11,6 +11,7 @@ from extractors.groups.find import INDIVIDUALS, LETTER, SIGNING, Group, counted,
 from extractors.groups.names import NOUN
 from extractors.names.enumerations import Listed, organization_of, organizations_listed
 from extractors.names.organizations import organizations_in
+from extractors.text.dates import MONTHS
 from extractors.text.quick import quick
 from extractors.text.sentences import BODY, Sentence, sentences
 
@@ -51,7 +52,7 @@ _CALLS = re.compile(
 _LEAD = re.compile(
     r"(?:[A-Z][\w.,/ -]{2,40}?\s[–—-]\s)?"
     r"(?:(?:Today|Yesterday|(?:On|This|In)\s(?:\w+day|week|morning|month"
-    r"|\d{1,2}\s[A-Z][a-z]+|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"|\d{{1,2}}\s[A-Z][a-z]+|(?:{MONTHS})"
     r"(?:\s\d{1,4})?)|In a \w+ letter),?\s)?"
 )
 _CLAUSE_ENDS = re.compile(

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from extractors.base import Reading
 from extractors.groups.launches import launched_in, of_firms
 from extractors.names.organizations import organizations_in
+from extractors.text.dates import MONTHS
 from extractors.text.quick import quick
 from extractors.text.sentences import BODY, Sentence, sentences
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATED = re.compile(rf"\s(?:on|in|by)\s(?:{MONTHS}|\w+day)\b.*$")
 _WEAK = re.compile(r"\b(?:Council|Committee|Initiative|Table|Project|Forum|Front|Network|Partnership|Campaign)\b")
 _ALLIED = re.compile(

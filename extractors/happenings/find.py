@@ -17,6 +17,7 @@ from functools import cache
 
 from extractors import lexicon
 from extractors.happenings.words import CONTRACT, LABOR, LISTS
+from extractors.text.dates import MONTHS
 from extractors.text.patterns import any_of
 from extractors.text.quick import Quick, quick
 
@@ -47,9 +48,8 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _SET = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December) \d|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b|\b(?:tomorrow|tonight|(?:this|next) (?:week|month|spring|summer|autumn|fall|winter))\b"
+    rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:{MONTHS}) \d|\b\d{{1,2}} (?:{MONTHS})\b"
+    r"|\b(?:tomorrow|tonight|(?:this|next) (?:week|month|spring|summer|autumn|fall|winter))\b"
 )
 # A study of another time that is only drawn on; cuts there are none of.
 _CITED = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.text.dates import MONTHS
 from extractors.text.quick import quick
 
 NAME, NUMBER, ORDER = "name", "number", "order"
@@ -52,9 +53,8 @@ _ORDER = quick(
     r"|\b(?:Executive|executive)\s(?:Order|order)s?\s(?=(?:on|for|to|regarding)\s(?:the\s)?[A-Z]))"
 )
 _ON = quick(
-    r"\b(?P<owner>EU|European|E\.U\.)?\s?(?P<name>(?:Directive|Regulation)\son\s(?!\d|(?:January|February|March"
-    r"|April|May|June|July|August|September|October"
-    r"|November|December|\w+day)\b)(?:(?!(?:that|which|who|would|should|will|is|was"
+    rf"\b(?P<owner>EU|European|E\.U\.)?\s?(?P<name>(?:Directive|Regulation)\son\s(?!\d|(?:{MONTHS}"
+    r"|\w+day)\b)(?:(?!(?:that|which|who|would|should|will|is|was"
     r"|were|are|has|have|had|must|so|because|to|by|with|could|can|may|as|when|after|before|if|calls?|called|within"
     r"|through"
     r"|but|while|strengthens|addresses|aims|requires|gives|protects|bans|sets|applies|makes|marks|brings|introduces"

@@ -13,7 +13,7 @@ from datetime import date
 
 from extractors.base import Reading
 from extractors.laws.law import Law
-from extractors.text.dates import dates
+from extractors.text.dates import MONTHS, dates
 from extractors.text.sentences import Sentence
 
 _RANK = {
@@ -199,9 +199,8 @@ _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|last (?:Congress|session)|prior|earlier version|11[0-8]th Congress|an earlier)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:in|of|since|,)\s(?:(?:early|late|mid)[- ]?)?(?:(?:January|February|March|April|May|June"
-                   r"|July|August|September"
-                   r"|October|November|December|spring|summer|fall|autumn|winter)\s)?(?P<year>(?:19"
+_YEAR = re.compile(rf"\b(?:in|of|since|,)\s(?:(?:early|late|mid)[- ]?)?(?:(?:{MONTHS}"
+                   r"|spring|summer|fall|autumn|winter)\s)?(?P<year>(?:19"
                    r"|20)\d\d)\b")  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from extractors.readers.blocks import Block, clean
 from extractors.readers.fronts_furniture import credit, furniture
-from extractors.readers.fronts_outlet import is_paper, known_name, outlet
+from extractors.readers.fronts_outlet import MONTH, is_paper, known_name, outlet
 from records.ids import fold_name
 
 _MONTHS = {
@@ -20,10 +20,7 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH = (
-    r"(?P<month{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_MONTH = rf"(?P<month{{0}}>{MONTH})\.?"
 DATE = re.compile(
     rf"\b{_MONTH.format(1)}\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>(?:19|20)\d\d)\b"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH.format(2)},?\s+(?P<year2>(?:19|20)\d\d)\b"

@@ -8,10 +8,12 @@ from functools import cache
 from extractors.lexicon import entries
 from records.ids import fold_name
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+"""The alternatives of a pattern, in small letters."""
+_MONTH = rf"(?:{MONTH})\.?"
 _DAY = rf"(?:\w+day,?\s)?(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}}),?\s20\d\d\b.{{0,40}}|20\d\d-\d\d-\d\d\b.{{0,40}}"
 _DATED = re.compile(rf"(?P<name>.{{2,80}}?)(?:,\s|\s?[|·•–—-]\s?)(?:{_DAY})", re.IGNORECASE)
 _EDITION = re.compile(
