@@ -27,7 +27,7 @@ from extractors.laws.position_words import (
     TURNED,
     VERB,
 )
-from extractors.laws.stands import OPPOSE, SUPPORT, Stand
+from extractors.laws.stands import OPPOSE, SUPPORT, Stand, side
 from extractors.laws.subjects import joined_in, subjects
 from extractors.names.enumerations import document_name
 from extractors.names.organizations import organizations_in
@@ -96,7 +96,7 @@ def _implied(reading: Reading, every: Sequence[Sentence], index: int, laws: Sequ
         earlier = every[index - 1] if index else sentence
         near = laws or legislation_in(reading, earlier.start, earlier.end)
         if near and not NEGATED.search(sentence.text[max(0, match.start() - 60) : match.start()]):
-            position = SUPPORT if match["support"] else OPPOSE
+            position = side(match)
             for organization in subjects(reading, sentence, match.start()):
                 yield Stand(near[-1], organization, position, sentence, 0.82)
 
@@ -120,7 +120,7 @@ def _attached(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Iter
         named = organizations_in(reading, max(sentence.start, sentence.start + match.start() - 60), sentence.end)
         for name in named if after else ():
             if name.end in (sentence.start + match.start(), sentence.start + match.end()):
-                position = SUPPORT if match["support"] else OPPOSE
+                position = side(match)
                 yield Stand(after[0], document_name(reading, name), position, sentence, 0.86)
 
 
@@ -128,17 +128,18 @@ def _by_verb(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Itera
     """ "A and B both endorse the X Act", "A's president praised the order", "the coalition lobbies for the X Act"."""
     titled = sentence.region == HEADLINE or sentence.passage.kind == "heading"
     text = _in_running_letters(sentence.text) if titled else sentence.text
-    matches = [(m.start(), m.end(), SUPPORT if m["support"] else OPPOSE) for m in VERB.finditer(text)]
-    efforts = [(m.start(), m.end(), SUPPORT if m["support"] else OPPOSE) for m in islice(EFFORT.finditer(text), 3)]
-    for start, end, position in [*matches, *efforts]:
+    for match in (*VERB.finditer(text), *islice(EFFORT.finditer(text), 3)):
+        start, end = match.span()
         meant = _objects_of(sentence, laws, end)
         if not meant or NEGATED.search(text[max(0, start - 60) : start]):
             continue
         turned = TURNED.search(text[end : max(end, meant[0].start - sentence.start)])  # "criticized him for vetoing it"
-        stand = position if not turned else OPPOSE if position == SUPPORT else SUPPORT
+        position = side(match)
+        if turned:
+            position = OPPOSE if position == SUPPORT else SUPPORT
         for organization in _acting(reading, sentence, start, end):
             for law in meant:
-                yield Stand(law, organization, stand, sentence, 0.88)
+                yield Stand(law, organization, position, sentence, 0.88)
 
 
 def _acting(reading: Reading, sentence: Sentence, start: int, end: int) -> list[str]:

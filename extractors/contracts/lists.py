@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.base import Reading
-from extractors.contracts.named import known_kind, written
+from extractors.contracts.named import UNION_KINDS, known_kind, parties_of, written
 from extractors.contracts.sides import is_union
 from extractors.names.enumerations import Listed, organizations_listed
 from extractors.names.organizations import organizations_in
@@ -112,7 +112,6 @@ _YEAR = re.compile(r"\b(?:20[0-4]\d|19[89]\d)\b")
 _SINCE = re.compile(
     r"\b(?:since|of|from|in|dating from|dates from|updated in|signed in)\s(?P<year>20[0-4]\d|19[89]\d)\b"
 )
-_UNIONS = ("union", "federation")
 _OF_LABOR = re.compile(r"\b(?:collective|union|labou?r|tentative|ratified|enterprise|pay|wage|CBA)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"(?:(?:New|First|Tentative|Collective|Bargaining|Union|Labou?r|The)\s)*(?:Agreement|Contract|Memorandum of \w+)"
@@ -199,7 +198,7 @@ def _joined(sentence: Sentence, match: re.Match[str]) -> Iterator[ListedDeal]:
     """The agreement of two parties with a dash between their names, one of them a union."""
     if _NOT_MADE.search(sentence.text[max(0, match.start() - 60) : match.start()]):
         return
-    unions = tuple(n for n in (match["one"], match["two"]) if known_kind(n) in _UNIONS)
+    unions = tuple(n for n in (match["one"], match["two"]) if known_kind(n) in UNION_KINDS)
     employers = tuple(n for n in (match["one"], match["two"]) if n not in unions)
     if len(unions) == len(employers) == 1:
         yield ListedDeal(sentence, None, unions, employers, _year(sentence.text, match.start()), False)
@@ -226,7 +225,7 @@ def _sides(reading: Reading, listed: list[Listed]) -> tuple[tuple[str, ...], tup
         bare = re.sub(r"^(?:[A-Z][a-z]+\s?){1,2}[’']s\s", "", item.name)  # "Spain's CCOO"
         kind = known_kind(bare) if kind is None else kind
         name = written(known) if known and whole else bare if kind else item.name
-        if kind in _UNIONS or (kind is None and is_union(name)):
+        if kind in UNION_KINDS or (kind is None and is_union(name)):
             unions[name] = None
         elif kind not in _NONE and not _NO_PARTY.match(name) and " at " not in name:
             employers[name] = None
@@ -239,10 +238,7 @@ def _sides(reading: Reading, listed: list[Listed]) -> tuple[tuple[str, ...], tup
 
 def _sides_before(reading: Reading, sentence: Sentence, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The known union and employer that a clause names before its agreement: "Staff at Acme have a deal with …"."""
-    named = organizations_in(reading, sentence.start, sentence.start + at)
-    unions = dict.fromkeys(written(n) for n in named if n.kind in _UNIONS)
-    employers = dict.fromkeys(written(n) for n in named if n.kind in ("employer", "employer_association", "media"))
-    return tuple(unions), tuple(employers)
+    return parties_of(organizations_in(reading, sentence.start, sentence.start + at))
 
 
 def _title(name: str | None) -> str | None:

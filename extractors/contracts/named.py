@@ -7,7 +7,7 @@ A contract still bargained over, a model, and an agreement of another trade (lic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -107,8 +107,8 @@ _LABOR = re.compile(
     re.IGNORECASE,
 )
 _AFTER_TITLE = re.compile(r"\s(?:with|between|and|for|at)\s(?:the\s)?|.{0,40}\sand\s(?:the\s)?")
-_UNION_KINDS = ("union", "federation")
-_EMPLOYER_KINDS = ("employer", "employer_association", "media")
+UNION_KINDS = ("union", "federation")
+EMPLOYER_KINDS = ("employer", "employer_association", "media")
 _SHORT = 160  # characters of a heading
 
 
@@ -134,7 +134,7 @@ def find_described(reading: Reading) -> tuple[Described, ...]:
         if sentence.passage.kind == "heading":
             if len(sentence.text) <= _SHORT:
                 heading = _heading(reading, sentence)
-                about = _parties(organizations_in(reading, sentence.start, sentence.end))[0]
+                about = parties_of(organizations_in(reading, sentence.start, sentence.end))[0]
                 found += [heading] if heading else []
             continue
         if len(sentence.text) < 1_500:
@@ -176,7 +176,7 @@ def _heading(reading: Reading, sentence: Sentence) -> Described | None:
         or _NOT_YET.match(text, title.end())
     ):
         return None
-    unions, employers = _parties(organizations_in(reading, sentence.start, sentence.end))
+    unions, employers = parties_of(organizations_in(reading, sentence.start, sentence.end))
     more = _slashed(text)
     unions, employers = _merged(unions, more[0]), _merged(employers, more[1])
     after = _TITLE_END.match(text, title.end())
@@ -197,10 +197,10 @@ def _described(reading: Reading, sentence: Sentence) -> Iterator[Described]:
     broken = _BROKEN.search(sentence.text)
     if broken and not _NOT_MADE.search(sentence.text[: broken.start()]):
         before = [n for n in named if n.end <= sentence.start + broken.start()]
-        if before and before[-1].kind in (*_UNION_KINDS, *_EMPLOYER_KINDS):
+        if before and before[-1].kind in (*UNION_KINDS, *EMPLOYER_KINDS):
             with_ = [n for n in named if n.start >= sentence.start + broken.end()][:1]
             linked = [n for n in with_ if re.search(r" with (?:the )?$", reading.text[n.start - 12 : n.start])]
-            unions, employers = _parties((before[-1], *linked))
+            unions, employers = parties_of((before[-1], *linked))
             yield _made(sentence, None, unions, employers, _year(broken.group()))
 
 
@@ -208,15 +208,15 @@ def _acting(sentence: Sentence, named: tuple[Name, ...]) -> Iterator[Described]:
     """An agreement of whoever acts under it ("In its contract with Acme, the union …") or heads an item on it."""
     own = _ITS_OWN.search(sentence.text)
     if own and len(named) > 1 and not _NOT_MADE.search(sentence.text[: own.start()]):
-        unions, employers = _parties(named)
+        unions, employers = parties_of(named)
         if len(unions) == 1 and len(employers) == 1:
             yield _made(sentence, None, unions, employers, _year(own.group()))
     first = named[0] if named and named[0].start - sentence.start < 6 else None
-    if first and first.kind in _UNION_KINDS:
+    if first and first.kind in UNION_KINDS:
         at = first.end - sentence.start
         headed = re.match(r"\s?(?:\([^()]{2,40}\))?\s?[:–—-]\s", sentence.text[at:])
         if headed and _CONTRACT_HOLDS.search(sentence.text, at + headed.end()):
-            yield _made(sentence, None, *_parties(named[:1]), _year(headed.group()))
+            yield _made(sentence, None, *parties_of(named[:1]), _year(headed.group()))
 
 
 def _titled(reading: Reading, sentence: Sentence, named: tuple[Name, ...]) -> Iterator[Described]:
@@ -234,7 +234,7 @@ def _titled(reading: Reading, sentence: Sentence, named: tuple[Name, ...]) -> It
         inside = [n for n in named if start <= n.start and n.end <= end]
         after = [n for n in named if n.start >= end and _AFTER_TITLE.fullmatch(reading.text, end, n.start)]
         before = [n for n in named if n.end <= start][-1:]
-        unions, employers = _parties((*before, *inside, *after))
+        unions, employers = parties_of((*before, *inside, *after))
         brackets = _IN_BRACKETS.match(text, match.end())
         more = _slashed(brackets["names"] + " ") if brackets else _slashed(match["name"])
         unions, employers = _merged(unions, more[0]), _merged(employers, more[1])
@@ -247,22 +247,22 @@ def _titled(reading: Reading, sentence: Sentence, named: tuple[Name, ...]) -> It
 
 def _owned(reading: Reading, sentence: Sentence, name: Name) -> Iterator[Described]:
     """What the agreement of a named union or employer holds: "The Acme contract requires …"."""
-    if name.kind not in (*_UNION_KINDS, *_EMPLOYER_KINDS):
+    if name.kind not in (*UNION_KINDS, *EMPLOYER_KINDS):
         return
     match = _OWNED.match(reading.text, name.end, sentence.end)
     before = sentence.text[: name.start - sentence.start]
-    if match is None and name.kind in _UNION_KINDS and (under := _UNDER.search(before)):
+    if match is None and name.kind in UNION_KINDS and (under := _UNDER.search(before)):
         told = _UNDER_WHAT.match(reading.text, name.end, sentence.end)
         if told and _LABOR.search(sentence.text):
-            yield _made(sentence, None, *_parties((name,)), _year(under.group() + told.group()))
+            yield _made(sentence, None, *parties_of((name,)), _year(under.group() + told.group()))
         return
     if match is None or _NOT_MADE.search(before[-60:]):
         return
-    labor = name.kind in _UNION_KINDS or re.search(r"collective|union|labou?r|enterprise|works|CBA", match.group())
+    labor = name.kind in UNION_KINDS or re.search(r"collective|union|labou?r|enterprise|works|CBA", match.group())
     if not labor and not _LABOR.search(sentence.text):
         return
     other = organizations_in(reading, match.start("with"), match.end("with")) if match["with"] else ()
-    unions, employers = _parties((name, *other))
+    unions, employers = parties_of((name, *other))
     if match["with"] and " the union" in match["with"] and not unions:
         earlier = [n for n in reading.get(find_organizations) if n.kind == "union" and n.start < name.start]
         unions = tuple(written(n) for n in earlier[-1:])
@@ -275,9 +275,10 @@ def _made(
     return Described(sentence.start, sentence.end, name, unions, employers, year, sentence.region == HEADLINE)
 
 
-def _parties(named: tuple[Name, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    unions = dict.fromkeys(written(n) for n in named if n.kind in _UNION_KINDS)
-    employers = dict.fromkeys(written(n) for n in named if n.kind in _EMPLOYER_KINDS)
+def parties_of(named: Sequence[Name]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The unions and the employers among names, each once, as the text writes them."""
+    unions = dict.fromkeys(written(n) for n in named if n.kind in UNION_KINDS)
+    employers = dict.fromkeys(written(n) for n in named if n.kind in EMPLOYER_KINDS)
     return tuple(unions), tuple(employers)
 
 
@@ -292,9 +293,9 @@ def _slashed(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Parties joined by a slash, one of them at least a known union: "Hilltop/Guild Agreement"."""
     match = _SLASHED.search(text)
     kinds = {part: known_kind(part) for part in (match["one"], match["two"])} if match else {}
-    if not any(kind in _UNION_KINDS for kind in kinds.values()):
+    if not any(kind in UNION_KINDS for kind in kinds.values()):
         return (), ()
-    unions = tuple(part for part, kind in kinds.items() if kind in _UNION_KINDS)
+    unions = tuple(part for part, kind in kinds.items() if kind in UNION_KINDS)
     return unions, tuple(part for part in kinds if part not in unions)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from extractors.base import Reading
 from extractors.contracts.around import union_meant
-from extractors.contracts.named import Described, written
+from extractors.contracts.named import EMPLOYER_KINDS, UNION_KINDS, Described, parties_of, written
 from extractors.names.organizations import Name, find_organizations, organizations_in
 from extractors.names.places import is_place
 from extractors.text.dates import MONTHS
@@ -94,6 +94,7 @@ _OWN_UNION = quick(
     rf"|secured|negotiated|struck|inked|landed)\s(?:an?|its|their)\s(?P<deal>{_ADJECTIVES}(?:{_KIND}\s)?"
     rf"(?:bargaining\s)?{_DEAL})\b"
 )
+_OF_THE_UNION = (_WITH_THE_UNION, _WON_IN)  # they speak of "the union", named elsewhere
 _CLAUSE_IN = re.compile(
     r"\b(?:provisions?|clauses?|language|articles?|rules?|terms|protections?|guardrails|limits)\s(?:in|of|under)\s"
     r"(?:an?\s|the\s|its\s)?(?:new\s|recent\s|latest\s)?\Z"
@@ -127,8 +128,6 @@ _NO_EMPLOYER = re.compile(
     rf"(?:Congress|AI|{MONTHS}|\w+day|American|President|Local|Union|Guild|Europe|Issue|Least|First|Last|Home|Work)\b"
 )
 _YEAR = re.compile(r"\b(?:19[89]\d|20[0-4]\d)\b")
-_UNIONS = ("union", "federation")
-_EMPLOYERS = ("employer", "employer_association", "media")
 _LONGEST = 1_500
 
 
@@ -150,9 +149,9 @@ def _agreed(reading: Reading, sentence: Sentence) -> Iterator[Described]:
     """A union and an employer that agreed on a rule: both the subject, or one after talks with the other."""
     for talked in _AFTER_TALKS.finditer(sentence.text):
         start = sentence.start + talked.start("union")
-        with_ = [n for n in organizations_in(reading, start, start + len(talked["union"])) if n.kind in _UNIONS]
+        with_ = parties_of(organizations_in(reading, start, start + len(talked["union"])))[0]
         if with_ and (agreed := _employer(reading, sentence, talked)):
-            yield _made(sentence, tuple(dict.fromkeys(map(written, with_))), (agreed,), "")
+            yield _made(sentence, with_, (agreed,), "")
     match = _AGREED.search(sentence.text)
     if match is None or (match["what"].lower() == "that" and not _FORCE.search(match["rest"])):
         return
@@ -160,8 +159,8 @@ def _agreed(reading: Reading, sentence: Sentence) -> Iterator[Described]:
     if _NOT_MADE.search(before[-60:]):
         return
     named = organizations_in(reading, sentence.start, sentence.start + match.start())
-    unions = [n for n in named if n.kind in _UNIONS]
-    employers = [n for n in named if n.kind in _EMPLOYERS]
+    unions = [n for n in named if n.kind in UNION_KINDS]
+    employers = [n for n in named if n.kind in EMPLOYER_KINDS]
     if len(unions) != 1 or len(employers) != 1:
         return
     union, employer = unions[0], employers[0]
@@ -179,27 +178,17 @@ def _placed(reading: Reading, sentence: Sentence) -> Iterator[Described]:
             if _NOT_MADE.search(sentence.text[: match.start()]) or not _of_labor(reading):
                 continue
             if employer := _employer(reading, sentence, match):
+                meant = union_meant(reading, sentence.start, sentence.end) if pattern in _OF_THE_UNION else None
                 named = organizations_in(reading, sentence.start, sentence.start + match.end())
-                unions = dict.fromkeys(written(n) for n in named if n.kind in _UNIONS)
-                meant = (
-                    union_meant(reading, sentence.start, sentence.end)
-                    if pattern in (_WITH_THE_UNION, _WON_IN)
-                    else None
-                )
-                yield _made(
-                    sentence,
-                    (written(meant),) if meant else tuple(unions),
-                    (employer,),
-                    match.groupdict().get("deal") or "",
-                )
+                unions = (written(meant),) if meant else parties_of(named)[0]
+                yield _made(sentence, unions, (employer,), match.groupdict().get("deal") or "")
 
 
 def _gained(reading: Reading, sentence: Sentence, following: Sentence) -> Iterator[Described]:
     """What staff at an employer won, where the following sentence speaks of their agreement, perhaps of its union."""
     match = _CREW_GAINED.search(sentence.text)
     if match and not _NOT_MADE.search(sentence.text[: match.start()]) and _of_labor(reading):
-        named = organizations_in(reading, sentence.start, following.end)
-        unions = tuple(dict.fromkeys(written(n) for n in named if n.kind in _UNIONS))
+        unions = parties_of(organizations_in(reading, sentence.start, following.end))[0]
         if employer := _employer(reading, sentence, match):
             yield _made(sentence, unions, (employer,), "")
 
@@ -207,7 +196,7 @@ def _gained(reading: Reading, sentence: Sentence, following: Sentence) -> Iterat
 def _clauses(reading: Reading, sentence: Sentence) -> Iterator[Described]:
     """The agreement whose clause is told of: "a provision in a Guild contract that bars …"."""
     for name in organizations_in(reading, sentence.start, sentence.end):
-        if name.kind not in _UNIONS:
+        if name.kind not in UNION_KINDS:
             continue
         deal = _ITS_DEAL.match(reading.text, name.end, sentence.end)
         before = sentence.text[: name.start - sentence.start]
@@ -224,7 +213,7 @@ def _referred(reading: Reading, sentence: Sentence) -> Iterator[Described]:
         match = pattern.search(sentence.text)
         if match is None or (pattern is not _BREACHED and _NOT_MADE.search(sentence.text[: match.start()])):
             continue
-        union, employer = _main(reading, _UNIONS), _main(reading, ("employer", "employer_association"))
+        union, employer = _main(reading, UNION_KINDS), _main(reading, ("employer", "employer_association"))
         meant = union_meant(reading, sentence.start, sentence.end)
         if employer and (union or pattern is _BREACHED) and (meant is None or written(meant) == union):
             named = _STAFF_UNION.search(sentence.text)
@@ -243,13 +232,13 @@ def _employer(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str
     start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
     known = next((n for n in organizations_in(reading, start, end) if n.start == start), None)
     if known is not None:
-        return None if known.kind in (*_UNIONS, "legislature", "coalition") else written(known)
+        return None if known.kind in (*UNION_KINDS, "legislature", "coalition") else written(known)
     name = re.sub(r"(?:[’']s?|[.,])+$", "", match["name"])
     return None if _NO_EMPLOYER.match(name) or is_place(name.split()) else name
 
 
 def _of_labor(reading: Reading) -> bool:
-    return any(name.kind in _UNIONS for name in reading.get(find_organizations))
+    return any(name.kind in UNION_KINDS for name in reading.get(find_organizations))
 
 
 def _main(reading: Reading, kinds: tuple[str, ...]) -> str | None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from extractors.base import Reading
 from extractors.contracts.around import employer_after_with, told_terms, union_meant
 from extractors.contracts.lists import ListedDeal, find_listed
-from extractors.contracts.named import find_described, written
+from extractors.contracts.named import UNION_KINDS, find_described, parties_of, written
 from extractors.contracts.settled import find_settled
 from extractors.names.jurisdictions import places_in
 from extractors.names.organizations import Name, organizations_in
@@ -115,7 +115,6 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 1_500  # characters of a sentence that is read
-_UNION_KINDS = ("union", "federation")
 _EMPLOYER_KINDS = ("employer", "employer_association")
 _WITH_KINDS = ("government", "media", "research", "other", "ngo", None)
 _WITH = re.compile(
@@ -245,18 +244,18 @@ def _with_parties(
     clause = sentence.text[start:end]
     also = _ALSO.search(clause)
     named = organizations_in(reading, offset + start, offset + end)
-    unions = _each_once(written(n) for n in named if n.kind in _UNION_KINDS)
+    unions = _each_once(written(n) for n in named if n.kind in UNION_KINDS)
     employers = _employers(reading, named, offset + start + also.start() if also else None)
     if made_with := employer_after_with(reading, offset + start, offset + end):
         others = (name for name in employers if not name.startswith(f"{made_with} "))
         employers = _each_once((made_with, *others))
     if not unions and following and _THE_DEAL.search(following.text[:200]) and strong and not start:
         subject = organizations_in(reading, following.start, following.start + 90)
-        unions = tuple(dict.fromkeys(written(n) for n in subject if n.kind in _UNION_KINDS))[:1]
+        unions = parties_of(subject)[0][:1]
     if not unions and employers and strong:
         around = organizations_in(reading, sentence.start, sentence.end)
-        every = dict.fromkeys(written(n) for n in around if n.kind in _UNION_KINDS)
-        unions = tuple(every) if len(every) == 1 else ()
+        every = parties_of(around)[0]
+        unions = every if len(every) == 1 else ()
     if not unions and (employers or strong) and (meant := union_meant(reading, offset, offset + end)):
         unions = (written(meant),)
     if unions and not employers:
@@ -293,7 +292,7 @@ def _with_parties(
         other = [
             n
             for n in organizations_in(reading, offset + start + also.start(), offset + start + also.end())
-            if n.kind not in _UNION_KINDS
+            if n.kind not in UNION_KINDS
         ]
         name = written(other[0]) if other else also["name"].strip()
         yield _Told(told.start, told.end, (), (name,), None, None, told.headline, None)
@@ -303,9 +302,9 @@ def _beside_union(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
     """The employer that says together with its union what was agreed: "The union and Acme announced that members …"."""
     named = organizations_in(reading, sentence.start, sentence.end)
     for one, other in pairwise(named):
-        sides = {one.kind in _UNION_KINDS, other.kind in _UNION_KINDS}
+        sides = {one.kind in UNION_KINDS, other.kind in UNION_KINDS}
         if len(sides) == 2 and _TOGETHER.fullmatch(reading.text, one.end, other.start):
-            employer = other if one.kind in _UNION_KINDS else one
+            employer = other if one.kind in UNION_KINDS else one
             return (written(employer),) if employer.kind in (*_EMPLOYER_KINDS, "media", "research") else ()
     return ()
 
@@ -329,7 +328,7 @@ def _employers(reading: Reading, named: tuple[Name, ...], before: int | None) ->
         lead = reading.text[max(0, name.start - 40) : name.start]
         follow = reading.text[name.end : name.end + 40]
         joined = _AND.match(follow) and any(
-            other.kind in _UNION_KINDS and other.start - name.end < 10 for other in named
+            other.kind in UNION_KINDS and other.start - name.end < 10 for other in named
         )
         linked = bool(_WITH.search(lead) or _WORKFORCE.match(follow) or joined)
         if name.kind in _EMPLOYER_KINDS or (name.kind in _WITH_KINDS and linked):

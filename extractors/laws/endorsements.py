@@ -10,7 +10,7 @@ from extractors.base import Reading
 from extractors.laws.find import find_legislation
 from extractors.laws.law import Law
 from extractors.laws.position_words import HEADING, LIST_ENDS, LISTED_BY, OPENING
-from extractors.laws.stands import OPPOSE, SUPPORT, Stand
+from extractors.laws.stands import OPPOSE, SUPPORT, Stand, side
 from extractors.names.enumerations import Listed, organization_of, organizations_listed
 from extractors.text.sentences import Sentence
 
@@ -32,7 +32,7 @@ def endorsements(reading: Reading, every: Sequence[Sentence], index: int, laws: 
         law = inside[-1] if inside else law_meant(reading, sentence, laws)
         if law is None:
             continue
-        position = SUPPORT if match["support"] else OPPOSE
+        position = side(match)
         stop = LIST_ENDS.search(text, match.end())
         for listed in organizations_listed(
             reading, sentence.start + match.end(), sentence.start + stop.start() if stop else sentence.end
@@ -43,7 +43,7 @@ def endorsements(reading: Reading, every: Sequence[Sentence], index: int, laws: 
     heading = HEADING.match(text.strip()) if len(text.strip()) < 140 else None
     headed = law_meant(reading, sentence, laws) if heading else None
     if heading and headed:
-        yield from _below(reading, every, index, headed, SUPPORT if heading["support"] else OPPOSE)
+        yield from _below(reading, every, index, headed, side(heading))
 
 
 def law_meant(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Law | None:
