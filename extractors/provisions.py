@@ -158,16 +158,19 @@ def _told(reading: Reading) -> Iterator[Provision]:
     for directive in reading.get(find_directives):
         found = replace(directive, force=instrument(directive))
         kind = told_modality(found)
-        topics = _told_topics(found, core(found.text), (), kind)
+        own = _told_weights(found, found.text)
+        short = core(found.text)
+        topics = ranked(own if short == found.text else _told_weights(found, short), kind)
         if not topics:
-            topics = _told_topics(found, found.text, (found.heading,) if found.heading else (), kind)
+            headed = _told_weights(found, found.text, (found.heading,)) if found.heading else own
+            topics = ranked(headed, kind)
         if not topics and found.lead:
             topics = ranked(weights(found.lead, told=True), kind)
         if not topics and found.lead and found.force == LEGISLATION and found.lead == listed[0]:
             topics = listed[1]
         if not _tells(found, topics):
             continue
-        topics = _likely(found, kind) or topics or ("other",)
+        topics = _likely(found, own, kind) or topics or ("other",)
         if overrules(found.text):
             topics = ("other", *topics[:2])
         listed = (found.lead, topics)
@@ -199,22 +202,23 @@ def told_modality(found: Directive) -> str:
     return kind or "obligation"
 
 
-def _told_topics(found: Directive, text: str, headings: tuple[str, ...], kind: str) -> tuple[str, ...]:
-    return ranked(_told_weights(found, text, headings), kind)
-
-
-def _told_weights(found: Directive, text: str, headings: tuple[str, ...]) -> dict[str, float]:
+def _told_weights(found: Directive, text: str, headings: tuple[str, ...] = ()) -> dict[str, float]:
     weighed = weights(text, headings, told=True)
     if not _EMPLOYER.search(text):
         weighed.pop("management_rights", None)
     return _agreed(weighed) if found.force == AGREEMENT else weighed
 
 
-def _likely(found: Directive, kind: str) -> tuple[str, ...]:
-    """The topics of a told sentence by all its words, those of the sentence that leads its list where it tells none."""
-    texts = (found.text, f"{found.lead} {found.text}") if found.lead else (found.text,)
-    told = (likely(text, _told_weights(found, text, ()), kind, told=True) for text in texts)
-    return next(filter(None, told), ())
+def _likely(found: Directive, own: dict[str, float], kind: str) -> tuple[str, ...]:
+    """The topics of a told sentence by all its words, those of the sentence that leads its list where it tells none.
+
+    `own` are the weights that its cues give.
+    """
+    topics = likely(found.text, own, kind, told=True)
+    if topics or not found.lead:
+        return topics
+    led = f"{found.lead} {found.text}"
+    return likely(led, _told_weights(found, led), kind, told=True)
 
 
 def _tells(found: Directive, topics: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from extractors import lexicon
@@ -42,11 +42,8 @@ _MOST, _UNIT = 6.0, 3.0  # the most that the cues of a topic count, and what cou
 
 def chances(text: str, cues: Mapping[str, float]) -> dict[str, float]:
     """How likely each topic is for a sentence whose cues weigh `cues`; together 1."""
-    known = _weights()
-    sums: dict[str, float] = defaultdict(float)
-    for feature, value in features(text, cues).items():
-        for topic, weight in known.get(feature, ()):
-            sums[topic] += weight * value
+    sums = dict(_sums_of_words(text))
+    _add(sums, _of_cues(cues))
     if not sums:
         return {}
     top = max(sums.values())
@@ -57,6 +54,15 @@ def chances(text: str, cues: Mapping[str, float]) -> dict[str, float]:
 
 def features(text: str, cues: Mapping[str, float]) -> dict[str, float]:
     """What the model weighs in a sentence, by name."""
+    return {**_of_words(text), **_of_cues(cues)}
+
+
+def _of_cues(cues: Mapping[str, float]) -> dict[str, float]:
+    found = {f"{CUE}{topic}": min(weight, _MOST) / _UNIT for topic, weight in cues.items()}
+    return {**found, BIAS: 1.0}
+
+
+def _of_words(text: str) -> dict[str, float]:
     words = _WORD.findall(_BROKEN.sub("", text.lower()))
     stems = [stem(word) for word in words]
     telling = [s for s in stems if s not in _SMALL and len(s) > 1]
@@ -65,9 +71,22 @@ def features(text: str, cues: Mapping[str, float]) -> dict[str, float]:
     duty = next((n for n, word in enumerate(words) if word in _DUTY), 0)
     main = stems[duty : duty + _MAIN]
     found.update((f"main:{s}", _WORTH) for s in main if s not in _SMALL and len(s) > 1)
-    found.update((f"{CUE}{topic}", min(weight, _MOST) / _UNIT) for topic, weight in cues.items())
-    found[BIAS] = 1.0
     return found
+
+
+@lru_cache(maxsize=64)
+def _sums_of_words(text: str) -> Mapping[str, float]:
+    """What the words of a sentence make of each topic: a sentence is asked after with several sets of cues in a row."""
+    sums: dict[str, float] = {}
+    _add(sums, _of_words(text))
+    return sums
+
+
+def _add(sums: dict[str, float], found: Mapping[str, float]) -> None:
+    known = _weights()
+    for feature, value in found.items():
+        for topic, weight in known.get(feature, ()):
+            sums[topic] = sums.get(topic, 0.0) + weight * value
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from extractors import lexicon
@@ -100,8 +100,8 @@ def ranked(weighed: dict[str, float], modality: str | None = None) -> tuple[str,
         weighed = {**weighed, "definition": weighed.get("definition", 0.0) + _DEFINES}
     else:
         weighed = {topic: weight - 4 * (topic == "definition") for topic, weight in weighed.items()}
-    if "management_rights" in weighed and modality != "prohibition" and len(weighed) > _MANY:
-        return ("management_rights",)  # a list of all that management may do
+    if _lists_powers(weighed, modality):
+        return ("management_rights",)
     order = sorted(weighed, key=lambda topic: (-weighed[topic], _RANK[topic]))
     if not order or weighed[order[0]] < _ENOUGH:
         return ()
@@ -119,8 +119,12 @@ def likely(text: str, weighed: dict[str, float], modality: str | None = None, *,
     chance = chances(text, weighed)
     chance.pop("definition", None)
     order = sorted(chance, key=lambda topic: (-chance[topic], _RANK[topic]))[:3]
-    listed = "management_rights" in order and "management_rights" in weighed and len(weighed) > _MANY
-    if listed and modality != "prohibition":
-        return ("management_rights",)  # a list of all that management may do
+    if "management_rights" in order and _lists_powers(weighed, modality):
+        return ("management_rights",)
     least = max(_LEAST if weighed or told else _ALONE, _BESIDE * chance[order[0]]) if order else 1.0
     return tuple(topic for topic in order if chance[topic] >= least)
+
+
+def _lists_powers(weighed: Mapping[str, float], modality: str | None) -> bool:
+    """Whether a sentence lists all that management may do."""
+    return "management_rights" in weighed and modality != "prohibition" and len(weighed) > _MANY
