@@ -20,6 +20,7 @@ from extractors.readers import read
 from extractors.readers.doctype import evidence
 from extractors.readers.doctype_model import BIAS, FILE, KINDS, features
 from extractors.readers.doctype_traits import traits
+from flows.descent import descend, likely
 
 Array = npt.NDArray[np.float64]
 _DRAWN, _STEPS, _FEWEST = 0.01, 2_000, 10
@@ -63,18 +64,12 @@ def fit(matrix: Array, truth: Array, worth: Array, names: list[str]) -> Array:
     drawn[names.index(BIAS)] = 1e-4
     share = (worth / worth.sum())[:, None]
     step = 1 / (0.25 * np.linalg.norm(matrix * np.sqrt(share), 2) ** 2 + _DRAWN)
-    now = ahead = start.copy()
-    pace = 1.0
-    for _ in range(_STEPS):
-        sums = matrix @ ahead
-        likely = np.exp(sums - sums.max(1, keepdims=True))
-        likely /= likely.sum(1, keepdims=True)
-        slope = matrix.T @ ((likely - truth) * share) + drawn * (ahead - start)
-        after = ahead - step * slope
-        faster = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
-        ahead = after + (pace - 1) / faster * (after - now)
-        now, pace = after, faster
-    return now
+
+    def slope(at: Array) -> Array:
+        found: Array = matrix.T @ ((likely(matrix @ at) - truth) * share) + drawn * (at - start)
+        return found
+
+    return descend(start, slope, float(step), _STEPS)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from extractors.directives.topic_model import BIAS, CUE, FILE, features
 from extractors.directives.topics import weights
+from flows.descent import descend, likely
 from records.codes import TOPICS
 
 Array = npt.NDArray[np.float32]
@@ -93,21 +94,11 @@ def fit(found: Sequence[dict[str, float]], topics: Sequence[list[str]], names: l
     drawn = np.array([1e-4 if name == BIAS else _DRAWN for name in names], dtype=np.float32)[:, None]
     start = np.array([[float(name == CUE + code) for code in codes] for name in names], dtype=np.float32)
     step = 1 / (0.55 * _largest(table, back, worth) + _DRAWN)
-    now = ahead = start
-    pace = 1.0
-    for _ in range(_STEPS):
-        slope = back.times((_likely(table.times(ahead)) - truth) * worth) + drawn * (ahead - start)
-        after = ahead - np.float32(step) * slope
-        faster = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
-        ahead = after + np.float32((pace - 1) / faster) * (after - now)
-        now, pace = after, faster
-    return now
 
+    def slope(at: Array) -> Array:
+        return back.times((likely(table.times(at)) - truth) * worth) + drawn * (at - start)
 
-def _likely(sums: Array) -> Array:
-    likely = np.exp(sums - sums.max(1, keepdims=True))
-    shares: Array = likely / likely.sum(1, keepdims=True)
-    return shares
+    return descend(start, slope, step, _STEPS)
 
 
 def _shares(topics: list[str], codes: list[str]) -> list[float]:
