@@ -22,7 +22,6 @@ _DECLARED = re.compile(
 )
 _LATIN = frozenset({"iso8859-1", "latin-1", "ascii", "cp1252"})
 _SAMPLE = 200_000
-_WINDOWS_LETTERS = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]|[\x80-\xff][\s.,;:!?]|\s[\x80-\xff]")
 
 
 @dataclass(frozen=True)

@@ -109,7 +109,6 @@ _FURNITURE = re.compile(
     r"|visually-hidden|sr-only|hidden)(?:$|[-_ ])",
     re.IGNORECASE,
 )
-_SHORT_LINKS = 0.6
 
 
 def tree_blocks(root: Any, *, pruned: bool = True) -> Iterator[Block]:

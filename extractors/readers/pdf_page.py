@@ -21,7 +21,6 @@ from extractors.readers.pdf_segments import Segment, Word, segments_of
 _LINE = re.compile(r"\r\n|[\r\n\ufffe\x02]")
 _WORD = re.compile(r"\S+")
 _BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd\b", re.IGNORECASE)
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _FORCED_BOLD = 0x40000
 _RECT = pdfium.FS_RECTF()  # reused: a word costs two calls, and a page has hundreds
 _RECT_REFERENCE = ctypes.byref(_RECT)
