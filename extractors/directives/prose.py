@@ -33,7 +33,7 @@ from extractors.directives.frames import framed
 from extractors.directives.imperatives import is_imperative
 from extractors.directives.leads import leads_to
 from extractors.directives.pieces import Piece, is_like_item, is_line, is_past, is_title, pieces, says_more, section
-from extractors.directives.setting import MODEL, PACE, WORK, find_setting
+from extractors.directives.setting import AT_WORK, MODEL, PACE, WORK, find_setting
 from extractors.directives.speculation import speculates
 from extractors.directives.technologies import MEDIUM, STRONG, WEAK, Term, find_technologies, technologies
 from extractors.laws.find import find_legislation
@@ -373,11 +373,19 @@ class _Judge:
         if piece.run_in or piece.heading:
             head = technologies(f"{piece.run_in or ''} {piece.heading or ''}")
             around += 0.2 if any(t.strength == STRONG for t in head) else 0.0
-        if not (self.setting.work or WORK.search(piece.text)):
+        if not (self.setting.work or WORK.search(piece.text)) or self._elsewhere(piece, own, lead):
             return 0.0
         if self.laws and self.setting.about and not own and told(piece.text, self._law_end(piece)) == LEGISLATION:
             around += 0.15  # what else a bill on the subject holds
         return min(1.0, weight + around)
+
+    def _elsewhere(self, piece: Piece, own: Sequence[Term], lead: _Lead | None) -> bool:
+        """Whether a sentence of a text about something else does not itself tell of technology at somebody's work."""
+        if not self.setting.elsewhere:
+            return False
+        led = lead.text if lead is not None else ""
+        named = any(t.strength == STRONG for t in own)
+        return not named or not (AT_WORK.search(piece.text) or AT_WORK.search(led))
 
     def _law_end(self, piece: Piece) -> int | None:
         law = self._law(piece)

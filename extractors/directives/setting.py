@@ -12,6 +12,7 @@ from extractors.directives.technologies import MEDIUM, STRONG, Term, find_techno
 from extractors.text.quick import quick
 from extractors.text.sentences import HEADLINE, sentences
 
+_RELEVANT = 0.4  # relevance below which a text is about something else, whatever it says in passing
 _DENSE = 600  # characters a word of work in a text that is about work
 _LOOSE = 1800  # the same in a text whose subject is technology
 _UNIONS = 3  # mentions of unions in a text whose agreements are theirs
@@ -22,6 +23,14 @@ WORK = quick(
     r"|writers?|actors?|clerks?|cashiers?|contracts?|artists?|performers?|creators?|musicians?|authors?|skills?"
     r"|hiring|recruit\w*"
     r"|lay-?offs?|laid off|boss(?:es)?|strikes?|job-?seekers?|occupation\w*|gig|hir(?:e|ing)|fired|firing)\b",
+    re.IGNORECASE,
+)
+# Those whose work it is: what a text about something else must name beside a technology to tell of technology at work.
+AT_WORK = quick(
+    r"\b(?:workers?|workforce|workplaces?|employees?|(?:trade |labou?r )?unions?(?! station)|collective bargaining"
+    r"|jobs?(?= (?:loss|cut|displace|secur|quality))|layoffs?|laid off|dislocated|displaced|gig work\w*|freelancers?"
+    r"|artists?|performers?|actors?|musicians?|songwriters?|screenwriters?|journalists?|nurses?|teachers?|educators?"
+    r"|(?:truck|bus|delivery|platform|ride-?share|taxi) drivers?|dockworkers?)\b",
     re.IGNORECASE,
 )
 PACE = re.compile(r"(?:production |productivity |work )?quotas?", re.IGNORECASE)
@@ -51,10 +60,11 @@ MODEL = quick(
 
 @dataclass(frozen=True)
 class Setting:
-    """How far a document is about technology at work (0 to 1), whether it is about work, tells much of unions,
-    announces, asks for something, and speaks of contracts that are only models."""
+    """How far a document is about technology at work (0 to 1), whether it is about something else altogether, is about
+    work, tells much of unions, announces, asks for something, and speaks of contracts that are only models."""
 
     about: float
+    elsewhere: bool
     work: bool
     of_unions: bool
     announces: bool
@@ -71,6 +81,7 @@ def find_setting(reading: Reading) -> Setting:
     advocates = sum(1 for _ in _ADVOCATES.finditer(text)) > 1
     return Setting(
         about=about,
+        elsewhere=reading.document.relevance is not None and reading.document.relevance < _RELEVANT,
         work=sum(1 for _ in islice(WORK.finditer(text), enough)) == enough,
         of_unions=text.casefold().count("union") >= _UNIONS,
         announces=announces,

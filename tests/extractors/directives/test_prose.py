@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
+from extractors.base import Reading
 from extractors.directives.prose import find_directives
-from tests.support import reading
+from tests.support import document, reading
 
 ABOUT = "# Unions and artificial intelligence at work\nWorkers and employers talk about algorithms in many jobs.\n"
 
@@ -145,6 +147,34 @@ def test_texts_that_are_not_about_work_or_technology_give_nothing() -> None:
     assert opened.get(find_directives) == ()
     opened = reading("The bill would require banks to test algorithms.\n" * 3, document_type="news")
     assert opened.get(find_directives) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The bill would require the agency to disclose how facial recognition is used at the border.", False),
+        ("The senator urged the department to pause its contracts for artificial intelligence.", False),
+        ("The act would fund algorithms that find holes in the roads, and careers in road building.", False),
+        ("Congress must keep artificial intelligence out of the decision to fire a missile.", False),
+        ("The bill would also pay to retrain workers displaced by artificial intelligence.", True),
+        ("The senator urged the department to keep nurses in charge where artificial intelligence is used.", True),
+        ("The act would let musicians see whether artificial intelligence was trained on their songs.", True),
+    ],
+)
+def test_a_text_about_something_else_tells_only_of_those_whose_work_it_names(text: str, told: bool) -> None:
+    assert (text in in_a_text_of(0.1, text)) is told
+
+
+def test_a_text_about_work_and_technology_tells_also_where_it_names_no_worker() -> None:
+    text = "The bill would require the agency to disclose how its facial recognition software is used."
+    assert text in in_a_text_of(0.8, text)
+    assert text not in in_a_text_of(0.1, text)
+
+
+def in_a_text_of(relevance: float, text: str) -> list[str]:
+    other = "Workers, employers and unions came to the fair, where artificial intelligence drew a crowd.\n"
+    opened = replace(document(other * 2 + text, document_type="press_release"), relevance=relevance)
+    return [found.text for found in Reading(opened).get(find_directives)]
 
 
 def test_a_long_document_takes_linear_time() -> None:
