@@ -255,7 +255,7 @@ def _gathered(written: list[Written], roots: list[int]) -> list[list[Written]]:
 
 
 def _keys(law: Written) -> Iterable[str]:
-    names = [law.name, law.number, law.short]
+    names = [law.name, law.number, law.short, law.led]
     for name in filter(None, names):
         key = law_key(name) if name != law.number else re.sub(r"[^a-z0-9/]", "", _plain_number(name).casefold())
         yield key

@@ -162,6 +162,7 @@ def _title(text: str, tokens: Sequence[Token], head: int, heading: bool) -> Writ
     name = re.sub(r"\s+", " ", re.sub(r"[“”\"]", "", name)).strip()
     inner = re.search(r"\([“\"‘]?([A-Z][A-Z&.-]{1,14})[”\"’]?\)", text[start:end])
     short = f"{inner[1]} {word}" if inner else None
+    led = f"{inner[1]}{text[start + inner.end() : end]}" if inner else None
     year, year_text = None, ""
     if close := re.match(r"[”\"’]", text[end : end + 1]):
         end += (
@@ -176,7 +177,7 @@ def _title(text: str, tokens: Sequence[Token], head: int, heading: bool) -> Writ
         given = bracket["short"]
         if not re.match(r"(?:S|H|HR|H\.R|SB|AB|HB|A|LD|R|D|I)(?:[. -]|\d)|the$", given + " ") and not given.islower():
             short, end = given, bracket.end()
-    return Written(start, end, NAME, name, year=year, year_text=year_text, short=short, owner=walk.owner)
+    return Written(start, end, NAME, name, year=year, year_text=year_text, short=short, led=led, owner=walk.owner)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

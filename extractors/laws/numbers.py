@@ -73,7 +73,8 @@ class Written:
     """A law as written at one place: `name` without year and acronym, or `number`; `kind` is name, number or order.
 
     `family` tells whose numbering it is: federal, state, local, ballot, canada, eu, order, or None for names.
-    `owner` is the word that owned it ("Colorado" of "Colorado's AI Act"), `short` the acronym given with the name.
+    `owner` is the word that owned it ("Colorado" of "Colorado's AI Act"), `short` the acronym given with the name,
+    `led` the name led by the acronym that stands in it ("LIFT AI Act" of "Learning in Full Time (LIFT) AI Act").
     """
 
     start: int
@@ -85,6 +86,7 @@ class Written:
     year: int | None = None
     year_text: str = ""
     short: str | None = None
+    led: str | None = None
     owner: str | None = None
 
 

@@ -314,6 +314,21 @@ def test_mentions_share_one_identity() -> None:
     assert all(found[0].text != law.text or law.named for law in found)
 
 
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("Learning in Every Trade (LET) Artificial Intelligence Act", "LET AI Act"),
+        ("Safe Harbors for Inland Ports (SHIP) Automation Act", "SHIP Automation Act"),
+        ("Keeping Our Workers Informed (KNOW) AI at Work Act of 2025", "KNOW AI at Work Act"),
+        ("Protecting Elders from Lies (“PEAL”) by Machines Act", "PEAL by Machines Act"),
+        ("Safe Harbors for Inland Ports (SHIP) Automation Act", "SHIP Act"),
+    ],
+)
+def test_a_name_led_by_its_acronym_is_the_same_law(long: str, short: str) -> None:
+    opened = reading(f"Senators introduced the {long} on Monday.\nThe {short} would help clerks.")
+    assert len({law.name for law in opened.get(find_legislation)}) == 1
+
+
 def test_an_order_is_not_the_bill() -> None:
     text = "The Fair Hours Act is new. Executive Order 14110 is old. The executive order stays. The bill comes."
     found = {law.text: law.name for law in reading(HEAD + text).get(find_legislation)}
