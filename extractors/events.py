@@ -49,6 +49,7 @@ _TOLD_BEFORE = re.compile(
 )
 # Days that a stretch of time begins or ends with, and deadlines.
 _STRETCH = re.compile(r"\b(?:[Bb]etween (?:[\w, ]{4,30} and )?|(?:by|until|through|no later than) (?:\w+day, )?)\Z")
+_DATELINE = re.compile(r"\s*\)?\s*(?:/[^/\n]{2,24}/\s*)?(?:[–—]|--?\s)")  # a day that dates the text, not what it tells
 # The day on which something is said of what is to come: "announced today that the panel will".
 _SAID = re.compile(r"\b(?:announced|said|told|confirmed|warned|promised|pledged)\s+(?:\w+\s+)?\Z")
 _SAYS = re.compile(r"\s+(?:announced|said|told|confirmed)\b[^.;]{0,60}\bwill\b|,?\s+that\b[^.;]{0,80}\bwill\b")
@@ -61,6 +62,11 @@ _ITSELF = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:second|another|further|third|new|next)\s+(?:[\w-]+\s+)?(?:strike|stoppage|walkout|lawsuit|suit|hearing)\b",
     re.I,
+)
+_SOME_BILL = re.compile(r"\b(?:introduc\w*|unveil\w*|filed|tabled|put forward)\s+(?:a|an|another|two|several)\s")
+_LAWMAKER = re.compile(
+    r"\b(?:Sens?\.|Reps?\.|Senators?|Representatives?|Congress(?:wo)?man|Assembly\w+|MPP?|TD)"
+    r"\s+(?:[A-Z][\w’'.-]+\s+)*?([A-Z][\w’'-]+)(?=,|\s\(|\s[a-z])"
 )
 _RELATIVE = re.compile(r",\s+(?:which|that|who)\s+(?:was|were|has been|is|are)?\s*(?:\w+ly\s+)?\Z")
 _PROTEST = re.compile(r"\b(?:protest|rall(?:y|i)|march|demonstrat|picket|vigil)")
@@ -233,9 +239,12 @@ def _set_out(reading: Reading, told: list[Told]) -> Iterator[Told]:
     taken = {t.sentence.passage.char_start for t in told}
     for start, end, passage, line in listed(reading):
         sentence = by_start.get(passage.char_start)
+        day = first_day(line, reading.document.published_on)
+        if day is not None and day == reading.document.published_on:
+            continue  # who wrote the text, and when
         if sentence and passage.char_start not in taken:
             trigger = Trigger(0, end - start, kind_of("other"), reading.text[start:end])
-            yield Told(sentence, trigger, start, end, first_day(line, reading.document.published_on), True, ())
+            yield Told(sentence, trigger, start, end, day, True, ())
     news = None if any(t.trigger.kind.code == "letter" and not _is_heading(t) for t in told) else letter_news(reading)
     if news:
         sentence, match = news
@@ -246,12 +255,16 @@ def _set_out(reading: Reading, told: list[Told]) -> Iterator[Told]:
 
 
 def _day(reading: Reading, sentence: Sentence, trigger: Trigger, start: int, end: int) -> date | None:
-    """The day of the clause nearest to the trigger; None where no full date is told."""
-    known = [d for d in dates(sentence.text, reading.document.published_on) if d.day and start <= d.start < end]
+    """The day of the clause nearest to the trigger; None where that is no full date, or no date is told."""
+    known = [d for d in dates(sentence.text, reading.document.published_on) if start <= d.start < end]
     known = [d for d in known if not _STRETCH.search(sentence.text[: d.start]) and not _is_saying(sentence.text, d)]
+    if len(known) > 1 and _DATELINE.match(sentence.text, known[0].end):
+        known = known[1:]
     if not known:
         return None
-    return min(known, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end))).day
+    nearest = min(known, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))
+    said_twice = (d.day for d in known if d.day and 0 <= nearest.start - d.end <= 3)  # "today (Nov. 18)"
+    return nearest.day or next(said_twice, None)
 
 
 def _is_saying(text: str, day: DateMention) -> bool:
@@ -331,7 +344,7 @@ def _same(first: Told, second: Told) -> bool:
         return False
     if _is_heading(second) or (code == "agreement_reached" and _TOLD_BEFORE.search(_before(second))):
         return True
-    if code == "agreement_reached" and _other_stage(first, second):
+    if (code == "agreement_reached" and _other_stage(first, second)) or _another_bill(first, second):
         return False
     companions = ("ompanion" in first.sentence.text, "ompanion" in second.sentence.text)
     if code == "bill_introduced" and companions == (False, True):
@@ -355,6 +368,18 @@ def _same(first: Told, second: Told) -> bool:
         return True
     left, right = _terms(first.sentence.text), _terms(second.sentence.text)
     return min(len(left), len(right)) > 1 and len(left & right) >= 0.5 * min(len(left), len(right))
+
+
+def _another_bill(first: Told, second: Told) -> bool:
+    """Whether "a bill" that other lawmakers are named with is no more of the one told before it."""
+    if (
+        second.trigger.kind.code != "bill_introduced"
+        or second.trigger.name
+        or not _SOME_BILL.search(second.sentence.text[second.trigger.start :])
+    ):
+        return False
+    a, b = (set(_LAWMAKER.findall(told.sentence.text)) for told in (first, second))
+    return bool(a and b) and not a & b
 
 
 def _goes_on(code: str, first: Told, second: Told) -> bool:

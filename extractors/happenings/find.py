@@ -35,6 +35,7 @@ _LED = re.compile(
     r"\b(?:for|of|about|with|drafted|draft|support(?:ing)?|during|since|after|before|from)\s+(?:an?|the|their|our"
     r"|its)?\s*(?:[\w-]+\s+)?\Z"
 )
+_PROPOSING = re.compile(r"\b(?:introduc|unveil|put(?:s|ting)? for|tabled|filed|propos)", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+\s+)?\Z")
 _TOLD_TO = re.compile(
     r"\b(?:urg|ask|call|invit|encourag|want|press|push|direct|remind|allow|help|hop|collaborat|work"
@@ -53,8 +54,20 @@ _SET = re.compile(
 )
 # A study of another time that is only drawn on; cuts there are none of.
 _CITED = re.compile(
-    r"\b(?:according to|citing|cites|cited|with|as)\s+(?:an?|the|one)?\s*(?:[\w.’'-]+\s+){0,4}\Z", re.IGNORECASE
+    r"\b(?:according to|citing|cites|cited|with|as|in|from)\s+(?:an?|the|one)?\s*(?:[\w.’'-]+\s+){0,4}\Z", re.IGNORECASE
 )
+# What else was published meanwhile: "with the ministry recently publishing its paper", "While the office has issued".
+_MEANWHILE = re.compile(
+    r"\bwith\s+(?:[\w’'-]+\s+){1,6}\Z|\A\W*(?:While|Although|Though|Even though)\b[^,;]*\Z", re.IGNORECASE
+)
+_FUNDED = re.compile(
+    r"(?:[$£€]\s?[\d.,]+\s?(?:[mb]illion|thousand)?|\bfund(?:s|ing)?|\bmoney|\bgrants?) (?:is |will go )?"
+    r"(?:for|to|towards?)\s+(?:[\w-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+# Who has a contract, and who will not have it.
+_HOLDERS = re.compile(r"\b(?:who|which|that)\s+(?:(?:have|had|has)\s+)?(?:already\s+)?\Z")
+_AGAINST = re.compile(r"\bvot(?:e|es|ed|ing)\s+(?:against|no (?:on|to))\s+\Z")
 _PAST = re.compile(r"\b(?:last (?!week)|earlier|in (?:19|20)\d\d)\b", re.IGNORECASE)
 _NONE = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
 _NEXT_VERB = re.compile(r"\b(?:and|but)\s+(?:will|has|have|had|is|was|were|then)\b")  # where a denial before it ends
@@ -138,7 +151,8 @@ _STRIKE_VOTE = quick(
 _RATIFIED = quick(
     r"(?<!recommend )(?<!recommending )\bratif\w+|\bvot(?:ed|es|e)\s+(?:[^\s.;:]+\s+){0,5}?(?:accept|approve|adopt|back"
     r"|endorse|for|in favou?r of)\s+(?:[^\s.;:]+\s+){0,8}?(?:agreement|deal|contract|pact|settlement)\b"
-    r"|\b(?:agreement|deal|contract|pact)\s+(?:was|were|has been)\s+(?:\w+ly\s+)?approved\b",
+    r"|\b(?:agreement|deal|contract|pact)\s+(?:was|were|has been)\s+(?:\w+ly\s+)?approved\b"
+    r"|\bvoted\s+[“\"]?yes[”\"]?\s+(?:on|to|for)\s+(?:\w+\s+){0,3}(?:agreement|deal|contract|pact)\b",
     re.IGNORECASE,
 )
 _BY_MANY = quick(
@@ -172,6 +186,7 @@ def kinds() -> tuple[Kind, ...]:
         Kind("agreement_reached", read["agreement_reached", "any"], beside=CONTRACT, unless=_AMONG_STATES),
         Kind("agreement_reached", read["agreement_reached", "lead"], beside=CONTRACT, leading=True),
         Kind("vote", read["vote", "any"], unless=_RATIFIED),
+        Kind("vote", read["vote", "sure"]),
         Kind("strike", read["strike", "sure"], unless=_STRIKE_VOTE, once=True),
         Kind("strike", read["strike", "any"], beside=LABOR, unless=_STRIKE_VOTE, once=True),
         Kind("lawsuit", read["lawsuit", "any"], once=True),
@@ -247,6 +262,8 @@ def triggers(text: str) -> Iterator[Trigger]:
 def _is_unreal(text: str, kind: Kind, match: re.Match[str]) -> bool:
     """Whether what is told is wished, denied, conditional, asked of others, or only an example."""
     within = match.end() - len(match.group().split()[-1]) if kind.code == "hearing" else match.start()
+    if kind.code == "bill_introduced" and (proposing := _PROPOSING.search(match.group())):
+        within = match.start() + proposing.start()
     before = text[max(0, match.start() - 80) : within]
     before = before[max((verb.start() for verb in _NEXT_VERB.finditer(before)), default=0) :]
     if (_DENIED if kind.foreseen else _SUPPOSED).search(before[-70:]):
@@ -257,6 +274,12 @@ def _is_unreal(text: str, kind: Kind, match: re.Match[str]) -> bool:
         return True
     if kind.foreseen:
         return _NONE.search(before) is not None
+    if kind.code == "agreement_reached" and (_HOLDERS.search(before) or _AGAINST.search(before)):
+        return True
+    if kind.code == "report_release" and (
+        (_MEANWHILE.search(text[: match.start()]) and not _SET.search(text)) or _FUNDED.search(before)
+    ):
+        return True
     if kind.code == "report_release" and _CITED.search(before) and _PAST.search(text, match.start(), match.end() + 12):
         return True
     unsettled = _PLANNED.search(before) and not _SET.search(text)

@@ -15,7 +15,7 @@ LISTS = {
     " platform tools? center centre institute app chatbot models? fund project series portal partnership"
     " network committee agenda working_group association organization organisation union resources assistant"
     " agent service movement newsletter podcasts? products? features? drive scheme taskforce charter"
-    " fellowship academy observatory unit software course pilot inquiry collaboration map tracker database"
+    " fellowship academy observatory unit software course pilot collaboration map tracker database"
     " game petition_drive fundraiser (?:action_)?plans? bill_of_rights principles declaration pledge roadmap"
     " manifesto helpline strategy",
     "NEW_BODY": "initiative campaign programme? program partnership coalition drive scheme fund task_?force fellowship"

@@ -24,15 +24,26 @@ _MONTH = (
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+(?:the\s+)?)?"
 _ABSOLUTE = (
-    quick(rf"\b{_WEEKDAY}{_MONTH}\s{{1,3}}{_DAY}\b(?:,?(?:\s{{1,3}}of)?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b)?(?!\s?[,.]?\d)"),
+    quick(rf"\b{_WEEKDAY}{_MONTH}\s{{1,3}}{_DAY}\b(?:,?(?:\s{{1,3}}of)?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b)?(?!\s?[,.]?\d(?!\d?:\d\d))"),
     quick(rf"\b{_WEEKDAY}{_DAY}(?:\s{{1,3}}day)?(?:\s{{1,3}}of)?\s{{1,3}}{_MONTH}\b(?:,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b)?"),
     re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d|-\d)"),
 )  # fmt: skip
 _SLASHED = quick(r"(?<![\d/])(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<year>(?:(?:19|20)\d\d|\d\d))(?![\d/])")
 _RELATIVE = re.compile(
     r"\b(?P<word>today|yesterday|tomorrow|this\s+morning|this\s+afternoon|this\s+evening|tonight|earlier\s+today|last\s+night)\b"
-    rf"|\b(?P<which>(?:on|last|next|this(?:\s+past)?|late|early)\s+)(?P<weekday>{'|'.join(_DAY_NAMES)})\b(?!\s*,?\s*(?:\d|[A-Z][a-z]+\s\d))",
+    rf"|\b(?P<which>(?:on|last|next|this(?:\s+past)?|late|early)\s+)(?P<weekday>{'|'.join(_DAY_NAMES)})\b(?!\s*,?\s*(?:\d|[A-Z][a-z]+\.?\s\d))"
+    rf"|(?<![-\w])(?P<bare>(?-i:{'|'.join(_DAY_NAMES).title()}))\b(?![-’'/])(?!\s*,?\s*(?:\d|[A-Z][a-z]+\.?\s\d))",
     re.IGNORECASE,
+)
+# Weekdays that are no one day, or only part of a name: "every Friday", "from Monday to Friday", "Black Friday".
+_NO_DAY = re.compile(
+    r"\b(?:every|each|an?|any|of|or|and|by|until|through|to|from|between|Black|Cyber|Good|Super|Ash|Giving|Tip|Throwback"
+    r"|Bloody|Fridays? for|[Mm]ost|[Ss]ome)\s+\Z|\(\Z"
+)
+_NO_DAY_AFTER = re.compile(r"\s+(?:through|to|until|and|or)\s+(?:\w+day|\d)|\s+(?:Night|Morning|Group|Club)\b")
+_TO_COME = re.compile(
+    r"\b(?:will|set to|scheduled|plan(?:s|ned|ning)? to|expected to|going to|upcoming|beginning|starting)\b"
+    r"[^.,;]{0,60}\Z"
 )
 _GENERIC_TODAY = re.compile(r"[’']s?\b|\s+(?:more|than|are|is|we|many|most|as|remains?|still)\b", re.IGNORECASE)
 _OFFSETS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
@@ -55,8 +66,9 @@ class DateMention:
 def dates(text: str, reference: date | None = None) -> tuple[DateMention, ...]:
     """The days `text` names, in order. `reference` is the day of publication that relative words are resolved against.
 
-    A bare weekday ("on Monday") is the last such day up to `reference`, with "next" the first after it. Relative words
-    are left out where there is no reference. Slashed dates are read month first unless that is impossible.
+    A bare weekday ("on Monday") is the last such day up to `reference`, after "will" or the like the first from it on,
+    with "next" the first after it. Relative words are left out where there is no reference. Slashed dates are read
+    month first unless that is impossible.
     """
     found: list[DateMention] = []
     for pattern in _ABSOLUTE:
@@ -95,11 +107,16 @@ def _mention(match: re.Match[str], month: int, day: int, year: str | None) -> li
 def _relative(text: str, reference: date) -> list[DateMention]:
     found = []
     for match in _RELATIVE.finditer(text):
-        if match["weekday"]:
-            weekday = _DAY_NAMES.index(match["weekday"].casefold())
-            if match["which"].casefold().startswith("next"):
+        if name := match["weekday"] or match["bare"]:
+            before, which = text[max(0, match.start() - 100) : match.start()], (match["which"] or "").casefold()
+            if not which and (_NO_DAY.search(before) or _NO_DAY_AFTER.match(text, match.end())):
+                continue
+            weekday = _DAY_NAMES.index(name.casefold())
+            if which.startswith("next"):
                 shift = (weekday - reference.weekday() - 1) % 7 + 1
-            elif match["which"].casefold().startswith("last"):
+            elif not which.startswith("last") and _TO_COME.search(before):
+                shift = (weekday - reference.weekday()) % 7
+            elif which.startswith("last"):
                 shift = -((reference.weekday() - weekday - 1) % 7 + 1)
             else:
                 shift = -((reference.weekday() - weekday) % 7)

@@ -59,6 +59,14 @@ def events(text: str, **known: object) -> list[Event]:
         ("The council has published a framework for fair software.", ["report_release"]),
         ("New polling, done for the council by telephone, shows wide support.", ["report_release"]),
         ("Recent layoffs, also at Harbor Freightways, were blamed on software.", ["layoff"]),
+        ("The quota bill was narrowly approved by the State Senate in June.", ["vote"]),
+        ("The request was adopted by 31 votes to nine.", ["vote"]),
+        ("The ratification vote opened Friday and closes next week.", ["vote"]),
+        ("SB 77, once Senate Bill 12, was first introduced by Senator Ana Ruiz.", ["bill_introduced"]),
+        ("The labor office issued detailed best practices for scoring software.", ["report_release"]),
+        ("The pilots won limits on cockpit cameras as part of contract talks with the airline.", ["agreement_reached"]),
+        ("Porters will hold actions, from marches to vigils, at nine ports.", ["other"]),
+        ("The ministry launched an inquiry into scoring software.", ["other"]),
     ],
 )
 def test_kinds(text: str, kinds: list[str]) -> None:
@@ -87,6 +95,18 @@ def test_kinds(text: str, kinds: list[str]) -> None:
         "If the mayor signed the bill into law, stores would close.",
         "The bill will be sent to be signed into law.",
         "Unions could file a lawsuit.",
+        "A team will house advanced scanners in the depot.",
+        "In a survey released last year, most clerks disliked the cameras.",
+        "While the ministry has published a framework, more is needed.",
+        "The bill has $3 million for a new survey of warehouse injuries.",
+        "The raise is above the fiscal year 2025 enacted level for law enforcement.",
+        "The panel has no demonstrated capacity in such cases.",
+        "Two studies have demonstrated that breaks help at work.",
+        "The strike-deadline extension ran to Sunday.",
+        "Work stops for studios that signed the old contract with the guild.",
+        "Two members will vote against ratifying the contract.",
+        "Deputies called on the ministry to put forward a bill on rosters.",
+        "The phone was slow at launch and partly at sea.",
         "According to a 2022 study, watched clerks quit sooner.",
         "She was hearing about the cameras for the first time.",
         "“We introduced a bill on this and we will pass it,” said Senator Ana Ruiz.",
@@ -104,6 +124,10 @@ def test_what_is_no_event(text: str) -> None:
         ("Yesterday, the House passed the Fair Shifts Act.", date(2026, 3, 1)),
         ("In January, Ruiz introduced the Fair Shifts Act.", None),
         ("On 1 November, 30 groups sent a letter to the mayor.", None),
+        ("PORTVILLE, Feb. 9, 2026 — Clerks rallied at the depot on Thursday, February 12.", None),
+        ("Ruiz introduced the Fair Shifts Act Friday.", date(2026, 2, 27)),
+        ("The council will hold a rally against cameras on Thursday.", date(2026, 3, 5)),
+        ("The institute published a report on rosters today (March 2).", date(2026, 3, 2)),
     ],
 )
 def test_day(text: str, day: date | None) -> None:
@@ -335,3 +359,16 @@ def test_a_line_under_the_headline_gives_way_to_the_sentence() -> None:
 def test_a_study_only_cited_later_is_no_release() -> None:
     filler = "The town has a port. The port has a crane. The crane is red. The crane is old.\n"
     assert events(filler + "A survey by the Postal Guild found that most fear cameras.") == []
+
+
+def test_author_and_day_are_no_item_of_a_calendar() -> None:
+    text = "Clerks want a say\n\nAna Ruiz\nMar 2, 2026 1:00 PM\n\nClerks in Portville want a say in rosters, they say."
+    assert events(text, published_on=date(2026, 3, 2)) == []
+
+
+def test_bills_of_other_lawmakers_are_bills_of_their_own() -> None:
+    text = (
+        "Sens. Ana Ruiz, D-Ohio, and Bo Lind, R-Utah, introduced a measure on labels.\n\n"
+        "Rep. Cy Tamm, D-Calif., introduced a bill that would direct an office to collect reports."
+    )
+    assert [fact.kind for fact in events(text)] == ["bill_introduced", "bill_introduced"]
