@@ -157,7 +157,7 @@ class _Speakers:
             return None
         found = before(reading, gap_start, quoted.outer_start, spoken or self.last, words, speech)
         if found:
-            return found, 0.9 if speech else 0.75
+            return self._signed(quoted, gap_end, found) if speech else found, 0.9 if speech else 0.75
         if not speech:
             return self._in_passing(leaf, quoted, words, inside)
         found = self._by_line(leaf, quoted, lead, gap_end)
@@ -168,6 +168,14 @@ class _Speakers:
         if not lead.strip(" >*-–—•") and self.flowing is not None and self._follows(leaf) and self.last:
             return self.last, 0.8
         return self._in_passing(leaf, quoted, words, inside) or self._unnamed(leaf, quoted, words, finished)
+
+    def _signed(self, quoted: Quoted, gap_end: int, voice: Voice) -> Voice:
+        """The voice of an organization by the person who signs for it: "Acme: “…” — Jane Doe, President"."""
+        dashed = None if voice.name else _DASHED.match(self.reading.text, quoted.outer_end, gap_end)
+        person = named_line(self.reading, dashed.end(), gap_end) if dashed else None
+        if person is None or not person.name:
+            return voice
+        return replace(person, organization=voice.organization or person.organization)
 
     def _in_passing(self, leaf: int, quoted: Quoted, words: int, inside: str) -> tuple[Voice, float] | None:
         """The speaker of the sentence before, for words long enough to be somebody's; or of the list's lead."""
@@ -235,7 +243,9 @@ class _Speakers:
         reading, text = self.reading, self.reading.text
         dashed = _DASHED.match(text, quoted.outer_end, gap_end)
         if dashed and (found := named_line(reading, dashed.end(), gap_end)):
-            return found
+            over = self.passages[leaf - 1] if leaf and not lead.strip(" >*-–—•") else None
+            heading = named_line(reading, over.char_start, over.char_end) if over else None
+            return replace(found, organization=heading.organization) if heading and not heading.name else found
         if lead.strip(" >*-–—•"):
             return None
         following = self.passages[leaf + 1] if leaf + 1 < len(self.passages) else None

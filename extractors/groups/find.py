@@ -22,7 +22,8 @@ _LETTER = quick(
     r"(?:letter|statement|declaration|petition|call|appeal)))"
     r"(?:\s(?:sent|addressed|written|delivered|released|published|issued|today|this week|on \w+|\w+day)){0,2},?\sto\s"
     r"(?P<to>(?:congressional|legislative|party|state|federal|union|world)\s(?:leaders|leadership|lawmakers"
-    r"|officials)|lawmakers|senators"
+    r"|officials)|the\s(?:[\w-]+\s){0,2}(?:secretary|minister|chancellor|commissioners?|premier|governor)"
+    r"|lawmakers|senators"
     r"|legislators|ministers|(?:(?:the|all|both|UK|U\.S\.|US|EU|House|Senate)\s)*[A-Z][\w’'.-]*"
     r"(?:(?:\s(?:of|and|the|for|on|&))*\s[A-Z][\w’'.-]*){0,8}(?:\s(?:leaders|leadership|members|officials))?)",
 )
@@ -70,6 +71,8 @@ _PLURAL_ACT = re.compile(
     rf"|supported)\s(?:by\s)?[^.;]{{0,60}}?\b{_PLURAL}\b",
     re.IGNORECASE,
 )
+# What a letter is told to say, where its signers stand before the verb: "In a letter to ministers, A and B warned".
+_TELLS = re.compile(r"\b(?:warn(?:ed|s)?|said|says?|argu(?:ed|es?)|told|asks?|asked|press(?:ed|es)?|claim(?:ed|s)?)\b")
 INDIVIDUALS = re.compile(
     r"\b(?:[Ss]enators|[Ll]awmakers|[Rr]epresentatives|members of Congress|[Mm]embers of [Pp]arliament|[Cc]olleagues"
     r"|attorneys general|governors|MPs|MEPs|legislators"
@@ -206,8 +209,7 @@ def _by_organizations(reading: Reading, sentence: Sentence, own: Sequence[Senten
         return False
     if _PLURAL_ACT.search(text):
         return True
-    act = SIGNING.search(text)
-    if act:
+    for act in filter(None, (SIGNING.search(text), _TELLS.search(text, at))):
         listed = organizations_in(reading, sentence.start, sentence.start + act.start())
         if len({name.name for name in listed if name.kind not in ("legislature", "government")}) > 1:
             return True
@@ -291,7 +293,9 @@ def tells_of(sentence: Sentence, group: Group, groups: Sequence[Group]) -> bool:
         return True
     if any(other.name.casefold() in text for other in groups if other is not group):
         return False
-    match = _REFERRED.search(sentence.text)
+    match = _REFERRED.search(sentence.text) or (
+        _A_LETTER.search(sentence.text) if group.kind == LETTER and len(groups) == 1 else None
+    )
     if not match:
         return False
     nearest = max((g for g in groups if g.start <= sentence.start), key=lambda g: g.start, default=groups[0])

@@ -19,7 +19,7 @@ _MEMBERS_AFTER = re.compile(
     r"\b(?:including|include[sd]?|such as|comprises|comprising|consists of|made up of|composed of|brings? together"
     r"|bringing together|unites|uniting|members are|joined by|alongside|signed by|[Bb]acked by"
     r"|representing|consisting of|between|are|namely"
-    r"|among them|among others|supported by|from|(?:statement|letter|declaration|appeal) by"
+    r"|among them|among others|supported by|from|(?:statement|letter|declaration|appeal|call) by"
     r"|signed by)\b:?\s"
     r"(?=(?:the\s|The\s)?(?:(?:[a-z][\w-]*\s){1,4}(?:unions?|groups?|organi[sz]ations?|nonprofits?|charities"
     r"|federations?)\s)?[A-Z0-9])"
@@ -30,7 +30,7 @@ _UNDERSIGNED = re.compile(
     r"|oppose|demand)\b"
 )
 _IN_STATEMENT = quick(
-    r"\b[Ii]n (?:a|an|their) (?:joint |open )(?:letter|statement|declaration"
+    r"\b[Ii]n (?:a|an|their) (?:joint |open |new |public )?(?:letter|statement|declaration"
     r"|appeal)\b[^,;]{0,60},\s(?P<list>[^;“”]{5,1500}?)\s"
     r"(?:have |has |also |jointly |today )*(?:call(?:ed|s)?|urged?|urges|said|say|warn(?:ed)?|demand(?:ed)?"
     r"|ask(?:ed)?|wrote"
@@ -54,6 +54,12 @@ _LEAD = re.compile(
     r"(?:(?:Today|Yesterday|(?:On|This|In)\s(?:\w+day|week|morning|month"
     rf"|\d{{1,2}}\s[A-Z][a-z]+|(?:{MONTHS})"
     r"(?:\s\d{1,4})?)|In a \w+ letter),?\s)?"
+)
+# "A and more than 140 organizations": the one that is named among those who act.
+_AND_MORE = re.compile(
+    r"(?P<who>(?:[Tt]he\s)?[A-Z][^,;–—]{1,90}?)\s(?:and|along with|joined by)\s(?:(?:more than|over|nearly|almost"
+    r"|about|some|at least|a coalition of|another|dozens of|hundreds of|scores of)\s)*(?:[\d,]+\+?\s)?(?:other\s)?"
+    r"(?:[a-z-]+\s){0,3}?(?:organi[sz]ations|groups|unions|signatories|partners|associations)\b"
 )
 _CLAUSE_ENDS = re.compile(
     r"\s(?:and (?:is|was|has|will|calls?|urges?)|which|who|that|to|in|on|ahead|for|agreed|said|[–—-])\s"
@@ -145,7 +151,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, role: str, group: Group) 
     after = list(_MEMBERS_AFTER.finditer(sentence.text))
     for match in after[-1:]:
         lead = sentence.text[: match.start()]
-        of_paper = re.search(r"\b(?:statement|letter|declaration|appeal)\Z", lead.rstrip())
+        of_paper = re.search(r"\b(?:statement|letter|declaration|appeal|call)\Z", lead.rstrip())
         if match.group().split()[0] in ("from", "are", "between", "alongside") and not (
             SIGNING.search(lead) or of_paper
         ):
@@ -155,20 +161,29 @@ def _in_sentence(reading: Reading, sentence: Sentence, role: str, group: Group) 
         for listed in organizations_listed(reading, sentence.start + match.end(), sentence.end):
             yield listed, role
     yield from ((listed, role) for listed in _belonging(reading, sentence))
+    yield from ((listed, role) for listed in _acting(reading, sentence, group))
+
+
+def _acting(reading: Reading, sentence: Sentence, group: Group) -> Iterator[Listed]:
+    """The subject of the sentence that tells of the deed: "A, B and C sent", "A and more than 90 groups wrote"."""
     speaks = group.kind == LETTER and sentence == group.sentence
     act = _SUBJECT_ACT.search(sentence.text) or (_CALLS.search(sentence.text) if speaks else None)
     opening = _LEAD.match(sentence.text)
     first = opening.end() if opening else 0
-    if (
-        act
-        and first < act.start()
-        and not re.search(rf"\b{NOUN}\b", sentence.text[: act.start()], re.I)
+    if act is None or act.start() <= first:
+        return
+    subject = sentence.text[first : act.start()]
+    more = _AND_MORE.match(sentence.text, first)
+    if more and not INDIVIDUALS.search(more["who"]):
+        yield from organizations_listed(reading, sentence.start + more.start("who"), sentence.start + more.end("who"))
+    elif (
+        not re.search(rf"\b{NOUN}\b", sentence.text[: act.start()], re.I)
         and re.match(r"(?:[Tt]he\s)?[A-Z]", sentence.text[first:])
+        and re.search(r",| and ", subject)
+        and len(subject) > 8
+        and not INDIVIDUALS.search(subject)
     ):
-        subject = sentence.text[first : act.start()]
-        if re.search(r",| and ", subject) and len(subject) > 8 and not INDIVIDUALS.search(subject):
-            for listed in organizations_listed(reading, sentence.start + first, sentence.start + act.start()):
-                yield listed, role
+        yield from organizations_listed(reading, sentence.start + first, sentence.start + act.start())
 
 
 def _belonging(reading: Reading, sentence: Sentence) -> Iterator[Listed]:

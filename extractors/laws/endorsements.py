@@ -7,16 +7,25 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from extractors.base import Reading
-from extractors.laws.find import find_legislation
+from extractors.laws.find import find_legislation, legislation_in
 from extractors.laws.law import Law
 from extractors.laws.position_words import HEADING, LIST_ENDS, LISTED_BY, OPENING
 from extractors.laws.stands import OPPOSE, SUPPORT, Stand, side
 from extractors.names.enumerations import Listed, organization_of, organizations_listed
+from extractors.text.quick import quick
 from extractors.text.sentences import Sentence
 
 _STARTS_SO = re.compile(
     r"\W*(?:(?:[Ii]t|[Tt]his)\s(?:is|was|has|also|earned)|(?:[Bb]oth|[Aa]lso\s)?[Ee]ndorsed|[Ss]upported|[Bb]acked"
     r"|[Oo]pposed)\b"
+)
+_COALITION_FOR = quick(
+    r"\b(?:coalition|alliance)\b[^.;:]{0,60}?\s(?:(?P<oppose>in opposition to|oppos(?:ing|ed to|es)|against|fighting)"
+    r"|(?P<support>in (?:support|favou?r) of|support(?:ing|s)|backing|behind))\s(?:the\s)?"
+)
+_COALITION_LISTS = quick(
+    r"\b[Tt]he (?:[\w-]+ ){0,2}(?:coalition|alliance)(?:[’']s members)?(?: also| now)? (?:includes?|comprises"
+    r"|consists of|is made up of|brings together|counts)\b:?\s"
 )
 _PROSE = re.compile(r"[“\"]|\b(?:is|are|would|will|said)\b")
 _ENDED = re.compile(r"[.!?”\"]\Z|[“\"]|:\Z")
@@ -26,6 +35,7 @@ def endorsements(reading: Reading, every: Sequence[Sentence], index: int, laws: 
     """The stands of the lists that the sentence `every[index]`, which names `laws`, holds or opens."""
     sentence = every[index]
     yield from _listed_by(reading, every, index, laws)
+    yield from _in_coalition(reading, every, index)
     text = sentence.text
     for match in islice(OPENING.finditer(text), 2):
         inside = [law for law in laws if match.start() <= law.start - sentence.start < match.end()]
@@ -44,6 +54,23 @@ def endorsements(reading: Reading, every: Sequence[Sentence], index: int, laws: 
     headed = law_meant(reading, sentence, laws) if heading else None
     if heading and headed:
         yield from _below(reading, every, index, headed, side(heading))
+
+
+def _in_coalition(reading: Reading, every: Sequence[Sentence], index: int) -> Iterator[Stand]:
+    """ "A coalition is forming against the X Act. … The coalition includes A, B": who is in it shares its side."""
+    sentence = every[index]
+    listing = _COALITION_LISTS.search(sentence.text)
+    told = None
+    for earlier in reversed(every[max(0, index - 12) : index + 1]) if listing else ():
+        told = told or _COALITION_FOR.search(earlier.text)
+        if told is None:
+            continue
+        at = earlier.start + told.end()
+        law = next((law for law in legislation_in(reading, at, earlier.end) if law.start - at < 40), None)
+        if law and listing:
+            for listed in organizations_listed(reading, sentence.start + listing.end(), sentence.end):
+                yield Stand(law, listed.name, side(told), sentence, 0.84)
+        return
 
 
 def law_meant(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Law | None:

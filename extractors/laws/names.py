@@ -77,6 +77,9 @@ _NO_LAW_AFTER = re.compile(
 )
 
 
+_SPELLED_INSIDE = re.compile(r"(?P<short>[A-Z0-9][A-Z0-9 &-]+) \([A-Z][^()]{25,140}\) \w+")
+
+
 def written_laws(text: str, offset: int) -> list[Written]:
     """The names and numbers in one passage, in order, none overlapping; `offset` is where the passage starts."""
     found = [*numbers_in(text), *orders_in(text), *directives_in(text)]
@@ -134,7 +137,7 @@ def _titles(text: str) -> Iterator[Written]:
 def _title_case(text: str) -> bool:
     words = re.findall(r"[A-Za-z]{4,}", text[:400])
     return (
-        text[:1].isupper()
+        (text[:1].isupper() or text[:1].isdigit())
         and len(text) < 250
         and text[-1:] not in '.!?:”"'
         and sum(w[0].isupper() for w in words) * 4 >= 3 * len(words)
@@ -163,6 +166,9 @@ def _title(text: str, tokens: Sequence[Token], head: int, heading: bool) -> Writ
     inner = re.search(r"\([“\"‘]?([A-Z][A-Z&.-]{1,14})[”\"’]?\)", text[start:end])
     short = f"{inner[1]} {word}" if inner else None
     led = f"{inner[1]}{text[start + inner.end() : end]}" if inner else None
+    spelled = _SPELLED_INSIDE.fullmatch(name)
+    if spelled:
+        name = f"{spelled['short']} {word}"
     year, year_text = None, ""
     if close := re.match(r"[”\"’]", text[end : end + 1]):
         end += (

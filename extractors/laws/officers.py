@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 
 from extractors.base import Reading
 from extractors.laws.find import find_legislation, legislation_in
+from extractors.laws.known import is_in_force
 from extractors.laws.law import Law
 from extractors.laws.places import sentence_at
 from extractors.laws.position_words import BAD, BLAME, GOOD, JUDGED, PRAISE, SAID, THANKS, WARM
+from extractors.laws.praise import gathered_praise
 from extractors.laws.stands import OFFICIAL, OPPOSE, SUPPORT, Stand
 from extractors.laws.subjects import subjects
 from extractors.names.enumerations import document_name
-from extractors.names.organizations import find_organizations
+from extractors.names.organizations import Name, as_written, find_organizations
 from extractors.quotes import Attributed, find_attributed
 from extractors.text.sentences import Sentence
 
@@ -29,9 +31,14 @@ _LAWMAKER = re.compile(r"\b(?:[Ss]enator|[Cc]ongress|[Rr]epresentative|[Rr]ankin
 def speeches(reading: Reading) -> Iterator[Stand]:
     """The stands that officers' words in quotation marks tell."""
     about = _only_law(reading)
+    praise = reading.get(gathered_praise)
     for said in reading.get(find_attributed):
         start, end = said.quoted.start, said.quoted.end
-        own = legislation_in(reading, start, end)
+        if praise and praise.start <= start < praise.end:
+            if organization := _quoted_for(reading, said):
+                yield Stand(praise.law, organization, SUPPORT, sentence_at(reading, start), 0.8)
+            continue
+        own = _open_laws(reading, legislation_in(reading, start, end), about)
         if not own and about is None:
             continue
         organization = _speaking_for(reading, said)
@@ -44,6 +51,14 @@ def speeches(reading: Reading) -> Iterator[Stand]:
                 yield Stand(own[0], organization, position, sentence_at(reading, own[0].start), 0.7)
         elif about and THANKS.search(words) and not BLAME.search(words):
             yield Stand(about, organization, SUPPORT, sentence_at(reading, start), 0.65)
+
+
+def _open_laws(reading: Reading, laws: Sequence[Law], about: Law | None) -> list[Law]:
+    """The laws a speech takes a side on: the one the text is about first; laws in force are what they change."""
+    held = {law.name for law in reading.get(find_legislation) if is_in_force(law.name, law.jurisdiction)}
+    sided = [law for law in laws if law.name not in held] or list(laws)
+    first = about.name if about else None
+    return sorted(sided, key=lambda law: law.name != first)
 
 
 def reported(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Iterator[Stand]:
@@ -98,10 +113,22 @@ def _only_law(reading: Reading) -> Law | None:
 
 def _speaking_for(reading: Reading, said: Attributed) -> str | None:
     """The organization an officer speaks for; None for lawmakers, officials and people without an organization."""
+    name = _organization_of(reading, said)
+    return document_name(reading, name) if name and name.kind not in OFFICIAL else None
+
+
+def _quoted_for(reading: Reading, said: Attributed) -> str | None:
+    """The organization that is quoted among those who praise a law: agencies and laboratories, too, no lawmakers."""
+    name = _organization_of(reading, said)
+    if name is None:
+        return None if _LAWMAKER.search(said.voice.role or "") else said.voice.organization
+    return document_name(reading, name) if name.kind not in ("legislature", "media") else None
+
+
+def _organization_of(reading: Reading, said: Attributed) -> Name | None:
+    """The organization of who speaks, None where it is a lawmaker or none is told."""
     organization = said.voice.organization
-    if not organization:
+    if not organization or _LAWMAKER.search(said.voice.role or ""):
         return None
-    name = next((n for n in reading.get(find_organizations) if n.name == organization), None)
-    if name is None or name.kind in OFFICIAL or _LAWMAKER.search(said.voice.role or ""):
-        return None
-    return document_name(reading, name)
+    found = reading.get(find_organizations)
+    return next((n for n in found if organization in (n.name, n.text) or as_written(n) == organization), None)

@@ -11,9 +11,9 @@ _GROUPS = (
     r"|leaders|partners|federations?|nonprofits)"
 )
 LISTED_BY = quick(
-    r"\b(?:(?:ha(?:s|ve|d)|with|won|earned|received|drawn|drew|draws|enjoys|gained|garnered|secured|attracted"
-    r"|boasts) (?:also )?(?:the |\w+ )?"
-    r"(?:broad |strong |full |wide |public |early )?"
+    r"\b(?:(?:ha(?:s|ve|d)|with|won|earned|received|drawn|drew|draws|enjoys|gained|gaining|garnered|garnering|secured"
+    r"|attracted|attracting|drawing|winning|boasts) (?:also )?(?:the |\w+ )?"
+    r"(?:broad |strong |full |wide |public |early |widespread |bipartisan )?"
     r"(?P<has>support|backing|endorsements?|praise) (?:of|from)"
     r"|(?:faces?|faced|drew|draws|drawn|met|meets|met with|despite|over|amid|following|after|given|sparked"
     r"|prompted) (?:the )?(?:fierce "
@@ -22,7 +22,7 @@ LISTED_BY = quick(
     r"|(?:(?P<support>[Ee]ndorsed|[Ss]upported|[Bb]acked|championed|applauded|praised|welcomed|cheered)"
     r"|(?P<oppose>[Oo]pposed|criticized|criticised|condemned|slammed|fought))"
     r"\sby)\b(?:\s(?:the following|an? (?:broad|wide|diverse|growing)? ?(?:coalition|range|group|number|array"
-    r"|list) of|over|more than"
+    r"|list) of|over|more than|the likes of|stakeholders such as"
     rf"|several|numerous|leading|major|other|both|labor|civil rights|\w+ {_GROUPS}))*"
     rf"(?:\s(?:and [\w-]+ )?{_GROUPS})?(?:,?\s(?:including|such as|like))?\s?:?\s*"
 )
@@ -54,7 +54,7 @@ _DROP = r"(?:oppose|reject|veto|vote (?:no|against|down)|repeal|withdraw|scrap|r
 _SUPPORT_VERB = (
     r"(?:endorse[sd]?|support(?:s|ed)?|back(?:s|ed)?"
     r"|(?:co-)?sponsor(?:s|ed|ing)|championed|applauded)(?! by\b)"
-    r"|applaud(?:s|ed)?|prais(?:es|ed|e)|welcom(?:es|ed|e)|commend(?:s"
+    r"|applaud(?:s|ed)?|defend(?:s|ed)|prais(?:es|ed|e)|welcom(?:es|ed|e)|commend(?:s"
     r"|ed)?|champion(?:s|ed)?|hail(?:s|ed)?"
     r"|celebrate[sd]?|cheer(?:s|ed)?|thank(?:s|ed)?|appreciate[sd]?|advocat(?:es|ed) for|lobb(?:ies|ied) for"
     r"|campaign(?:s|ed) for|push(?:es|ed) for"
@@ -72,7 +72,8 @@ _SUPPORT_VERB = (
     r"|announc(?:es|ed) (?:its |their )?support for"
     r"|(?:is|are) (?:very |extremely |so )?(?:proud|pleased|honored|delighted|grateful|thrilled|glad|happy"
     r"|excited) (?:to (?:support|endorse|back|stand|see|join|partner|champion)|that|for)"
-    r"|(?:gave|gives|lent|offered|voiced|expressed) (?:its |their )?(?:strong )?support (?:for|to)|in support of"
+    r"|(?:gave|gives|lent|offered|voiced|expressed|signal(?:l?ed|s)|pledged) (?:its |their )?(?:strong |full )?"
+    r"support (?:for|to|of)|in support of"
     r"|aimed at passing|(?:publish|releas|unveil|draft|present|launch)(?:es|ed) its (?:own )?(?:new )?"
     r"(?:(?:proposed|draft|model) )?(?=[A-Z])"
 )
@@ -186,8 +187,8 @@ GOOD = re.compile(
     re.IGNORECASE,
 )
 BAD = re.compile(
-    r"\b(?:burden\w*|harm(?:s|ful)?|hurts?|stifl\w+|costly|cost (?:jobs|employers|businesses|consumers)|kill(?:s"
-    r"|ing)?|drives? up|rais(?:es?|ing) (?:costs|prices)"
+    r"\b(?:burden\w*|harm(?:s|ful)?|damag(?:e|es|ing)|hurts?|stifl\w+|costly"
+    r"|cost (?:jobs|employers|businesses|consumers)|kill(?:s|ing)?|drives? up|rais(?:es?|ing) (?:costs|prices)"
     r"|fall behind|set back|hamper\w*|hinder\w*|impede\w*|inhibit\w*|deter\b|discourag\w+|push \w+ out|undermin\w+"
     r"|weaken\w*|threaten\w*|too (?:far|broad|vague)|overreach\w*|unworkable|unnecessar\w+|one-size"
     r"|overly|flawed|guts?|chill(?:s|ing)?"

@@ -79,6 +79,8 @@ def subjects(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
         if not any(law.start <= name.start < law.end for law in legislation_in(reading, begin, end))
     ]
     people = people_in(reading, begin, end)
+    if people and (meant := _meant(reading, people[-1].end, end)):
+        return meant
     if people:
         return _listed_before(reading, named, people[-1].end, end) or _led(reading, people, named, end)
     return _of_rows(reading, named, begin, end) if named else _meant(reading, begin, end)

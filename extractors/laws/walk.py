@@ -45,6 +45,7 @@ _OWNERS = frozenset(
         "member members"
     )
 )
+_ASIDE, _SPELLED = 7, 20  # tokens of a bracket inside a name, and of one that spells it out: "NO FAKES (…) Act"
 _SPELLED_OUT = re.compile(r"\s?\((?:the\s)?[“\"]?(?P<short>[A-Z][A-Z& -]{2,16})(?:\sAct)?[”\"]?\)")
 
 
@@ -110,8 +111,9 @@ class Walk:
         return at - 1 if self.quoted else None
 
     def _bracket(self, at: int) -> int | None:
-        opened = next((k for k in range(at - 1, max(at - 7, -1), -1) if self.tokens[k].text == "("), None)
-        if opened is None:
+        reach = _SPELLED if at == self.head - 1 else _ASIDE
+        opened = next((k for k in range(at - 1, max(at - reach, -1), -1) if self.tokens[k].text == "("), None)
+        if opened is None or (at - opened > _ASIDE and not (opened and self.tokens[opened - 1].text.isupper())):
             return None
         inside = self.text[self.tokens[opened].end : self.tokens[at].start]
         if at == self.head - 1 and re.fullmatch(r"[A-Z][A-Z& -]{1,20}", inside):

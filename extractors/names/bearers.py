@@ -24,12 +24,18 @@ _TITLED_FIRST = re.compile(rf"(?P<role>[A-Z][a-z-]+) {_NAME}, (?:the )?(?=[A-Z0-
 _OWN = word_set("CEO CTO CFO COO CIO Founder Co-Founder Spokesperson Spokesman Spokeswoman Economist Analyst Organizer")
 _OF_COMPANIES = word_set("CEO CTO CFO COO CIO")
 _TITLES = TITLE_WORDS | TITLE_MODIFIERS
+_SPEAKS_NEXT = re.compile(r":\s?[“\"]")
+_SMALL = word_set("of for the and & on")
+# Words that may open a title, yet end the name of a house as well: "Acme International Director Jane Doe".
+_OF_NAMES = word_set("International Group Public National Global")
+_LONGEST_LEAD = 26  # tokens before the colon
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
 _NO_ACRONYMS = word_set("GOP CEO CFO CTO COO USA LGBTQ NASDAQ NYSE COVID EVP SVP MLB DEI STEM")
 
 
 def held_at(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[Cued]:
     """Phrases of the sentence from `start` to `end` that hold somebody's title, as `cues.cued` gives them."""
+    yield from _leading(text, row)
     if not row or "," not in text[start:end]:
         yield from _before_titles(row)
         return
@@ -57,6 +63,29 @@ def held_at(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[C
             if owns and is_role(" ".join(owns["role"].split()[:5])):
                 yield Cued(first, last, None)
     yield from _before_titles(row)
+
+
+def _leading(text: str, row: Sequence[Token]) -> Iterator[Cued]:
+    """The organization that opens a line of speech: "Harbor Power Action President and CEO Jane Doe: “…"."""
+    colon = next(
+        (
+            n
+            for n, token in enumerate(row[:_LONGEST_LEAD])
+            if token.text == ":" and _SPEAKS_NEXT.match(text, token.start)
+        ),
+        0,
+    )
+    first = 1 if colon and row[0].text == "The" else 0
+    at = next((n for n in range(first + 1, colon) if row[n].text in TITLE_WORDS), 0)
+    if not at or not any(token.text in GIVEN_NAMES for token in row[max(at + 1, colon - 4) : colon - 1]):
+        return
+    while at - 1 > first and row[at - 1].text in TITLE_MODIFIERS:
+        if row[at - 1].text in _OF_NAMES and at - 2 == first and not _ACRONYM.fullmatch(row[first].text):
+            break
+        at -= 1
+    plain = all(t.joined or n == first for n, t in enumerate(row[first:at], first))
+    if plain and all(t.shape == WORD or t.text in _SMALL for t in row[first:at]) and not row[at - 1].owner:
+        yield Cued(first, at, None)
 
 
 def _closes(text: str, at: int, end: int) -> bool:

@@ -117,8 +117,11 @@ def _candidates(text: str, row: Row, organizations: tuple[Name, ...]) -> Iterato
     at = 0
     while at < len(row.tokens):
         end = _end(row, at, taken)
-        if end == at or (at and row.tokens[at].joined and _PARTY.match(row.tokens[at - 1].text)):
+        if end == at:
             at += 1
+            continue
+        if at and row.tokens[at].joined and _PARTY.match(row.tokens[at - 1].text):
+            at = end  # "D-South Los Angeles" is where somebody was elected
             continue
         first = _given(row, at, end)
         end = _short(row, first, end) if row.capitals and row.sentence.passage.kind != "list_item" else end

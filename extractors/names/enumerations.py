@@ -22,20 +22,21 @@ _LEAD = re.compile(
     r"|by|namely|its|their|our)\b"
     r"|(?:workers?|members?|organizers?|employees|staff|activists|leaders|representatives|people"
     r"|others)\s(?:\w+\s){0,2}(?:with|from|of|at|in|by)\b"
-    r"|(?:[a-z][\w-]*\s){1,4}(?:unions?|groups?|organi[sz]ations?|nonprofits?|charity|charities"
-    r"|federations?)\s(?=[A-Z])"
+    r"|(?:(?:[a-z]|[A-Z](?=[a-z]+\s(?:trade|labor|labour)\s))[\w’'-]*\s){1,4}(?:unions?|groups?|organi[sz]ations?"
+    r"|nonprofits?|charity|charities|federations?)\s(?:[–—-]\s)?(?:the\s)?(?=[A-Z])"
     r"|(?:affiliates?|unions?|groups?|organi[sz]ations?|associations?|partners?|companies|its affiliate"
-    r"|chapters?)\s(?:such as|like|including)?\b"
+    r"|chapters?)\s(?:(?:such as|like|including)?\b|[–—-]\s)"
     r"|(?:[a-z][\w-]*\s){1,4}(?:such as|like|including)\b"
     r"|[Tt]he\b|[Aa]n?\b)\s*)*"
 )  # fmt: skip
 _TAIL = re.compile(
-    r"\s(?:under|led by|headed by|represented by|which|who|whose|that|representing|with its|with more|through|via"
+    r"\s(?:[–—](?=\s)|(?:under|led by|headed by|represented by|which|who|whose|that|representing|with its|with more"
+    r"|through|via"
     r"|and many|and others?"
     r"|and (?:numerous|several|dozens|more|other|over|additional|hundreds)|among (?:others|many)|have|has|are|is|were"
     r"|was|said|urge[sd]?|to(?!\s[A-Z])|calling|announced"
     r"|joined|signed|sent|wrote|launched|endorse\w*|support\w*|today|on (?:Monday|Tuesday|Wednesday|Thursday"
-    r"|Friday))\b.*\Z",
+    r"|Friday))\b).*\Z",
     re.DOTALL,
 )
 _PERSON_TITLE = re.compile(

@@ -30,6 +30,9 @@ _SPEAKS = re.compile(
 _LOWER_ROLE = re.compile(r"(?<![\w’'-])(?:[a-z][\w’'&/-]*,? (?:and )?){1,6}$")
 _HEAD_OF = re.compile(r"(?:^| )(?:head|director|chief|president|secretary|minister|professor|editor) (?:of|for) [a-z]")
 _APPOSED = re.compile(r"(?:['’]s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?)) ?$")
+_THE_OFFICE = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) (?P<role>[a-z][a-z-]+ (?:secretary|minister|commissioner|treasurer)), $"
+)
 _SPOKEN_FOR = re.compile(
     r"(?:^|\b(?:[Tt]he|[Aa]n?|[Ii]ts|As) )(?P<role>(?:[A-Za-z][A-Za-z-]+ ){1,4})(?:for|of|at|with) (?:the )?$"
 )
@@ -224,10 +227,18 @@ def _lower_title(text: str, line: Line, person: Candidate) -> Post | None:
     role = " ".join(words[kept:])
     last = match.group().rsplit(",", 1)[-1].strip()
     role = last if "," in match.group().rstrip(" ,") and role.endswith(last) and is_role(last) else role
-    if "," in match.group().rstrip()[-1:] and not held and not _APPOSED.search(text, start, match.start()):
-        return None
     begin = person.start - len(match.group()) + match.group().rfind(words[kept]) if kept < len(words) else person.start
+    if "," in match.group().rstrip()[-1:] and not held and not _APPOSED.search(text, start, match.start()):
+        return _office(text, person, start)
     return Post(begin, person.end, person, singular(role), None) if role else None
+
+
+def _office(text: str, person: Candidate, start: int) -> Post | None:
+    """An office of state before a comma: "the business secretary, Jane Doe"."""
+    named = _THE_OFFICE.search(text, start, person.start)
+    if named is None or person.text.split()[0] not in GIVEN_NAMES:
+        return None
+    return Post(named.start("role"), person.end, person, singular(named["role"]), None)
 
 
 def _is_head(word: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from extractors.base import Reading
+from extractors.names.heads import KINDS
 from extractors.names.organizations import find_organizations, organizations_in
 from extractors.names.people import Person, find_people
 from extractors.names.places import is_group, is_place
@@ -95,7 +96,8 @@ def _plausible(reading: Reading, run: str) -> str | None:
         words.pop()
     if not words or not re.search(r"[A-Za-z]", run) or words[0] in _NO_ORGANIZATION or words[-1] in _NO_ORGANIZATION:
         return None
-    if is_place(words) or is_group(words) or all(word in TITLE_WORDS for word in words):
+    lone = len(words) == 1 and words[0] in KINDS
+    if lone or is_place(words) or is_group(words) or all(word in TITLE_WORDS for word in words):
         return None
     return _spelled_out(reading, " ".join(words))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +19,7 @@ from extractors.posts.before import posts_before
 from extractors.posts.post import Post, is_of_the_union
 from extractors.posts.shared import posts_shared
 from extractors.posts.signed import posts_signed
+from extractors.text.sentences import leaves
 
 _LETTERS = re.compile(
     r",? (?:(?P<seat>MP|MEP|MSP)|QC|KC|CBE|OBE|MBE)\b(?! (?:for|of)\b)"
@@ -60,6 +61,15 @@ _WHO_IS = re.compile(r", who (?:is|was|serves as|served as|chairs|leads|heads|co
 _AUTHOR = re.compile(
     r"(?:(?:lead|study|report|senior|one of the) )*(?:co-?)authors?(?: of .*)?$|(?:lead|study|report) author"
 )
+_SIGNED = re.compile(r"[”\"]\s*(?:[–—~-]+\s*)\Z")
+_SPEECH = re.compile(r":\s?[“\"]")
+_LED_BY = re.compile(
+    r"(?:\)|\s?\([^()]{1,24}\))?,? (?:represented|led|headed|chaired|run|founded|fronted|directed) by (?:its |the )?"
+    r"(?:new |then |former |current )?"
+)
+_HALF_IN_SMALL = re.compile(r"(?:['’]s)?(?:\s?\([^()]{1,24}\))? (?P<role>(?:[a-z][a-z-]+ ){1,4}(?:and|&) )")
+_ASIDE = re.compile(r"\s*(?:\([^()]{1,20}\))?\s*")
+_LONGEST_LEAD = 110  # characters of an organization's name over or before a speech
 _AN = re.compile(r"(?: (?:an?|the))? ?")
 _CONTACT = re.compile(r"(?:\w+ )?[Cc]ontact")
 _PARTY = re.compile(
@@ -78,7 +88,7 @@ def find_posts(reading: Reading) -> tuple[Post, ...]:
     for index, line in enumerate(known):
         inherited: Post | None = None
         for person in line.candidates:
-            before = list(posts_before(reading.text, line, person))
+            before = list(posts_before(reading.text, line, person)) or list(_post_leading(reading.text, line, person))
             listed = not before and inherited is not None and _in_list(reading.text, inherited, person)
             if listed and inherited is not None:
                 before = [replace(inherited, start=person.start, person=person)]
@@ -87,7 +97,8 @@ def find_posts(reading: Reading) -> tuple[Post, ...]:
         found.extend(posts_shared(reading.text, line))
         if index + 1 < len(known):
             found.extend(posts_signed(reading.text, line, known[index + 1 : index + 3]))
-    told = (_of_the_company(reading, _of_theirs(reading, post)) for post in found if not _is_author(post))
+    own = (_of_the_lead(reading, _of_theirs(reading, post)) for post in found if not _is_author(post))
+    told = (_of_the_company(reading, _of_the_led(reading, post)) for post in own)
     return tuple(_of_the_union(reading, post) for post in told)
 
 
@@ -119,6 +130,71 @@ def _of_theirs(reading: Reading, post: Post) -> Post:
     at = bisect_left(earlier, theirs.start(), key=lambda name: name.start)
     held = next((name for name in reversed(earlier[max(0, at - 12) : at]) if name.kind in kinds), None)
     return replace(post, role=role, organization=held) if is_role(role) else post
+
+
+def _of_the_lead(reading: Reading, post: Post) -> Post:
+    """The post told in the signature of a speech, at the organization over it: "Acme: “…” — Jane Doe, President"."""
+    begin = min(post.start, post.person.start)
+    if post.organization is not None or post.role is None:
+        return post
+    passages = reading.get(leaves)
+    at = bisect_right(passages, begin, key=lambda passage: passage.char_start) - 1
+    own = passages[at]
+    if _SPEECH.match(reading.text, post.person.end):
+        return _of_the_opening(reading, post, own.char_start)
+    if not _SIGNED.search(reading.text, max(0, begin - 12), begin):
+        return post
+    colon = reading.text.find(":", own.char_start, min(own.char_end, own.char_start + _LONGEST_LEAD))
+    held = _alone(reading, own.char_start, colon) if colon > 0 else None
+    if held is None and at and passages[at - 1].char_end - passages[at - 1].char_start < _LONGEST_LEAD:
+        held = _alone(reading, passages[at - 1].char_start, passages[at - 1].char_end)
+    return replace(post, organization=held) if held else post
+
+
+def _post_leading(text: str, line: Line, person: Candidate) -> Iterator[Post]:
+    """ "Acme Senior Vice President, Policy and Outreach Jane Doe: “…”", whose last words are no title's."""
+    held = line.organizations[0] if line.organizations else None
+    if held is None or not _SPEECH.match(text, person.end) or held.end > person.start:
+        return
+    title = text[held.end : person.start].strip()
+    opens = not re.search(r"\w", text[line.row.sentence.start : held.start].replace("The", ""))
+    if opens and title[:1].isupper() and len(title) < _LONGEST_LEAD and is_role(title.split(",")[0]):
+        yield Post(held.start, person.end, person, title, held)
+
+
+def _of_the_opening(reading: Reading, post: Post, start: int) -> Post:
+    """ "Acme Senior Vice President, Policy Jane Doe: “…”": the line opens with the organization and tells the rest."""
+    named = organizations_in(reading, start, post.person.start)
+    if not named or post.role is None or re.search(r"\w", reading.text[start : named[0].start].replace("The", "")):
+        return post
+    title = reading.text[named[0].end : post.person.start].strip()
+    whole = not title.startswith(",") and title.endswith(post.role) and is_role(title.split(",")[0])
+    role = title if whole and len(title) < _LONGEST_LEAD else post.role
+    return replace(post, start=named[0].start, role=role, organization=named[0])
+
+
+def _of_the_led(reading: Reading, post: Post) -> Post:
+    """A post told without its organization: "Acme, led by Director Jane Doe", "Acme chairman and CEO Jane Doe"."""
+    begin = min(post.start, post.person.start)
+    if post.organization is not None or post.role is None:
+        return post
+    near = organizations_in(reading, max(0, begin - 140), begin)
+    led = near and _LED_BY.fullmatch(reading.text, near[-1].end, begin)
+    if led:
+        return replace(post, start=near[-1].start, organization=near[-1])
+    joint = near and _HALF_IN_SMALL.fullmatch(reading.text, near[-1].end, begin)
+    if joint and is_role(joint["role"]):
+        role = f"{joint['role']}{post.role}"
+        return replace(post, start=near[-1].start, role=role, organization=near[-1])
+    return post
+
+
+def _alone(reading: Reading, start: int, end: int) -> Name | None:
+    """The organization whose name, with its acronym perhaps, is all that stands between two offsets."""
+    named = organizations_in(reading, start, end)
+    rest = reading.text[named[0].end : end] if named else ""
+    lead = reading.text[start : named[0].start] if named else "-"
+    return named[0] if named and not re.search(r"\w", lead.replace("The", "")) and _ASIDE.fullmatch(rest) else None
 
 
 def _of_the_company(reading: Reading, post: Post) -> Post:

@@ -18,10 +18,13 @@ CHAMBER = re.compile(r"(?:(?:U\.S\.|US|State) )?(?:Senate|House|Assembly|Congres
 _BEFORE_SURNAMES = HONORIFICS | word_set(
     "President Chair Chairman Chairwoman Leader Speaker Secretary Senator Senators Sen Sens Rep Reps Representative"
     " Representatives Congressman Congresswoman Congressmen Congresswomen Governor Governors Gov Mayor Minister"
-    " Professor Commissioner Member Chancellor Director"
+    " Professor Commissioner Member Chancellor Director MP MEP MSP Assemblymember Assemblyman Assemblywoman Delegate"
+    " Councilmember Councillor Premier Justice"
 )
 _AGED = re.compile(r"(?:\d{2}|\w+)-year-old,? ")
 _LEADING = word_set("and the The a an of for by our its their Former former with With by from as As") | {""}
+# "A plan to train a pilot", "which even a mayor doubts": what follows these is somebody else.
+_NO_ROLE_BEFORE = frozenset(("by", "to", "that", "which", "who", "whose"))
 _LONGEST = 14  # words of a role
 
 
@@ -50,7 +53,7 @@ def told_role(phrase: str) -> str:
     """The role a phrase begins with: "nurse working nights" is a nurse; empty where it is none ("Senator Doe won")."""
     words = phrase.split()
     heads = [n for n, word in enumerate(words[:9]) if is_role(word)]
-    if not heads or len(words) > _LONGEST or "by" in words[: heads[0]]:
+    if not heads or len(words) > _LONGEST or not _NO_ROLE_BEFORE.isdisjoint(words[: heads[0]]):
         return ""
     last = heads[0]
     while last + 1 < len(words) and not words[last].endswith(","):
@@ -61,8 +64,12 @@ def told_role(phrase: str) -> str:
         ranked = words[last] in ("deputy", "assistant", "associate", "vice") and near[1].capitalize() in TITLE_MODIFIERS
         if not is_role(words[last + 1]) and near[1] not in TITLE_MODIFIERS and not ranked:
             further = next((head for head in heads if head > last), 0)
-            if not further or not all(w[0].isupper() and w[-1] != "," for w in words[last:further]):
-                break
+            modified = all(w.capitalize() in TITLE_MODIFIERS for w in words[last + 1 : further])
+            titled = all(w[0].isupper() and w[-1] != "," for w in words[last:further])
+            if not further or not (titled or modified):
+                break  # "executive vice president" is one title, "nurse who leads" is not
+            last = further
+            continue
         last += 1
     following = words[last + 1] if last + 1 < len(words) else ""
     if not following or words[last].endswith(",") or following in _GOES_ON:

@@ -302,12 +302,18 @@ def _introduced(reading: Reading, start: int, end: int, last: Voice | None) -> V
     text = reading.text
     if _TOPIC.match(text, start, end):
         return last or principal(reading)
-    for person in candidates(reading, start, end, last):
-        if person.kind == "person" and len(text[start : person.start].split()) <= 6:
-            return person.voice
     named = organizations_in(reading, start, end)
-    if named and len(text[start : named[0].start].split()) <= 2 and len(text[named[0].end : end].split()) <= 3:
-        return Voice(None, None, named[0].name)
+    led = bool(named) and not re.search(r"\w", text[start : named[0].start].replace("The", ""))
+    for person in candidates(reading, start, end, last):
+        if person.kind != "person":
+            continue
+        title = text[named[0].end if led and named[0].end < person.start else start : person.start]
+        if len(title.split()) <= 6 or (led and "." not in title and len(title) < 90):
+            return person.voice
+    if named and len(text[start : named[0].start].split()) <= 2:
+        rest = text[named[0].end : end]
+        if len(rest.split()) <= 3 or (led and rest.startswith(", ") and len(rest.split()) <= 6):
+            return Voice(None, None, named[0].name)
     reference = REFERENCE.search(text, start, end)
     if reference and _DOCUMENT.search(text, start, end):
         return referred(reading, reference, last)

@@ -20,6 +20,11 @@ THREE = {"Prospect", "Equity", "GMB"}
         "The joint statement was signed by Prospect, Equity and the GMB.",
         "Three unions signed a joint statement on AI.\nWe are three unions representing 700,000 workers.\n"
         "- Prospect\n- Equity\n- GMB",
+        "In an open letter to ministers, Prospect, Equity and the GMB warned that jobs would go.",
+        "In a letter to the business secretary, Jo Hill, the unions – Prospect, Equity and the GMB – wrote that "
+        "jobs would go.",
+        "Prospect and more than 40 groups sent a letter to ministers. The letter was signed by Equity and the GMB.",
+        "Prospect and dozens of other unions sent a letter to ministers. The signatories include Equity and the GMB.",
     ],
 )
 def test_members(text: str) -> None:

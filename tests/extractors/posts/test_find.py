@@ -15,6 +15,9 @@ from tests.support import reading
 
 Told = tuple[str, str | None, str | None]
 
+NEWS = "# News of the week\nThe port met on Monday, and much was said there about the price of power.\n"
+MORE = "The port will meet again next week, and nobody knows what will be said there then."
+
 
 def _told(text: str) -> list[Told]:
     facts = (fact for fact in run(Affiliations, reading(text)) if isinstance(fact, Affiliation))
@@ -179,3 +182,58 @@ def test_long_sentences_take_no_longer_than_short_ones(unit: str) -> None:
     began = time.process_time()
     opened.get(find_people)
     assert time.process_time() - began < 5.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Harborlight Council: “Ports wait.” — Ted Marsh, CEO",
+            [("Ted Marsh", "CEO", "Harborlight Council")],
+        ),
+        (
+            "Harborlight Council (HC)\n“Ports wait for nobody.” — Ted Marsh, Director of Policy",
+            [("Ted Marsh", "Director of Policy", "Harborlight Council")],
+        ),
+        (
+            "Harborlight Action President and CEO Mary Stone: “Ports wait for nobody, as they say here.”",
+            [("Mary Stone", "President and CEO", "Harborlight Action")],
+        ),
+        (
+            "Harborlight Council Senior Vice President, Policy and Outreach Mary Stone: “Ports wait for nobody, as they"
+            " "
+            "say here.”",
+            [("Mary Stone", "Senior Vice President, Policy and Outreach", "Harborlight Council")],
+        ),
+        (
+            "The Harborlight Council (HC), represented by Director Mary Stone, disagreed.",
+            [("Mary Stone", "Director", "Harborlight Council")],
+        ),
+        (
+            "The Harborlight Council chairman and CEO Mary Stone disagreed.",
+            [("Mary Stone", "chairman and CEO", "Harborlight Council")],
+        ),
+        ("They wrote to the business secretary, Peter Dunn, again.", [("Peter Dunn", "business secretary", None)]),
+        (
+            "“Enough,” said Lisa Hill, executive vice president of Harborlight Council.",
+            [("Lisa Hill", "executive vice president", "Harborlight Council")],
+        ),
+        ("The plan of MEP Gualtieri passed.", [("Gualtieri", "MEP", None)]),
+    ],
+)
+def test_titles_beside_speeches_and_leaders(text: str, expected: list[Told]) -> None:
+    assert _told(f"{NEWS}{text}\n{MORE}") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HB 90, by Majority Leader Cecilia Hall, is a plan to require a trained pilot on ferries.",
+        "They burn Renewable Diesel, which even our Governor doubts.",
+        "Jo Hill, D-South Los Angeles, spoke.",
+        "They met a branch secretary, Peter Dunn left, and others.",
+    ],
+)
+def test_words_near_names_that_are_no_posts(text: str) -> None:
+    told = _told(f"{NEWS}{text}\n{MORE}")
+    assert all(role in (None, "Majority Leader", "branch secretary") and name != "Angeles" for name, role, _ in told)
