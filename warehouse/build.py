@@ -223,7 +223,8 @@ def _coalitions(con: duckdb.DuckDBPyConnection) -> None:
 
 def _agreements(con: duckdb.DuckDBPyConnection, lexicon: resolve.Lexicon) -> None:
     rows = con.execute(
-        "select fact_id, unions, employers, coalesce(year, year(effective_on)), name, document_id from agreements"
+        "select fact_id, unions, employers, coalesce(year, year(effective_on)), name, document_id, "
+        "year(expires_on) from agreements"
     ).fetchall()
     _update(
         con,

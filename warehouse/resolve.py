@@ -180,15 +180,24 @@ def part_of(name: str | None) -> str:
 
 
 def agreement_id(
-    lexicon: Lexicon, unions: Sequence[str], employers: Sequence[str], year: int | None, name: str | None, document: str
+    lexicon: Lexicon,
+    unions: Sequence[str],
+    employers: Sequence[str],
+    year: int | None,
+    name: str | None,
+    document: str,
+    until: int | None = None,
 ) -> str:
     """The id of an agreement: its parties and first year; its name and document where a party is unknown.
 
-    A supplement has its name in the id, too, and a letter, of which parties sign many alike, its document.
+    Without a first year, as where it begins when ratified, the year `until` which it runs tells one of a line of
+    agreements from the next. A supplement has its name in the id, too, and a letter, of which parties sign many alike,
+    its document.
     """
     if unions and employers:
         sides = (sorted(lexicon.key(party) for party in side) for side in (unions, employers))
         part = part_of(name)
         scope = () if part == "agreement" else (fold_name(name or ""), document if part == "letter" else "")
-        return stable_id("agreement", *("|".join(side) for side in sides), str(year or ""), *scope)
+        term = str(year or "") or (f"until {until}" if until else "")
+        return stable_id("agreement", *("|".join(side) for side in sides), term, *scope)
     return stable_id("agreement", fold_name(name or ""), *sorted(map(lexicon.key, (*unions, *employers))), document)

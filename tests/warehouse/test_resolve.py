@@ -80,3 +80,13 @@ def test_agreements_of_the_same_parties_differ_by_year() -> None:
     assert resolve.agreement_id(LEXICON, ["IBT"], [], 2023, None, "a") != resolve.agreement_id(
         LEXICON, ["IBT"], [], 2023, None, "b"
     )
+
+
+def test_the_last_year_tells_agreements_without_a_first_one_apart() -> None:
+    def key(year: int | None, until: int | None) -> str:
+        return resolve.agreement_id(LEXICON, ["IBT"], ["Parcel Inc."], year, None, "", until)
+
+    assert key(None, 2031) != key(None, 2033)
+    assert key(None, 2031) == key(None, 2031)
+    assert key(2031, 2033) == key(2031, 2034)  # an extension of the same agreement
+    assert key(None, 2031) != key(2031, None)
