@@ -7,24 +7,15 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from extractors.base import Extractor, Reading
-from extractors.contracts.parties import Parties, find_parties
-from extractors.contracts.sides import cased
+from extractors.contracts.called import find_name
+from extractors.contracts.covers import Parties
+from extractors.contracts.parties import find_parties
 from extractors.contracts.terms import Term, find_term
 from extractors.contracts.told import find_told
 from extractors.names.jurisdictions import code_of, leading_state
-from extractors.structure.headings import is_capital, is_listed
 from extractors.text.sentences import leaves
 from records.facts import Agreement
 
-_NAME = re.compile(r"\b(?:agreement|contract|memorandum|supplement|letter of|mou|moa|loa|cba)\b", re.IGNORECASE)
-_TOLD = re.compile(  # a sentence, a letter's line or an article about an agreement
-    r"\b(?:whereas|shall|will|is|are|was|were|has|have|hereby|attached|resolved)\b|^\W*(?:subject|re|to|from)\s*:"
-    r"|^\W*(?:article|section|chapter)\s+\w",
-    re.IGNORECASE,
-)
-_NAME_END = re.compile(
-    r"\s+(?:(?:by and )?between\b|table of contents|index\b).*$|\s*[|•].*$", re.IGNORECASE | re.DOTALL
-)
 _COVERED = re.compile(
     r"\b(?:cover(?:s|ing|ed)|represent(?:s|ing)?)\s+(?:approximately|about|some|over|more than|nearly|roughly)?\s*"
     r"(?P<count>\d{1,3}(?:,\d{3})+|\d{2,7})\s+(?:[\w-]+\s+){0,3}?(?:employees|workers|members|nurses|teachers"
@@ -37,7 +28,6 @@ _PUBLIC = re.compile(
     r"|Office)\b"
 )
 _FRONT = 20_000
-_FIRST = 60  # leaves
 
 
 class Agreements(Extractor):
@@ -64,7 +54,7 @@ def full_text(reading: Reading) -> tuple[Agreement, ...]:
         Agreement(
             span=reading.span(start, end),
             confidence=_confidence(parties, term),
-            name=_name(reading),
+            name=find_name(reading),
             unions=parties.unions if parties else (),
             employers=parties.employers if parties else (),
             effective_on=term.effective_on if term else None,
@@ -89,19 +79,6 @@ def _evidence(reading: Reading, parties: Parties | None, term: Term | None) -> t
 def _confidence(parties: Parties | None, term: Term | None) -> float:
     sides = bool(parties and parties.employers) + bool(parties and parties.unions)
     return round(0.5 + 0.18 * sides + 0.1 * bool(term and term.expires_on), 2)
-
-
-def _name(reading: Reading) -> str | None:
-    """The title, or the first heading that says agreement, contract or memorandum."""
-    lines = [reading.document.title or ""]
-    held = reading.get(leaves)[:_FIRST]
-    lines += [leaf.text for number, leaf in enumerate(held) if number < 12 or leaf.kind == "heading"]
-    for line in lines:
-        name = _NAME_END.sub("", " ".join(line.split())).strip(" .,:;–—-|")
-        short = len(line) < 200 and not is_listed(line)
-        if short and _NAME.search(name) and len(name) < 160 and not _TOLD.search(line):
-            return cased(name) if is_capital(name) else name
-    return None
 
 
 def _jurisdiction(reading: Reading, parties: Parties | None) -> str | None:

@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extractors.base import Reading
-from extractors.contracts.sides import is_proper, is_union, looks, side_of, sides, split_sides, tidy
-from extractors.names.jurisdictions import code_of
+from extractors.contracts.covers import COVER_END, PART_OF_NAME, Parties, cover_lines, covers, without_places
+from extractors.contracts.sides import (
+    ALIAS,
+    international,
+    is_proper,
+    is_union,
+    looks,
+    side_of,
+    sides,
+    tidy,
+)
 from extractors.names.organizations import find_organizations, organizations_in
 from extractors.structure.headings import is_listed
-from extractors.text.dates import MONTHS
 from extractors.text.sentences import leaves
 
 _OPENING = re.compile(
-    r"\b(?:the )?parties to this (?:agreement|memorandum|letter|contract) are[\s:]+"
+    r"\b(?:the )?parties to this (?:agreement|contract|(?:memorandum|letter)(?: of (?:agreement|understanding))?"
+    r"|mo[au]|loa)"
+    r"(?:\s*\([^()]{1,60}\))? are[\s:]+"
     r"|(?<!mutual )(?<!written )(?<!by )(?<!upon )\b(?:agreement|contract"
     r"|memorandum(?: of (?:agreement|understanding))?|mo[au]|loa|letter)\b[^.;:]{0,90}?"
     r"\b(?:(?:by and )?between|(?:entered into|made)[^.;:]{0,80}? by(?: and (?:between|among))?)[\s:]+",
@@ -35,8 +44,13 @@ _BOUND = re.compile(
     r"\bagrees? to be bound by\b|\b(?:have|having) (?:jointly )?met(?: and conferred| on a number| in good faith)\b",
     re.IGNORECASE,
 )
+_AGREE = re.compile(r"\bagrees? (?:to|that|in|as)\b|\bare (?:the )?parties to (?:a|an|the)\b", re.IGNORECASE)
 _PLACE = re.compile(r"(?:city|county|state|town|village|township) (?:and county )?of\b", re.IGNORECASE)
-_ANEW = re.compile(r"\bby and between\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+_ANEW = re.compile(r"(?:\bby and between|^(?:and )?entered into by)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+_SAID_ANEW = re.compile(
+    r"this (?:(?:collective|bargaining|labor) )*(?:agreement|contract|memorandum|letter)\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\b(?:No|Nos|St|Mt|Ft)\.$")
 _OPENS = re.compile(r"(?:this|the)?\s*(?:\w+ ){0,3}(?:agreement|contract|memorandum[\w ]*)\W*", re.IGNORECASE)
 _ALSO = re.compile(
     r"(?:^|[.;]\s+)([A-Z][^;]{3,300}?)\s+(?:is|are)\s+(?:also\s+)?(?:a\s+)?part(?:y"
@@ -56,57 +70,18 @@ _EMPLOYING = re.compile(
     r"\b(?:City and County|City|County|Town|Village|Township|Borough|Port|Board of Education|University) of"
     r"(?: [A-Z][\w.’'-]+){1,3}"
 )
-_COVER_END = re.compile(
-    r"^\s*(?:table of contents|contents|(?:alphabetical |subject )?index|preamble|article\b|section\b|this document"
-    r"|signature|(?:subject|re)\s*:|(?:chapter|clause|rule|part) (?:\d|[ivx]+\b|one\b)"
-    rf"|1[.)]? +(?!{MONTHS})[A-Z]"
-    r"|labor relations\b|human resources\b)",
-    re.IGNORECASE,
-)
-_COVER_LINE = re.compile(
-    rf"[A-Z#\d-]{{2,12}}-\d{{2,4}}|(?:[A-Z]{{1,4}} ?)?\d{{4}}-\d+.{{0,20}}|(?:for the )?(?:period|term|effective"
-    rf"|expires?|upon ratification)\b.*"
-    rf"|.*\b(?:{MONTHS})\b.*\b(?:19|20)\d\d.*|page\b.*|[\d\W]+|reviewed|draft|final|signed(?: copy)?|recitals:?",
-    re.IGNORECASE,
-)
-_DESIGNATION = re.compile(
-    r"^(?:local|lodge|district|council|chapter|division|unit|branch)\b"
-    r"|\b(?:local|lodge|district|council|chapter|branch)(?: union)?,?(?: no\.?| #)? ?#?\d+[A-Z]?$",
-    re.IGNORECASE,
-)
-_PART_OF_NAME = re.compile(
-    r"\W*(?:of\b|and\b|&|affiliated|representing|local|lodge|district|council|chapter|division|unit|branch|AFL|CLC|CTW)",
-    re.IGNORECASE,
-)
-_JUNK = re.compile(r"(?:[^\W\d_]{1,2}\b|[\W\d_])+")
-_COVER_TITLE = re.compile(
-    r"^\s*(?:(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d\s*)?(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:collective bargaining "
-    r"|labor |labour |working |master )?"
-    r"(?:agreement|contract|memorandum of (?:agreement"
-    r"|understanding)(?: \(\w+\))?)\b(?: of agreement)?(?:\s+(?:19|20)\d\d)?(?:\s+(?:by and )?between)?\s*$",
-    re.IGNORECASE,
-)
-_COVER_START = re.compile(_COVER_TITLE.pattern.removesuffix(r"\s*$") + r"(?:\s*$|(?<=between)\s)", re.IGNORECASE)
-_FAR = 90  # leaves within which a cover may stand behind other papers
+_DOCUMENT_NUMBER = re.compile(r"document (?:no\b|number|#)", re.IGNORECASE)
+_LOCAL_UNION = re.compile(r"\blocal\b[\s\w.#]{0,8}\d", re.IGNORECASE)
 _PREAMBLE_WITHIN = 60_000
 _CLAUSE = 1_400
+_LINES = 5  # of a clause set in lines, such as on a cover; more where they go on with a name
 _LONGEST_NAME = 160
-_COVER = 24
-
-
-@dataclass(frozen=True)
-class Parties:
-    """Employers and unions as named, and where the clause that names them stands."""
-
-    employers: tuple[str, ...]
-    unions: tuple[str, ...]
-    start: int
-    end: int
 
 
 def find_parties(reading: Reading) -> Parties | None:
     """The parties of the agreement that a document is, None where neither preamble nor cover names any."""
-    named = [parties for parties in (_best(_preambles(reading)), *_covers(reading)) if parties is not None]
+    on_covers = [parties for parties in covers(reading) if parties is not None]
+    named = [parties for parties in (_best(_preambles(reading)), *on_covers) if parties is not None]
     named.sort(key=lambda parties: not (parties.employers and parties.unions))
     if not any(parties.employers and parties.unions for parties in named):
         further = (
@@ -123,8 +98,30 @@ def find_parties(reading: Reading) -> Parties | None:
     unions = next((parties.unions for parties in named if parties.unions), ())
     employers = tuple(name for name in employers if not is_union(name))
     unions = tuple(name for name in unions if is_union(name) or not _PLACE.match(name))
+    unions = _with_local(unions, on_covers)
     evidence = next((parties for parties in named if parties.end), named[0])
     return Parties((*employers, *_also(reading, employers)), unions, evidence.start, evidence.end)
+
+
+def _with_local(unions: tuple[str, ...], on_covers: Sequence[Parties]) -> tuple[str, ...]:
+    """The unions, with the local that the cover alone tells: "AFSCME LOCAL 12" before "AFSCME Council 7"."""
+    known = {entry.name for entry in map(international, unions) if entry}
+    if not known or any(_LOCAL_UNION.search(union) for union in unions):
+        return unions
+    for parties in on_covers:
+        for union in parties.unions:
+            entry = international(union) if _LOCAL_UNION.search(union) else None
+            if entry and entry.name in known:
+                councils = [name for name in unions if name != entry.name and re.search(r"\d", name)]
+                others = [name for name in unions if international(name) is None]
+                return (_local_part(union), *councils, entry.name, *others)
+    return unions
+
+
+def _local_part(union: str) -> str:
+    """A local's name without the whole name of its union behind it: "AFSCME Local 12, American Federation of …"."""
+    before, *behind = re.split(r",\s+(?=[A-Z])", union)
+    return before if behind and international(before) and _LOCAL_UNION.search(before) else union
 
 
 def _defined(reading: Reading) -> Parties | None:
@@ -157,7 +154,7 @@ def _also(reading: Reading, employers: tuple[str, ...]) -> tuple[str, ...]:
 
 def _cover_organizations(reading: Reading) -> Parties | None:
     """Organizations that the cover names, where it does not say who is between whom."""
-    _, start, end = _cover_lines(reading, 0)
+    _, start, end = cover_lines(reading, 0)
     return _by_kind(reading, start, end)
 
 
@@ -235,20 +232,28 @@ def _preambles(reading: Reading) -> Iterator[Parties]:
         if leaf.kind == "table" or (leaf.kind == "heading" and not goes_on) or is_listed(leaf.text):
             continue
         end = leaf.char_end
-        for later in held[number + 1 : number + 5]:
-            if reading.text[end - 1] in ".;:" or later.kind == "table" or len(leaf.text) > _CLAUSE:
+        for line, later in enumerate(held[number + 1 : number + 2 * _LINES], 1):
+            if _ends(reading.text[leaf.char_start : end]) or later.kind == "table":
+                break
+            if _SAID_ANEW.match(later.text) or COVER_END.match(later.text) or _DOCUMENT_NUMBER.match(later.text):
+                break
+            if line >= _LINES and not PART_OF_NAME.match(later.text):
                 break
             end = later.char_end
-        for start, clause in _clauses(
-            reading.text[leaf.char_start : min(end, leaf.char_start + 4_000)].replace("\n", " ")
-        ):
+        window = without_places(reading.text[leaf.char_start : min(end, leaf.char_start + 4_000)])
+        for start, clause in _clauses(window.replace("\n", " "), len(leaf.text)):
             employers, unions = sides(clause)
             if employers or unions:
                 yield Parties(employers, unions, leaf.char_start + start, leaf.char_start + start + len(clause))
 
 
-def _clauses(text: str) -> Iterator[tuple[int, str]]:
-    """Where a clause with parties begins in a paragraph, and the clause."""
+def _ends(text: str) -> bool:
+    """Whether a paragraph ends here: with a stop, or because it is long."""
+    return (text[-1:] in ".;:" and not _GOES_ON.search(text[-5:])) or len(text) > _CLAUSE
+
+
+def _clauses(text: str, length: int) -> Iterator[tuple[int, str]]:
+    """Where a clause with parties begins in `text`, a paragraph of `length` and those it goes on in, and the clause."""
     for match in _OPENING.finditer(text):
         window = text[match.end() : match.end() + _CLAUSE]
         stop = _CLAUSE_END.search(window)
@@ -256,6 +261,10 @@ def _clauses(text: str) -> Iterator[tuple[int, str]]:
         anew = _ANEW.search(window)
         yield match.end() + (anew.end() if anew else 0), window[anew.end() :] if anew else window
     bound = _BOUND.search(text)
+    if bound is None:
+        bound = _AGREE.search(text)
+        named = list(ALIAS.finditer(text[: bound.start()])) if bound else []
+        bound = bound if len(named) > 1 and named[0].start() < length else None
     if bound:
         before = text[: bound.start()]
         start = max(
@@ -263,98 +272,3 @@ def _clauses(text: str) -> Iterator[tuple[int, str]]:
             default=0,
         )
         yield start, before[start:]
-
-
-def _covers(reading: Reading) -> Iterator[Parties | None]:
-    """Parties from the first page, and from a cover that stands behind a resolution or a letter."""
-    yield _cover(reading, 0)
-    for number, leaf in enumerate(reading.get(leaves)[:_FAR]):
-        if number and leaf.kind != "table" and _COVER_START.match(leaf.text) and not is_listed(leaf.text):
-            yield _cover(reading, number)
-            return
-
-
-def _cover(reading: Reading, first: int) -> Parties | None:
-    """Parties from a cover: the names around a line that says "and", before contents and first article."""
-    lines, start, end = _cover_lines(reading, first)
-    cover = "\n".join(lines)
-    between = re.search(r"(?:^|\n|\s)(?:by and )?between\s+", cover, re.IGNORECASE)
-    cover = cover[between.end() :] if between else cover
-    cover = "\n".join(line for line in cover.split("\n") if not _COVER_TITLE.match(line))
-    pieces = split_sides(cover)
-    pieces = pieces if len(pieces) > 1 else _side_by_side(cover.split("\n")) if between else []
-    if len(pieces) < 2:
-        return None
-    again = re.search(
-        r"\n[^\n]*\b(?:AGREEMENT|CONTRACT)\b[^\n]*(?:\n|$)|\n\s*(?:by and )?between\b", pieces[1], re.IGNORECASE
-    )
-    pieces[1] = pieces[1][: again.start()] if again else pieces[1]
-    employers: list[str] = []
-    unions: list[str] = []
-    kinds = [looks(piece) for piece in pieces]
-    for piece, kind in zip(pieces, kinds, strict=True):
-        alias = None if kind or "union" not in kinds else "Employer"
-        side, names = side_of(_without_rest(_without_place(piece), kind).replace("\n", " "), alias)
-        (unions if side == "union" else employers).extend(names) if side else None
-    return Parties(tuple(employers), tuple(unions), start, end) if employers or unions else None
-
-
-def _without_place(piece: str) -> str:
-    """A name of several lines without a last one that is the place: "EGRET PAPER MILLS", "KNOT FALLS, WISCONSIN"."""
-    *lines, last = piece.rstrip().split("\n")
-    place = re.fullmatch(r"\s*[A-Z][\w.’' -]{2,30}, ([A-Z][A-Za-z. ]+?)\s*", last)
-    named = place.group(1).strip().title() if place and lines else ""
-    state = named == "Washington" or code_of(named)
-    ends = not lines or re.search(r"(?:\b(?:of|and|the|for)|,)\s*$", lines[-1], re.IGNORECASE)
-    return "\n".join(lines) if state and not ends and not looks(last) else piece
-
-
-def _without_rest(piece: str, kind: str | None) -> str:
-    """A union's name without lines behind the number of its local that name no part of it, such as the workplace."""
-    lines = piece.split("\n")
-    for number, line in enumerate(lines[:-1], 1):
-        ends = _DESIGNATION.search(line.strip()) and re.search(r"\d[A-Z]?\s*$", line)
-        if kind == "union" and ends and not _PART_OF_NAME.match(lines[number]) and looks(lines[number]) != "union":
-            return "\n".join(lines[:number])
-    return piece
-
-
-def _both(line: str) -> bool:
-    """Whether a line names both sides, whatever else it says."""
-    return len(split_sides(line)) > 1
-
-
-def _side_by_side(lines: Sequence[str]) -> list[str]:
-    """Two names that stand under "between" without an "and": the lines up to the first of the other side, and on."""
-    for number in range(1, len(lines)):
-        sides_of = looks(" ".join(lines[:number])), looks(lines[number])
-        if None not in sides_of and sides_of[0] != sides_of[1]:
-            return ["\n".join(lines[:number]), "\n".join(lines[number:])]
-    return []
-
-
-def _cover_lines(reading: Reading, first: int) -> tuple[list[str], int, int]:
-    """The lines of the cover from leaf `first` on that may name parties, and where they stand."""
-    lines: list[str] = []
-    held = reading.get(leaves)[first : first + _COVER]
-    start = end = held[0].char_start if held and first else 0
-    for leaf in held:
-        text = leaf.text.strip()
-        stop = re.search(r"\s*\b(?:ALPHABETICAL |SUBJECT )?(?:TABLE OF CONTENTS|INDEX)\b|\bRecitals\b", text)
-        sentence = leaf.kind != "heading" and len(text) > 90 and text[-1:] in ".;"
-        listed = is_listed(text) and not _DESIGNATION.search(text)
-        if _COVER_END.match(text) or listed or sentence or len(text) > 260 or leaf.kind == "table":
-            break
-        lines += (text[: stop.start()] if stop else text).split("\n")
-        end = leaf.char_end
-        if stop:
-            break
-    kept = [line for line in lines if line.strip() and not _is_told(line)]
-    kept = [line for line in kept if not _COVER_LINE.fullmatch(line.strip()) or _both(line)]
-    return [line for line in kept if line.strip().casefold() in ("and", "&") or not _JUNK.fullmatch(line)], start, end
-
-
-def _is_told(line: str) -> bool:
-    """Whether a line of a cover is a sentence about the document, such as a printer's note, and no name."""
-    words = line.split()
-    return line.rstrip().endswith(".") and len(words) > 3 and sum(word[0].islower() for word in words) > len(words) / 2

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractors.lexicon import lookup
 from extractors.structure.headings import is_capital
+from records.lexicon import Entry
 
 UNION_WORDS = re.compile(
     r"\b(?:unions?|locals?|association|assn|federation|brotherhood|guild|council \d+|teamsters|workers|employees"
@@ -36,7 +37,9 @@ _EMPLOYERS = re.compile(  # associations of employers: their names read like tho
     r"|hospitals)['’]?s? (?:[A-Z][\w'’]+ )?(?:association|conference|council|league|federation|alliance)\b(?! of)",
     re.IGNORECASE,
 )
-MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+MONTH = (
+    r"(?:j ?anuary|f ?ebruary|m ?arch|a ?pril|may|j ?une|j ?uly|a ?ugust|s ?eptember|o ?ctober|n ?ovember|d ?ecember)"
+)
 _UNION_NAME = re.compile(
     r"\b(?:local|union|brotherhood|federation|guild|association of|fraternal order|lodge|benevolent"
     r"|(?:officer['’]?s|sergeants|police)['’]? (?:association|coalition|league))\b",
@@ -54,11 +57,11 @@ _EMPLOYER_ALIAS = re.compile(
     r"|corporation)\b",
     re.IGNORECASE,
 )
-_ALIAS = re.compile(
+ALIAS = re.compile(
     r"[,;]?\s*\(?\s*(?:(?:each )?(?:herein ?after|herein|here ?after|jointly|collectively)\b[^,;.()]{0,40}?"
     r"(?:referred to|called|known|designated|termed)?(?: collectively| jointly| individually)?(?: to)?(?: as)?"
     r"|(?:referred to|known) as)[\s,]*(?:the\s+)?(?P<q>[\"“”'‘’]?)(?P<alias>(?:[A-Z]|exclusive r)[\w"
-    r" .’'&-]{0,40}?)(?P=q)?[\"“”'‘’]?\s*(?=[,;.)(]|\b(?:and|which|for)\b|$)\)?"
+    r" .’'&-]{0,40}?)(?P=q)?[\"“”'‘’!]?\s*(?=[,;.)(]|\b(?:and|which|for)\b|$)\)?"
     r"|,?\s+(?:the\s+)?[\"“](?P<bare>[A-Z]\w{2,20}),?[\"”](?=\s*(?:,|;|\.|and\b|$))"
     r"|\s*\((?:the\s+)?[\"“”'‘’]?(?:hereinafter[^()]{0,40}?[\"“”'‘’])?(?P<short>[^()\d][^()]{0,60}?)[\"“”'‘’]?\)"
 )
@@ -73,13 +76,15 @@ _DESCRIPTION = re.compile(
     r"|by (?:and through )?(?:its|the)\b|representing\b|which (?:shall|is|includes)\b|as (?:the )?(?:sole"
     r"|exclusive|bargaining)\b|in their\b|publishers? of\b|chartered (?:by|under)\b|doing business as\b|d/b/a\b|dba\b"
     r"|for (?:the|its|all|employees)\b|located (?:at|in)\b|and its successors|,? its successors"
+    r"|with respect to\b|relating to\b|concerning\b"
     r"|for and on behalf).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _BEHIND = re.compile(  # what stands behind a name on a cover
     rf"[\s,(–—-]+(?:(?:for|covering|during) (?:the )?(?:period|terms?|fiscal|contract|(?:calendar )?years?|{MONTH})\b"
     r"|(?:effective|expir(?:es|ing|ation)|term|amended|revised|received|original|and superseding|regarding"
-    r"|table of contents|contents|index"
+    r"|table of contents|contents|index|contact information|as a result of|document (?:no\b|number|#)"
+    r"|labor relations"
     r"|page \d|fiscal years?|fy \d|date[ds]?)\b"
     rf"|(?:\w+ )?day of\b|{MONTH}\s+\d{{1,2}}\b|\(?(?:19|20)\d\d ?[-–—/] ?(?:19|20)?\d\d\b).*$",
     re.IGNORECASE | re.DOTALL,
@@ -92,7 +97,8 @@ _BEFORE = re.compile(  # what stands before a name in a title or a clause
 )
 _ON_BEHALF = re.compile(r"\s*,?\s*(?:acting )?on behalf of\s+(?:the\s+)?", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:[\s,;:/&–—”\"’-]|(?:19|20)\d\d\s|(?:and/or|and|or|the|by|between|with)\b(?!\s*(?:of|for)\b))+", re.IGNORECASE
+    r"^(?:[\s,;:/&–—”\"’-]|(?:19|20)\d\d\s|(?:and/or|and|or|the|by|between|with|undersigned)\b(?!\s*(?:of|for)\b))+",
+    re.IGNORECASE,
 )
 _TRAILING = re.compile(
     r"[\s,;:/(–—-]+$|\s+(?:and|the|or)$|\s+\((?:the )?(?:county|city|union|employer|company|association)\)$",
@@ -106,8 +112,12 @@ _AFFILIATED = re.compile(
 )
 _REPRESENTED = re.compile(r"^.{0,200}?\brepresented by\s+(?:the\s+)?(?=[A-Z])", re.DOTALL)
 _LOCAL_SHORT = re.compile(r"\b(?:local|lodge|council|chapter)\b.{0,12}\d", re.IGNORECASE)
+_OF_WHOM = re.compile(
+    r"^\s*of the (?=[A-Z])"
+)  # behind the short name of who acts for it: "(Management) of the County of …"
 _UNIT = re.compile(r"(?<=\d),?\s+(?:[\w&/-]+\s+){1,4}(?:bargaining\s+)?units?$", re.IGNORECASE)
-_SIDE_BY_SIDE = re.compile(r",?\s+(?i:and\s+the)\s+(?=[A-Z])|;\s+(?i:and)\s+(?=[A-Z])")
+_SIDE_BY_SIDE = re.compile(r",?\s+(?i:and\s+the)\s+(?=[A-Z])|;\s+(?i:and)\s+(?=[A-Z])|\s+/\s+(?=[A-Z])")
+_FOLLOWING = re.compile(r"\bon behalf of the following\b", re.IGNORECASE)
 _GOVERNORS = re.compile(
     r",?\s+(?:by (?:and through )?(?:its|the) )?Board of (?:County )?(?:Commissioners|Supervisors|Trustees)$",
     re.IGNORECASE,
@@ -117,21 +127,23 @@ _AND_LINE = re.compile(
     r"|\s+and(?: the)?\s*\n\s*|\s*\n\s*and(?: the)?\s+|\s+and(?: the)?\s+",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\s*\([^()]{1,30}\)\W*$")
 _SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "at", "to", "by", "or", "a", "an"})
 _SUFFIXES = frozenset({"inc", "co", "corp", "ltd"})
 _ROLE = re.compile(
-    r"(?:part(?:y|ies)|board|faculty|university|college|hospital|crew|first|second|part|unions?|locals?|members?"
+    r"(?:the|part(?:y|ies)|board|faculty|university|college|hospital|crew|first|second|part|unions?|locals?|members?"
     r"|association|county|city|employer|company|agency|state|district"
     r"|employees?|management|department|supervisor"
-    r"|federation|guild|director|agreement|article|section)s?",
+    r"|federation|guild|lodge|director|agreement|article|section)s?",
     re.IGNORECASE,
 )
+_WITH_ROLE = re.compile(r"(?:County|City|Town|State|District|Employer|Company|Union|Association) (?:and|&) [A-Z]{2,}")
 _PART = re.compile(r",?\s*\bpart(?:y|ies) of the (?:first|second|third|one|other) part\b,?", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?:the )?(?:president|chair(?:person|man)?|director|dean|manager|superintendent|sheriff|supervisor|head"
     r"|commissioner|city manager"
     r"|secretary|steward"
-    r"|representatives?|designees?)(?: of\b| or\b|$)",
+    r"|(?:(?:authorized|management|designated) ){0,3}representatives?|designees?)(?: of\b| or\b|$)",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(
@@ -143,6 +155,9 @@ _LOCAL = re.compile(
 
 def sides(clause: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Employers and unions in the words after "between": "X (County) and Y, hereinafter the Union"."""
+    listed = _FOLLOWING.search(clause)
+    if listed and all(sides(clause[: listed.start()])):
+        return sides(clause[: listed.start()])
     found = [(chunk, alias, *side_of(chunk, alias)) for chunk, alias in _chunks(_PART.sub("", clause))]
     if len(found) > 1 and not any(side == "employer" for *_, side, _ in found):
         found[0] = _other_side(*found[0], against=found[1:])
@@ -171,7 +186,7 @@ def _other_side(chunk: str, alias: str | None, side: str | None, names: list[str
 def _chunks(clause: str) -> Iterator[tuple[str, str | None]]:
     """Pieces of a clause, each with the short name it is given; without short names, the two sides of an "and"."""
     start, found = 0, []
-    for match in _ALIAS.finditer(clause):
+    for match in ALIAS.finditer(clause):
         chunk = clause[start : match.start()]
         alias = (match["alias"] or match["short"] or match["bare"] or "").strip()
         if re.search(r"part(?:y|ies)$", alias, re.IGNORECASE):
@@ -229,6 +244,7 @@ def looks(text: str) -> str | None:
         return "employer"
     if _EMPLOYERS.search(text) and not _LOCAL_SHORT.search(text):
         return "employer"
+    text = _IN_BRACKETS.sub("", text)
     unions = len(UNION_WORDS.findall(text))
     employers = len(EMPLOYER_WORDS.findall(text))
     if re.search(
@@ -250,6 +266,7 @@ def is_union(name: str) -> bool:
 
 
 def side_of(chunk: str, alias: str | None) -> tuple[str | None, list[str]]:
+    chunk = _OF_WHOM.sub("", chunk)
     if _ON_BEHALF.match(chunk):
         _, *later = _SIDE_BY_SIDE.split(chunk)
         chunk = later[-1] if later and looks(later[-1]) == "union" else ""
@@ -281,7 +298,7 @@ def _affiliated(piece: str) -> list[str]:
 
 def is_proper(name: str) -> bool:
     """Whether a name has more in it than the roles of parties ("the Company", "County and Union")."""
-    if _PERSON.match(name):
+    if _PERSON.match(name) or _WITH_ROLE.fullmatch(name):
         return False
     capitals = re.findall(r"[^\W\d_a-z][\w.’'-]+", name)
     return any(not _ROLE.fullmatch(word) for word in capitals)
@@ -291,22 +308,29 @@ def _with_internationals(names: list[str]) -> list[str]:
     """Unions as named, and the national union a local or council belongs to where its name says so."""
     found = list(names)
     for name in names:
-        base = _LOCAL.sub("", name)
-        entry = lookup(base) or lookup(re.sub(r"^(?:the\s+)?", "", base.split(" (")[0], flags=re.IGNORECASE))
-        if (
-            re.search(r"\d", name[len(base) :])
-            and entry
-            and entry.kind in ("union", "federation")
-            and entry.name not in found
-        ):
+        entry = international(name)
+        if entry and re.search(r"\d", name[len(_LOCAL.sub("", name)) :]) and entry.name not in found:
             found.append(entry.name)
     return found
 
 
+def international(name: str) -> Entry | None:
+    """The known union that a name is, or that the local or council it names belongs to."""
+    base = _LOCAL.sub("", name)
+    short = re.sub(r"^(?:the\s+)?", "", base.split(" (")[0], flags=re.IGNORECASE)
+    acronym = re.match(r"[A-Z]{3,8}(?= (?:Local|Council)\b)", name)
+    for known in (base, short, acronym.group() if acronym else ""):
+        entry = lookup(known) if known else None
+        if entry and entry.kind in ("union", "federation"):
+            return entry
+    return None
+
+
 def tidy(name: str) -> str | None:
     """A name without articles, descriptions and what else stands around it; capitals brought to title case."""
-    name = re.sub(r"\s*\((?:here|the |[“\"]\w+[”\"]?\)).*$", "", " ".join(name.split()))
+    name = re.sub(r"\s*\((?:here|the |[“\"‘']\w+[”\"’']?\)).*$", "", " ".join(name.split()))
     name = _LEADING.sub("", _BEFORE.sub("", _LEADING.sub("", name)))
+    name = _without_emblem(name)
     name = _UNIT.sub("", _BEHIND.sub("", _DESCRIPTION.sub("", name)))
     for _ in range(3):
         name = _TRAILING.sub("", name)
@@ -318,6 +342,19 @@ def tidy(name: str) -> str | None:
     ):
         return None
     return cased(name) if is_capital(name) else name
+
+
+def _without_emblem(name: str) -> str:
+    """A name without the letters or the word of an emblem before it: "HLA THE HERON LABOR ASSOCIATION"."""
+    match = re.match(r"([A-Z]{3,12}) (?:(?i:the) )?(?=[A-Z])", name)
+    if match is None:
+        return name
+    rest = name[match.end() :]
+    initials = {
+        "".join(w[0] for w in rest.split() if w.casefold() not in small).upper() for small in ((), _SMALL_WORDS)
+    }
+    again = re.search(rf" {match.group(1)}\b", rest) and " THE " in match.group().upper()
+    return rest if again or any(i.startswith(match.group(1)) for i in initials) else name
 
 
 def _is_known_acronym(word: str) -> bool:

@@ -33,8 +33,11 @@ _FROM = re.compile(
     rf"|{_CLOCK})[\s:,]+){{0,5}}$",
     re.IGNORECASE,
 )
+_MADE = re.compile(
+    r"\b(?:made and )?entered into (?:on |as of |effective )?$", re.IGNORECASE
+)  # no "this 5th day of": signed
 _SUBJECT = re.compile(
-    r"\b(?:this|the|said|these)\s+(?:[\w-]+\s+){0,3}(?:agreement|contract|memorandum|mou|moa|moua|loa|supplement"
+    r"\b(?:this|the|said|these)\s+(?:(?!initial|original|first|second|previous|prior|former|predecessor)[\w-]+\s+){0,3}(?:agreement|contract|memorandum|mou|moa|moua|loa|supplement"
     r"|extension)s?\b|\bagrees? (?:to|on|as) (?:the )?follow(?:s|ing)\b|\bthis\s+(?:[\w-]+\s+){0,2}letter\b",
     re.IGNORECASE,
 )
@@ -45,7 +48,14 @@ _LASTING = re.compile(
     r"|(?:is|be|are|been|agree to)(?: hereby)? extend(?:ed)?)\b",
     re.IGNORECASE,
 )
-_COVER_RANGE = re.compile(r"\b(?:period|term|effective|through|thru|expir\w+|until|to)\b|[-–—]", re.IGNORECASE)
+_COVER_RANGE = re.compile(
+    r"\b(?:period|term|effective|through|thru|expir\w+|until|to|ends?|ending)\b|[-–—]", re.IGNORECASE
+)
+_COVER_LAST = re.compile(r"\b(?:expires?|expiration(?: date)?|through|until)\b[\s:on]*$", re.IGNORECASE)
+_UPON = re.compile(
+    r"\b(?:execution|ratification|signing|signature|adoption)\W+(?:to|until|thru|[-–—])\W*$",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\b(?:grievance|wage|salar(?:y|ies)|step|increase|raise|cola|cost of living|premium"
     r"|insurance|plan year|probation\w*"
@@ -55,6 +65,18 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _PRIOR = re.compile(r"\b(?:prior|previous|subsequent|earlier than|pursuant)(?: to)?[\s\w:.,]{0,24}$", re.IGNORECASE)
+# another agreement and its days, told in a sentence on this one: "applies to the CBA in effect through June 30, 2031"
+_ANOTHER = re.compile(
+    r"\b(?:collective bargaining agreements?|CBAs?|labor (?:agreement|contract)|bargaining agreement|(?<!this )MOU)\W*"
+    r"(?:\([^()]{1,40}\)\W*)?(?:between [^.;]{3,80}? )?"
+    r"(?:(?:that|which) (?:is|are|was) )?(?:currently |presently )?"
+    r"(?:in effect|effective|covering|dated|(?:that|which) expire[sd]?|for the (?:period|term|years))\b",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\s*(?:through|thru|to|until|[-–—])\s*", re.IGNORECASE)
+_BETWEEN = 30  # characters between what another agreement is called and its first day
+_NEW_LAST = re.compile(r"\bnew expiration date\b", re.IGNORECASE)
+_NEW_DAY = re.compile(r"\bextended (?:to|through|until)\b|\bnew expiration date\b", re.IGNORECASE)
 _RECITAL = re.compile(r"\W*whereas\b", re.IGNORECASE)
 _EXTENDS = re.compile(r"\bextend(?:ed|s)?\b|\bextension\b", re.IGNORECASE)
 _LENGTH = re.compile(
@@ -64,6 +86,7 @@ _LENGTH = re.compile(
 )
 _RENEWAL = re.compile(r"\b(?:renew\w*|year to year|year-to-year|thereafter)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(20\d\d|19\d\d)\s*[-–—/]\s*((?:20|19)?\d\d)\b")
+_MONTH_TAILS = "|".join(month[1:] for month in MONTHS.split("|") if len(month) > 3)
 _OCR_FIRST = re.compile(rf"\b({MONTHS})(\s+)[IlJ](?=,?\s+(?:19|20)\d\d)", re.IGNORECASE)
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
@@ -75,6 +98,7 @@ _DAY_OF = {word: str(n) for n, word in enumerate(_ORDINALS, 1)}
 _ORDINAL_DAY = re.compile(
     rf"\b(?P<word>(?:twenty|thirty)[- ]\w+|[a-z]{{5,11}})(?: \(\w+\))?(?= day of (?:{MONTHS}))", re.IGNORECASE
 )
+_SPACED_MONTH = re.compile(rf"\b([JFMASOND]) (?=({_MONTH_TAILS})\b)", re.IGNORECASE)
 _OCR_ORDINAL = re.compile(r"\b(\d{1,2})\s?[^\w\s.,;:()/-]{1,2}(?=\s+day of\b)")  # 30" day of June
 _MONTH_LAST, _DAY_FIRST = re.compile(rf"\b(?:{MONTHS})$"), re.compile(r"\d{1,2}, ?(?:19|20)\d\d\b")
 _DAY_TWICE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th) day of (?=(?:{MONTHS}) \d{{1,2}},)", re.IGNORECASE)
@@ -84,6 +108,7 @@ _SENTENCE = re.compile(
     r"|supersedes?)\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\W*(?:through|thru|to|until)\W*", re.IGNORECASE)
 _COVER = 24
 _ENOUGH = 3.0
 _LEAST_FIRST = 2.0  # for a sentence with a first day only
@@ -179,7 +204,7 @@ def _sentence(sentence: str, offset: int, referred: bool = False) -> Term | None
     subject = _SUBJECT.search(text) or (_IT.match(text) if referred else None)
     if len(text) > 1_500 or is_listed(text) or not subject or not _LASTING.search(text):
         return None
-    effective, expires = _days(text)
+    effective, expires = _days(_without_other(text, subject.end()))
     if effective is None and expires is None:
         return None
     if expires is None and re.match(r"\W*effective\b", text, re.IGNORECASE):
@@ -194,30 +219,53 @@ def _sentence(sentence: str, offset: int, referred: bool = False) -> Term | None
     )
     weight -= 1.5 * bool(_OTHER.search(text[: subject.start()] + text[subject.end() : subject.end() + 160]))
     weight -= 2.0 * bool(_RECITAL.match(text))
+    weight += 2.0 * bool(expires and _NEW_DAY.search(text))
     if expires is None and subject.start() > 30 and _OTHER.search(text, subject.end()):
         return None
     return Term(effective, expires, None, offset, offset + len(sentence), weight)
 
 
+def _without_other(text: str, start: int) -> str:
+    """The text with blanks for another agreement, told of behind `start`, and for its days."""
+    other = _ANOTHER.search(text, start)
+    if other is None:
+        return text
+    end = other.end()
+    for mention in dates(text):
+        if mention.start < other.end():
+            continue
+        between = text[end : mention.start]
+        if len(between) > _BETWEEN or (end > other.end() and not _RANGE.fullmatch(between)):
+            break
+        end = mention.end
+    return text[: other.start()] + " " * (end - other.start()) + text[end:]
+
+
 def _legible(text: str) -> str:
     """The text with days in figures: "July I, 2031", `30" day of June` and "the thirty-first day of May" are read."""
+    text = _SPACED_MONTH.sub(r"\1", text)
     text = _OCR_ORDINAL.sub(r"\1th", _OCR_FIRST.sub(r"\1\g<2>1", text))
     return _ORDINAL_DAY.sub(lambda m: _DAY_OF.get(m["word"].casefold().replace(" ", "-"), m.group()), text)
 
 
 def _days(text: str) -> tuple[date | None, date | None]:
     """The first and the last day of a term that a sentence states."""
-    effective = expires = None
-    extended = _EXTENDS.search(text)
+    effective = expires = made = None
+    extended, new = _EXTENDS.search(text), _NEW_LAST.search(text)
     text = _DAY_TWICE.sub(lambda match: " " * len(match.group()), text)
     for mention in dates(text):
         if mention.day is None:
             continue
         before = text[max(0, mention.start - 70) : mention.start]
-        if _UNTIL.search(before) and not _PRIOR.search(before) and not _RENEWAL.search(before):
+        made = made or (mention.day if _MADE.search(before) else None)
+        if expires is None and new and mention.start > new.end():
+            expires = mention.day
+        elif _UNTIL.search(before) and not _PRIOR.search(before) and not _RENEWAL.search(before):
             expires = mention.day if extended else expires or mention.day
         elif expires is None and _FROM.search(before) and not _RENEWAL.search(before):
             effective = effective or mention.day
+    if expires and effective is None and made and made < expires:
+        effective = made
     if effective and expires and expires <= effective:
         return effective, None
     if effective and expires is None and not extended:
@@ -250,12 +298,17 @@ def _cover(reading: Reading) -> Term | None:
             continue
         following = held[number + 1] if number + 1 < len(held) else leaf
         end = following.char_end if len(following.text) < 120 else leaf.char_end
+        if _BARE.fullmatch(following.text) and number + 2 < len(held):
+            end = held[number + 2].char_end
         text = _legible(reading.text[leaf.char_start : end]).replace("\n", " ")
         days = [mention for mention in dates(text) if mention.day]
         if not days or days[0].start > len(leaf.text):
             continue
         named = re.search(r"\bterm(?: of (?:(?:the|this) )?agreement)?:? ?$", text[: days[0].start], re.IGNORECASE)
         if (len(text[: days[0].start].split()) > 12 and not named) or _SENTENCE.search(text[: days[0].start]):
+            continue
+        subject = _SUBJECT.search(text)
+        if subject and _ANOTHER.search(text, subject.end()):
             continue
         first = days[0].day
         before = text[max(0, days[0].start - 40) : days[0].start]
@@ -267,7 +320,7 @@ def _cover(reading: Reading) -> Term | None:
         ):
             if first and days[1].day and first < days[1].day:
                 return Term(first, days[1].day, None, leaf.char_start, leaf.char_start + days[1].end, 2.0)
-        elif re.search(r"\b(?:expires?|expiration(?: date)?|through|until)\b[\s:on]*$", before, re.IGNORECASE):
+        elif _COVER_LAST.search(before) or _UPON.search(before):
             return Term(None, first, None, leaf.char_start, leaf.char_start + days[0].end, 2.0)
     return None
 

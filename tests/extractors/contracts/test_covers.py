@@ -10,6 +10,69 @@ from tests.extractors.contracts.wordings import BODY, of, plain
 
 COVERS: list[tuple[str, str, str, date | None, date | None]] = [
     (
+        "Memorandum of Understanding|Between|Plover County (‘County’)|And|Plover County Wardens’ Association "
+        "(PCWA)|I. Parties|Here follows who they are.",
+        "Plover County",
+        "Plover County Wardens’ Association (PCWA)",
+        None,
+        None,
+    ),
+    (
+        "between|DOT THE DEPARTMENT OF TIDES|on behalf of the OFFICE OF BUOYS|and|HNA HERON NURSES ASSOCIATION "
+        "CONTACT INFORMATION:|Heron Nurses Association|12 Creek Road",
+        "Department of Tides",
+        "Heron Nurses Association",
+        None,
+        None,
+    ),
+    (
+        "AGREEMENT|between|HERON|THE CITY OF HERON, KANSAS|and|WARDENS UNION LODGE #5|DATE EFFECTIVE: DECEMBER 26, "
+        "2031|DATE ENDING: DECEMBER 24, 2032",
+        "City of Heron, Kansas",
+        "Wardens Union Lodge #5",
+        date(2031, 12, 26),
+        date(2032, 12, 24),
+    ),
+    (
+        "AGREEMENT|between|Plover County, Oregon and|Plover County Clerks Union|Local 88-5, CWU AFL-CIO"
+        "|2031 - 2034|LABOR RELATIONS 5 Creek Road",
+        "Plover County, Oregon",
+        "Plover County Clerks Union Local 88-5, CWU AFL-CIO",
+        None,
+        None,
+    ),
+    (
+        "MEMORANDUM OF UNDERSTANDING BETWEEN THE PLOVER CLERKS ASSOCIATION AND PLOVER COUNTY|Document No. 2031-741"
+        "|The Plover Clerks Association and Plover County change Article 13 of their agreement.",
+        "Plover County",
+        "Plover Clerks Association",
+        None,
+        None,
+    ),
+    (
+        "AGREEMENT|Between the|PLOVER PILOTS ASSOCIATION|and the|CITY OF PLOVER|N OVEMBER 11, 2031|Through"
+        "|J UNE 30, 2034",
+        "City of Plover",
+        "Plover Pilots Association",
+        date(2031, 11, 11),
+        date(2034, 6, 30),
+    ),
+    (
+        "COLLECTIVE AGREEMENT|Between|PLOVER COUNTY|And|PLOVER CLERKS UNION|Upon Execution to June 30, 2034",
+        "Plover County",
+        "Plover Clerks Union",
+        None,
+        date(2034, 6, 30),
+    ),
+    (
+        "AGREEMENT|BETWEEN|THE CITY OF PLOVER|AND|THE PLOVER PILOTS ASSOCIATION|Term of contract begins May 1, 2031 "
+        "and ends April 30, 2034",
+        "City of Plover",
+        "Plover Pilots Association",
+        date(2031, 5, 1),
+        date(2034, 4, 30),
+    ),
+    (
         "COLLECTIVE AGREEMENT|BETWEEN|THE CORPORATION OF THE TOWN OF WILLOW BAY|AND|CANADIAN UNION OF "
         "PUBLIC EMPLOYEES, LOCAL 4321|April 1, 2031 to March 31, 2034",
         "Corporation of the Town of Willow Bay",

@@ -184,6 +184,64 @@ CLAUSES: list[tuple[str, tuple[str, ...], str]] = [
         ("Northern Lights Coffee, Inc",),
         "Workers United, Local 37",
     ),
+    (
+        'The parties to this Memorandum of Agreement (hereafter referred to as "MOA") are Plover County, Oregon, '
+        '(hereinafter referred to as "County"), and Plover County Deputies Association, (hereinafter referred to as '
+        '"PCDA").',
+        ("Plover County, Oregon",),
+        "Plover County Deputies Association",
+    ),
+    (
+        'Plover County, hereinafter referred to as "the County," and the Plover County Prosecutors’ Association, '
+        'hereinafter referred to as "PCPA", agree to the following change of Article 9 of the labor agreement '
+        "between the County and PCPA, dated May 3, 2030.",
+        ("Plover County",),
+        "Plover County Prosecutors’ Association",
+    ),
+    (
+        "Plover County (“County”) and the Wardens Federation of Plover (“Union”) are parties to a collective "
+        "bargaining agreement in effect through June 30, 2032.",
+        ("Plover County",),
+        "Wardens Federation of Plover",
+    ),
+    (
+        "This Memorandum of Understanding (“MOU”) is entered into by and between Plover County (the “County”) and the "
+        "Plover County District Attorneys’ Association (“PDAA”).",
+        ("Plover County",),
+        "Plover County District Attorneys’ Association",
+    ),
+    (
+        "This Agreement is made between the Port Clerks Union Local 9 (Union) and the State of Oregon (Employer) "
+        "acting by and through the Department of Tides (Department) on behalf of the following Agencies: Board of "
+        "Ferries, Board of Piers (the Piers), and the Commission of Buoys (the Buoys).",
+        ("State of Oregon",),
+        "Port Clerks Union Local 9",
+    ),
+    (
+        "THIS MEMORANDUM, made this 9th of May, 2031, BY AND BETWEEN Authorized Management Representatives "
+        "(hereinafter referred to as “Management”) of the County of Heron (hereinafter referred to as “County”) AND "
+        "Heron Peace Officers Association (hereinafter referred to as “Association”).",
+        ("County of Heron",),
+        "Heron Peace Officers Association",
+    ),
+    (
+        "MEMORANDUM made this 1st day of May, 2031 by and between the undersigned Pilots’ Benevolent Association of "
+        "the City of Heron, Inc. (the “Union”); and the City of Heron (the “City”).",
+        ("City of Heron",),
+        "Pilots’ Benevolent Association of the City of Heron, Inc",
+    ),
+    (
+        "This agreement is made by the City of Heron, hereinafter referred to as the Employer! and The Heron "
+        "Consolidated Lodge No. 5-30 of the Fraternal Order of Wardens, hereinafter referred to as the F.O.W.",
+        ("City of Heron",),
+        "Heron Consolidated Lodge No. 5-30 of the Fraternal Order of Wardens",
+    ),
+    (
+        "This Agreement is between the Heron Urban County Government (hereinafter the “HUCG”), and Old Creek "
+        "Fraternal Order of Wardens Lodge No.\n83, Inc. (hereinafter “FOW”).",
+        ("Heron Urban County Government",),
+        "Old Creek Fraternal Order of Wardens Lodge No. 83, Inc",
+    ),
 ]
 
 
@@ -201,3 +259,23 @@ def test_parties_of_the_definitions() -> None:
 
 def test_an_article_names_no_agreement() -> None:
     assert of("# HERON COUNTY AND HERON CLERKS UNION\n# Article 1 - Status of Agreement\nIt binds both.").name is None
+
+
+def test_a_role_and_an_acronym_are_no_employer() -> None:
+    assert of(f"# MEMORANDUM\nIt changes the agreement between the County and PCPA, dated May 3.{BODY}").employers == ()
+
+
+def test_the_local_of_the_cover_is_added_to_the_council_of_the_preamble() -> None:
+    cover = "between\nSTATE OF OREGON\nand\nAFSCME LOCAL 8112, AMERICAN FEDERATION OF STATE, COUNTY, AND"
+    cover += " MUNICIPAL EMPLOYEES"
+    clause = "This Agreement is made between the State of Oregon (Employer) and AFSCME Council 75 (Union)."
+    whole = "American Federation of State, County and Municipal Employees"
+    assert of(f"{cover}\n\n# ARTICLE 1 - PREAMBLE\n{clause}{BODY}").unions == (
+        "AFSCME Local 8112", "AFSCME Council 75", whole,
+    )  # fmt: skip
+
+
+def test_a_local_of_the_preamble_stays() -> None:
+    cover = "between\nSTATE OF OREGON\nand\nAFSCME LOCAL 8112"
+    clause = "This Agreement is made between the State of Oregon (Employer) and AFSCME Local 77 (Union)."
+    assert of(f"{cover}\n\n# ARTICLE 1 - PREAMBLE\n{clause}{BODY}").unions[0] == "AFSCME Local 77"

@@ -103,6 +103,46 @@ TERMS: list[tuple[str, date | None, date | None]] = [
         date(2032, 1, 1),
         date(2034, 12, 31),
     ),
+    (
+        "This Agreement is made and entered into July 1, 2031, by and between the parties, or such later date as both "
+        "accept it, and shall remain in full force and effect through June 30, 2033.",
+        date(2031, 7, 1),
+        date(2033, 6, 30),
+    ),
+    (
+        "This Memorandum applies to the Clerks Unit Collective Bargaining Agreement (CBA) in effect through June 30, "
+        "2033, and its successors.",
+        None,
+        None,
+    ),
+    (
+        "This Memorandum of Agreement amends the Collective Bargaining Agreement effective July 1, 2030 through June "
+        "30, 2031.",
+        None,
+        None,
+    ),
+    (
+        "The parties change this memorandum and the labor agreement (the CBA), dated July 1, 2030 - June 30, 2033.",
+        None,
+        None,
+    ),
+    (
+        "This Memorandum, which changes the CBA effective July 1, 2030, expires June 30, 2032.",
+        None,
+        date(2032, 6, 30),
+    ),
+    ("The initial agreement was on May 3, 2030, with an expiration date of March 1, 2031.", None, None),
+    (
+        "The new expiration date of this Memorandum, as amended, shall be June 30, 2033.",
+        None,
+        date(2033, 6, 30),
+    ),
+    (
+        "This Agreement covers July 1, 2031 through June 30, 2032. The parties agree that the term of this Agreement "
+        "shall be extended to June 30, 2034.",
+        None,
+        date(2034, 6, 30),
+    ),
     ("This Agreement renews itself for a period of one year from July 1, 2034 unless notice is given.", None, None),
     ("Employees under this Agreement serve on probation for a period of six months from July 1, 2031.", None, None),
 ]
