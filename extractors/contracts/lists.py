@@ -16,7 +16,7 @@ from extractors.contracts.sides import is_union
 from extractors.names.enumerations import Listed, organizations_listed
 from extractors.names.organizations import organizations_in
 from extractors.text.dates import MONTHS
-from extractors.text.quick import quick
+from extractors.text.quick import Several, quick
 from extractors.text.sentences import HEADLINE, Sentence, body_sentences
 
 DEAL = (
@@ -76,6 +76,8 @@ _JOINED = quick(
     r"\b(?P<one>[A-Z][\w’'&]*(?:\s[A-Z][\w’'&]*){0,3})\s?[-–/]\s?(?P<two>[A-Z][\w’'&]*(?:\s[A-Z][\w’'&]*){0,3})"
     rf"\s(?:(?:20\d\d|19\d\d|[a-z]+)\s){{0,2}}(?i:{DEAL})\b"
 )
+_OF_PARTIES = Several((_PASSIVE, _BETWEEN, _PARTIES))
+_OF_FIRMS = Several((_COVERS, _SIGNATORY_FIRMS))
 _NOT_MADE = re.compile(
     r"\b(?:if|unless|until|without|would|could|should|might|(?-i:may)|must|hop(?:es?|ing)|seek(?:s|ing)?|demand(?:s"
     r"|ed|ing)?|want(?:s|ed)?"
@@ -148,7 +150,7 @@ def find_listed(reading: Reading) -> tuple[ListedDeal, ...]:
 
 def _listed(reading: Reading, sentence: Sentence) -> Iterator[ListedDeal]:
     text = sentence.text
-    for pattern in (_PASSIVE, _BETWEEN, _PARTIES):
+    for pattern in _OF_PARTIES.those(text):
         for match in pattern.finditer(text):
             if _NOT_MADE.search(text[max(0, match.start() - 80) : match.start()]) or _OTHER_TRADE.search(match.group()):
                 continue
@@ -167,7 +169,7 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[ListedDeal]:
         yield from _acted(reading, sentence, match)
     for match in _JOINED.finditer(text):
         yield from _joined(sentence, match)
-    for pattern in (_COVERS, _SIGNATORY_FIRMS):
+    for pattern in _OF_FIRMS.those(text):
         for match in pattern.finditer(text):
             listed = organizations_listed(reading, sentence.start + match.end(), sentence.end)
             unions, employers = _sides(reading, listed)

@@ -17,7 +17,7 @@ from extractors.contracts.named import EMPLOYER_KINDS, UNION_KINDS, Described, p
 from extractors.names.organizations import Name, find_organizations, organizations_in
 from extractors.names.places import is_place
 from extractors.text.dates import MONTHS
-from extractors.text.quick import quick
+from extractors.text.quick import Several, quick
 from extractors.text.sentences import HEADLINE, Sentence, body_sentences
 
 _WORD = r"[A-Z][\w’'&.-]*"
@@ -94,6 +94,7 @@ _OWN_UNION = quick(
     rf"|secured|negotiated|struck|inked|landed)\s(?:an?|its|their)\s(?P<deal>{_ADJECTIVES}(?:{_KIND}\s)?"
     rf"(?:bargaining\s)?{_DEAL})\b"
 )
+_PLACED = Several((_AT, _WORKS, _CREW_WON, _WITH_THE_UNION, _WON_IN, _OWN_UNION))
 _OF_THE_UNION = (_WITH_THE_UNION, _WON_IN)  # they speak of "the union", named elsewhere
 _CLAUSE_IN = re.compile(
     r"\b(?:provisions?|clauses?|language|articles?|rules?|terms|protections?|guardrails|limits)\s(?:in|of|under)\s"
@@ -118,6 +119,7 @@ _IN_THE = quick(
     rf"\b(?:[Ii]n|[Uu]nder)\s(?:the|their|its)\s(?P<deal>(?:(?:new|latest|current|recent)\s)?"
     rf"{_KIND}\s(?:bargaining\s)?{_DEAL})(?:,|\s(?:{_CREW}|management|the)\b)"
 )
+_REFERRED = Several((_BREACHED, _ENDED, _IN_THE))
 _NOT_MADE = re.compile(
     r"\b(?:if|unless|until|without|would|could|should|might|hop(?:es?|ing)|seek(?:s|ing)?|demand(?:s|ed|ing)?"
     r"|want(?:s|ed)?|fighting|negotiating|draft|model|propos\w+|toward|next|yet|no|not|never|n[’']t|offer\w*)\b"
@@ -173,7 +175,7 @@ def _agreed(reading: Reading, sentence: Sentence) -> Iterator[Described]:
 
 def _placed(reading: Reading, sentence: Sentence) -> Iterator[Described]:
     """An agreement at an employer, known or not, and what it holds or what its staff won in it."""
-    for pattern in (_AT, _WORKS, _CREW_WON, _WITH_THE_UNION, _WON_IN, _OWN_UNION):
+    for pattern in _PLACED.those(sentence.text):
         for match in pattern.finditer(sentence.text):
             if _NOT_MADE.search(sentence.text[: match.start()]) or not _of_labor(reading):
                 continue
@@ -209,7 +211,7 @@ def _clauses(reading: Reading, sentence: Sentence) -> Iterator[Described]:
 
 def _referred(reading: Reading, sentence: Sentence) -> Iterator[Described]:
     """The agreement of the one union and the one employer a document is about, broken, expired or in force."""
-    for pattern in (_BREACHED, _ENDED, _IN_THE):
+    for pattern in _REFERRED.those(sentence.text):
         match = pattern.search(sentence.text)
         if match is None or (pattern is not _BREACHED and _NOT_MADE.search(sentence.text[: match.start()])):
             continue

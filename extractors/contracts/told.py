@@ -18,7 +18,7 @@ from extractors.contracts.named import UNION_KINDS, find_described, parties_of, 
 from extractors.contracts.settled import find_settled
 from extractors.names.jurisdictions import places_in
 from extractors.names.organizations import Name, organizations_in
-from extractors.text.quick import quick
+from extractors.text.quick import Several, quick
 from extractors.text.sentences import HEADLINE, Sentence, body_sentences
 from records.facts import Agreement
 from records.ids import fold_name
@@ -66,6 +66,7 @@ _RULE_WON = quick(
     r"|provisions?|guarantees?|safeguards?|guardrails)\b",
     re.IGNORECASE,
 )
+_MENTIONS = Several((_VERB_FIRST, _NOUN_FIRST, _OWNED, _HAVE, _CODIFIED, _RULE_WON))
 _BARGAINED = re.compile(r"\b(?:strike|contract|agreement|deal|collective bargaining)s?\b", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:if|unless|until|without|would|could|should|might|(?-i:may)|must|can|will|hopes?|hoping|seek(?:s|ing)?"
@@ -190,6 +191,8 @@ def _told(reading: Reading) -> Iterator[_Told]:
 
 def _mentions(text: str) -> Iterator[tuple[int, int, bool]]:
     """Clauses of a sentence that tell of an agreement made, and whether they say so in words of labor."""
+    if not _MENTIONS.may(text):
+        return
     for match in _VERB_FIRST.finditer(text):
         lead = text[: match.start()]
         opened = max((m.end() for m in _CLAUSE_START.finditer(lead) if "," not in lead[m.end() :]), default=0)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from extractors.text.quick import quick
+from extractors.text.quick import Several, quick
 
 LEGISLATION, AGREEMENT, DEMAND, RECOMMENDATION, POLICY = (
     "legislation",
@@ -52,7 +53,7 @@ RULES = (
     r"|jeopardize|undermine|threaten|destroy|devastate|never|continue|remain|likely|probably|almost|cut|drive|eliminate"
     r"|save|not|join|still)\b)[a-z]{2,}\b"
 )
-_LAW_DOES = re.compile(
+_LAW_DOES = quick(
     rf"\b(?:(?:the|th(?:is|at|ese|ose)|our|their|his|her|my|its|a|an|new|proposed|bipartisan|landmark|state"
     rf"|federal|such) (?:(?!for\b)[\w’'“”\"-]+ ){{0,5}}?{LAW_NOUN}|(?-i:[A-Z][\w’')-]* (?:Act|Bill|Law"
     rf"|Directive|Regulations?|Order|Code)(?: (?:of )?\d{{4}})?)|(?:[SH]\.?R?\.?|SB|AB|HB"
@@ -77,7 +78,7 @@ _LAW_WOULD = quick(
     re.IGNORECASE,
 )
 # "The bill translates", "This Act also covers": what a law does, and not how it fares.
-_LAW_VERBS = re.compile(
+_LAW_VERBS = quick(
     r"[“\"]?(?:The|This|That|His|Her|Their|Our) (?:draft |proposed |new |bipartisan |bicameral |EU |European |final "
     r"|state )*"
     r"(?:[Bb]ill|Act|Directive|Regulation|[Ll]egislation|[Oo]rdinance|[Mm]easure)(?: ?[–—-] ?[^–—.;]{3,120}[–—-])?"
@@ -352,11 +353,22 @@ _LAW_WANTED = quick(
 _NOW_MUST = quick(r"^(?:Employers|Companies) must now\b")
 
 
+_TELLS = Several(
+    (
+        *(_POLICY, _CONTRACT_DOES, WON, _LAW_DOES, _LAW_FOR, _LAW_WHICH, _LAW_WOULD, _LAW_VERBS),
+        *(_UNDER_LAW, WITH_LAW, _NOW_MUST),
+    )
+)
+
+
+@lru_cache(maxsize=64)
 def told(text: str, law_end: int | None = None) -> str | None:
     """Whether a sentence tells what an employer's policy, a contract or a law says: the instrument, else None.
 
     `law_end` is where in `text` the name of a law ends, where it names one.
     """
+    if law_end is None and not _TELLS.may(text):
+        return None
     asks = ASKS.search(text)
     if (
         law_end is not None

@@ -247,11 +247,13 @@ class _Judge:
         item = piece.item or lead is not None
         held = lead is not None and lead.force in (AGREEMENT, LEGISLATION) and not text.rstrip().endswith("?")
         instrument = told(text, self._law_end(piece)) or self._follows(piece)
-        counted = instrument in (AGREEMENT, LEGISLATION) and not speculates(text, counted=False)
-        if speculates(text) and not (imperative and item) and not held and not counted:
+        proposed = instrument in (AGREEMENT, LEGISLATION, None) and self._only_proposed(piece, lead)
+        if not (whole or instrument or proposed or (lead is not None and lead.force)):
             return None, 0.0, False
-        if instrument in (AGREEMENT, LEGISLATION, None) and self._only_proposed(piece, lead):
-            instrument = DEMAND
+        counted = instrument in (AGREEMENT, LEGISLATION) and not speculates(text, counted=False)
+        if not (imperative and item) and not held and not counted and speculates(text):
+            return None, 0.0, False
+        instrument = DEMAND if proposed else instrument
         goes = piece.opens or imperative or not piece.item or directs(text)
         if lead is not None and lead.force and (imperative or item) and goes and not is_past(text):
             return lead.force, 0.85, imperative

@@ -35,7 +35,7 @@ AT_WORK = quick(
 )
 PACE = re.compile(r"(?:production |productivity |work )?quotas?", re.IGNORECASE)
 _PACED = 3  # mentions of quotas in a text that is about them
-_ADVOCATES = quick(
+_ADVOCATES = re.compile(
     r"\b(?:[A-Z]{3,}|[Uu]nions?|[Ff]ederation|[Cc]ongress|[Cc]oalition|[Aa]lliance) (?:\w+ )?(?:calls? (?:for"
     r"|on)|demands?|urges?)\b"
     r"|\b[Rr]esolution [Cc]alling\b|\bDear (?:Members?|Minister|Senators?|Representatives?|Commissioner"
@@ -78,15 +78,15 @@ def find_setting(reading: Reading) -> Setting:
     about = _about(reading, reading.get(find_technologies))
     enough = len(text) // (_LOOSE if about >= 0.35 else _DENSE) + 1
     announces = reading.document.document_type in ("press_release", "news")
-    advocates = sum(1 for _ in _ADVOCATES.finditer(text)) > 1
+    advocates = sum(1 for _ in islice(_ADVOCATES.finditer(text), 2)) > 1
     return Setting(
         about=about,
         elsewhere=reading.document.relevance is not None and reading.document.relevance < _RELEVANT,
-        work=sum(1 for _ in islice(WORK.finditer(text), enough)) == enough,
+        work=sum(1 for _ in islice(WORK.pattern.finditer(text), enough)) == enough,
         of_unions=text.casefold().count("union") >= _UNIONS,
         announces=announces,
         demands=announces or advocates or _PLEA.search(text[:_HEAD]) is not None,
-        model=sum(1 for _ in MODEL.finditer(text)) > 1,
+        model=sum(1 for _ in islice(MODEL.pattern.finditer(text), 2)) > 1,
     )
 
 

@@ -83,12 +83,11 @@ def speculates(text: str, *, counted: bool = True) -> bool:
 
     With `counted` false a share of something does not make it a finding: a contract may hold one.
     """
-    counted = counted and not _OWED.search(text)
     if (
         _SPECULATES.search(text)
         or _SHARE.match(text)
         or _ABOUT_ITSELF.match(text)
-        or (counted and _COUNTS.search(text))
+        or (counted and _COUNTS.search(text) and not _OWED.search(text))
     ):
         return True
     can = _CAN.search(text)

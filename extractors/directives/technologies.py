@@ -19,7 +19,6 @@ from extractors.base import Reading
 STRONG, MEDIUM, WEAK = "strong", "medium", "weak"
 
 _FOLDER = lexicon.FOLDER / "technology"
-_WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _KEY = 3  # characters that pick the terms to try at a word
 _AFTER = r"(?!\w)"
@@ -68,10 +67,12 @@ def technologies(text: str) -> tuple[Term, ...]:
     index, opening = _index(), _opening()
     found: list[Term] = []
     reached = 0
-    for word in _WORD.finditer(lower):
-        at = word.start()
-        key = _key(lower, at) if at >= reached else ""
-        if key not in index or opening[key].match(lower, at) is None:
+    for start in _starts().finditer(lower):
+        at = start.start()
+        if at < reached:
+            continue
+        key = _key(lower, at)
+        if opening[key].match(lower, at) is None:
             continue
         best = _longest(index[key], lower, text, at)
         if best is None:
@@ -143,6 +144,16 @@ def _key(lower: str, at: int) -> str:
     """Three characters from `at`, what is no letter or digit as a space: "E-Tech" and "e tech" have one key."""
     key = lower[at : at + _KEY].ljust(_KEY)
     return key if key.isalnum() else "".join(c if c.isalnum() else " " for c in key)
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """Where a word begins with the key of some term."""
+    rests: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(_index()):
+        rests[key[0]].append("".join(r"(?:[\W_]|\Z)" if c == " " else re.escape(c) for c in key[1:]))
+    keys = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return re.compile(rf"(?<![^\W\d_])(?=[^\W\d_])(?={'|'.join(keys)})")
 
 
 @cache

@@ -11,7 +11,7 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors import lexicon
 from extractors.directives.topic_model import chances
@@ -70,6 +70,18 @@ def weights(text: str, headings: Sequence[str] = (), *, told: bool = False) -> d
 
     With `told` true the wider words of news, releases and guides count as well as those of contracts and laws.
     """
+    weighed = defaultdict(float, _own_weights(text, told))
+    share = _HEADING if not weighed else _HEADING / 2  # the sentence's own words come first
+    for heading in headings[:1]:
+        for topic, weight, pattern in _likely("cues.csv", heading):
+            if pattern.search(heading):
+                weighed[topic] += share * weight
+    return dict(weighed)
+
+
+@lru_cache(maxsize=64)
+def _own_weights(text: str, told: bool) -> Mapping[str, float]:
+    """What a sentence alone tells: it is asked after under several headings in a row."""
     weighed: dict[str, float] = defaultdict(float)
     for topic, weight, pattern in _likely("cues.csv", text):
         if not (told and topic in _ONLY_TOLD) and pattern.search(text):
@@ -80,12 +92,7 @@ def weights(text: str, headings: Sequence[str] = (), *, told: bool = False) -> d
     for topic, weight, pattern in _likely("cues_told.csv", text) if told else ():
         if _TOLD * weight > weighed.get(topic, 0.0) and pattern.search(text):
             weighed[topic] = _TOLD * weight
-    share = _HEADING if not weighed else _HEADING / 2  # the sentence's own words come first
-    for heading in headings[:1]:
-        for topic, weight, pattern in _likely("cues.csv", heading):
-            if pattern.search(heading):
-                weighed[topic] += share * weight
-    return dict(weighed)
+    return weighed
 
 
 def core(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extractors.base import Reading
 from extractors.names.organizations import organizations_in
-from extractors.text.quick import quick
+from extractors.text.quick import Several, quick
 from extractors.text.sentences import Sentence
 
 _SMALL = r"(?:(?:of|for|and|the|on|in|to|with|over|at|not|our|by|from|a)\s){0,2}"
@@ -69,6 +69,7 @@ _APPOSED = quick(
     rf"|\s[–—-]\s)(?:the\s)?[“\"‘]?(?P<name>{_WORDS})"
     rf"|[“\"‘]?(?P<first>{_WORDS})[”\"’]?,[”\"’]?\s{_KIND}\b)"
 )
+_ACTS = Several((_ACTIVE, _PASSIVE, _MEMBERS_OF, _UNDER_NAME, _APPOSED))
 _PLURAL = (
     r"(?:unions|organi[sz]ations|groups|associations|guilds|federations|locals|nonprofits|non-profits|NGOs|charities"
     r"|confederations|centrals|councils|campaigners|advocates)"
@@ -142,6 +143,8 @@ def launched_in(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int
 
 def _acts(text: str) -> Iterator[tuple[re.Match[str], int, int]]:
     """The acts of launching that a sentence tells of by name, and where it says who acts."""
+    if not _ACTS.may(text):
+        return
     for match in _ACTIVE.finditer(text):
         if _is_name(match):
             yield match, _clause_start(text, match.start()), match.start()

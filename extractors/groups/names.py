@@ -9,7 +9,7 @@ from extractors.base import Reading
 from extractors.groups.launches import launched_in, of_firms
 from extractors.names.organizations import organizations_in
 from extractors.text.dates import MONTHS
-from extractors.text.quick import quick
+from extractors.text.quick import Several, quick
 from extractors.text.sentences import BODY, Sentence, sentences
 
 _DATED = re.compile(rf"\s(?:on|in|by)\s(?:{MONTHS}|\w+day)\b.*$")
@@ -94,6 +94,8 @@ _COMMON = quick(
     r"(?P<name>(?:[A-Z][\w-]*\s|national\s|global\s|worker\s|union\s|labou?r\s){1,4}"
     r"(?:taskforce|task force|working group|coalition|alliance|network|partnership|consortium))\b"
 )
+_NAMING = Several((_CALLED, _OF_MANY, _NEW, _TOGETHER_AS, _THEMSELVES, _APPOSED, _FORMED, _UNITES, _LISTING, _COMMON))
+_STRICT = (_THEMSELVES, _APPOSED, _FORMED, _UNITES)  # they name a group only where many organizations are told of
 _UNNAMED = quick(
     r"\b(?:launch(?:ed|es|ing)?|form(?:ed|ing|s)?|unveil(?:ed|s)|announc(?:ed|es|ing)|creat(?:ed|es|ing)"
     r"|start(?:ed|s))\s"
@@ -112,18 +114,7 @@ _BORNE = re.compile(
 def names_in(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int]]:
     """The names of groups that a sentence tells of acting or being formed, and where each starts."""
     text = sentence.text
-    for pattern, strict in (
-        (_CALLED, False),
-        (_OF_MANY, False),
-        (_NEW, False),
-        (_TOGETHER_AS, False),
-        (_THEMSELVES, True),
-        (_APPOSED, True),
-        (_FORMED, True),
-        (_UNITES, True),
-        (_LISTING, False),
-        (_COMMON, False),
-    ):
+    for pattern in _NAMING.those(text):
         for match in pattern.finditer(text):
             name = _DATED.sub("", re.sub(r"[’']s$", "", match["name"])).rstrip(".,")
             if len(name) < 3 or re.fullmatch(HEAD, name) or _POST.search(name):
@@ -133,7 +124,7 @@ def names_in(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int]]:
             if pattern in (_FORMED, _APPOSED, _UNITES) and of_firms(text):
                 continue
             if (
-                strict
+                pattern in _STRICT
                 and not _many(text)
                 and not text.endswith(":")
                 and not (pattern is _FORMED and re.search(r"Coalition|Alliance", name))

@@ -19,7 +19,7 @@ from extractors import lexicon
 from extractors.happenings.words import CONTRACT, LABOR, LISTS
 from extractors.text.dates import MONTHS
 from extractors.text.patterns import any_of
-from extractors.text.quick import Quick, quick
+from extractors.text.quick import Quick, Several, quick
 
 _FILE = lexicon.FOLDER / "event" / "triggers.csv"
 _UNREAL = any_of(
@@ -216,9 +216,10 @@ def _triggers() -> dict[tuple[str, str], tuple[Quick, ...]]:
 
 
 @cache
-def _cues() -> tuple[tuple[Kind, Quick], ...]:
-    """Each kind with all its triggers in one pattern: most sentences hold no word of it."""
-    return tuple((kind, quick("|".join(t.pattern.pattern for t in kind.triggers), re.I)) for kind in kinds())
+def _cues() -> tuple[tuple[Kind, ...], Several]:
+    """The kinds, and all their triggers in one pattern each: most sentences hold no word of any."""
+    every = kinds()
+    return every, Several(quick("|".join(t.pattern.pattern for t in kind.triggers), re.I) for kind in every)
 
 
 _TELLING = re.compile(r"\b(?:Introduc|Unveil|Sign|Pass|Announc|Host|Bipartisan Bill)")
@@ -232,9 +233,8 @@ def kind_of(code: str) -> Kind:
 def triggers(text: str) -> Iterator[Trigger]:
     """The events that one sentence tells of, in the order of `kinds`; one per kind and stretch of words."""
     proposed: list[tuple[int, int]] = []  # where a bill or report is told of: no launch of something else
-    for kind, cues in _cues():
-        if not cues.may(text):
-            continue
+    every, cues = _cues()
+    for kind in map(every.__getitem__, cues.likely(text)):
         if (kind.beside and not kind.beside.search(text)) or (kind.unless and kind.unless.search(text)):
             continue
         taken: list[tuple[int, int]] = []

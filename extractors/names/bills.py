@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.names.heads import kind_of
 from extractors.names.rows import Name, Row
-from extractors.text.quick import quick
 from extractors.text.tokens import word_set
 
-_REFERRED = quick(
+_REFERRED = re.compile(
     r"\b[Rr]eferred\s+to\s+(?:the\s+)?(?P<name>Committee\s+on\s+[A-Z][\w’'-]+(?:(?:,?\s+(?:and|&)|,)?\s+[A-Z][\w’'-]+){0,8})"
 )
-_DEFINED_AS = quick(
+_DEFINED_AS = re.compile(
     r"\bmeans\s+the\s+(?P<name>(?:[a-z]+\s+)?(?:department|bureau|division|ministry)\s+of(?:\s+[a-z]+){1,5})(?=[.;,]|\s+established)"
 )
 _LINKING = word_set("of and for the on in &")

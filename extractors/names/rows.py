@@ -77,13 +77,16 @@ class SmallWords:
     def __init__(self, text: str) -> None:
         self._text = text
         self._words: frozenset[str] | None = None
+        self._others: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
         if self._words is None:
             self._words = frozenset(_PLAIN.findall(self._text))
         if _PLAIN.fullmatch(word):
             return word in self._words
-        return re.search(rf"\b{re.escape(word)}\b", self._text) is not None
+        if word not in self._others:
+            self._others[word] = re.search(rf"\b{re.escape(word)}\b", self._text) is not None
+        return self._others[word]
 
 
 def rows(reading: Reading) -> tuple[Row, ...]:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache, reduce
 from itertools import count
+from operator import or_
 from typing import Any, NamedTuple
 
 from extractors.text.tokens import word_set
@@ -39,8 +40,10 @@ _ENDING = re.compile(rf"\w{{{_END}}}\0$")
 _SOME_DIGIT = re.compile(r"\d")
 _EDGES = re.compile(r"(?<=\w)\x02+|\x02+(?=\w)|(?<=\w)(?=[^\w\x00\x02])|(?<=[^\w\x00\x02])(?=\w)")
 _numbers = count()
-_bits: dict[str, int] = defaultdict(int)
-"""By key, the patterns that have it, each a bit: what a text's keys have together is all that need be tried on it."""
+_within: dict[str, list[tuple[str, int]]] = defaultdict(list)
+"""By key: words that lie within one run of a text (a word of it, or what lies between two), each with its bit."""
+_across: dict[str, int] = defaultdict(int)
+"""By key: the bits of words that go on over several runs."""
 _Words = frozenset[str]
 _NOTHING: _Words = frozenset({""})
 
@@ -55,11 +58,12 @@ class _Part(NamedTuple):
 class Quick:
     """A compiled pattern that knows words (in lower case) one of which stands in every match.
 
-    A word is sought only where the text has its key: a word of the text, or how one begins or ends. Pieces that have
-    no key, as they stand inside words, are sought everywhere.
+    Each pattern has two bits: one for a text with a run that holds such a word, one for a text with a run that words
+    over several runs have among them. A run's bits are worked out once, so a text is looked through once for all
+    patterns, and most are turned away by a single comparison.
     """
 
-    __slots__ = ("_bit", "_flags", "_inside", "_keys", "_known", "_pattern", "_source", "_words")
+    __slots__ = ("_bits", "_flags", "_inside", "_keys", "_known", "_pattern", "_source", "_sure", "_words")
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self._source, self._flags = source, flags
@@ -67,9 +71,11 @@ class Quick:
         self._known: bool | None = None
         """Whether there are such words; None before anybody asked, as most processes never ask most patterns."""
         self._words: dict[str, tuple[str, ...]] = {}
+        """The words over several runs, by the run that a text must have for them; their bit tells no more than that."""
         self._keys: frozenset[str] = frozenset()
         self._inside: tuple[str, ...] = ()
-        self._bit = 0
+        """Those that have only the beginning or the end of a run."""
+        self._sure = self._bits = 0
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -80,17 +86,23 @@ class Quick:
 
     def _learn(self) -> bool:
         words = needed(self.pattern)
-        by_key: dict[str, list[str]] = defaultdict(list)
-        for word in words:
-            by_key[_key(word)].append(word)
-        self._inside = tuple(by_key.pop("", ()))
-        self._words = {key: tuple(found) for key, found in by_key.items()}
-        self._keys = frozenset(by_key)
         self._known = bool(words)
-        if by_key:
-            self._bit = 1 << next(_numbers)
-            for key in by_key:
-                _bits[key] |= self._bit
+        if words:
+            number = 2 * next(_numbers)
+            self._sure, some = 1 << number, 2 << number
+            self._bits = self._sure | some
+            across: dict[str, list[str]] = defaultdict(list)
+            for word in words:
+                key = _key(word)
+                if _EDGE in word.strip(_EDGE):
+                    across[key].append(word)
+                    _across[key] |= some
+                else:
+                    _within[key].append((word, self._sure))
+            self._inside = tuple(word for key, found in across.items() if not _is_run(key) for word in found)
+            self._words = {key: tuple(found) for key, found in across.items() if _is_run(key)}
+            self._keys = frozenset(self._words)
+            _bits_of.cache_clear()
             _marked.cache_clear()
         return self._known
 
@@ -99,25 +111,33 @@ class Quick:
         known = self._known
         if not (self._learn() if known is None else known):
             return True
-        marked, keys, bits = _marked(text)
-        if bits & self._bit:
-            for key in self._keys & keys:
-                for word in self._words[key]:
-                    if word in marked:
-                        return True
-        for piece in self._inside:  # noqa: SIM110 (twice as fast as any(), and this is where the time goes)
-            if piece in marked:
+        marked, bits, runs = _marked(text)
+        if not (bits := bits & self._bits):
+            return False
+        if bits & self._sure:
+            return True
+        for key in self._keys & runs:
+            for word in self._words[key]:
+                if word in marked:
+                    return True
+        for word in self._inside:  # noqa: SIM110 (twice as fast as any(), and this is where the time goes)
+            if word in marked:
                 return True
         return False
 
-    def keys(self) -> frozenset[str] | None:
-        """Keys one of which any text has that the pattern matches, None where no such are known."""
-        known = self._learn() if self._known is None else self._known
-        return None if not known or self._inside else self._keys
+    def bits(self) -> int:
+        """The bits one of which any text has that the pattern matches; 0 where no such are known."""
+        if self._known is None:
+            self._learn()
+        return self._bits
 
     def search(self, text: str, start: int = 0, end: int = _LAST) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
         return self.pattern.search(text, start, end) if self.may(text) else None
+
+    def match(self, text: str, start: int = 0, end: int = _LAST) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        return self.pattern.match(text, start, end) if self.may(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = _LAST) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
@@ -125,27 +145,50 @@ class Quick:
 
 
 class Several:
-    """Many patterns asked of one text: `likely` names those that need be tried, without asking each."""
+    """Many patterns asked of one text: those that need be tried are known at once, mostly none."""
 
-    __slots__ = ("_anywhere", "_index")
+    __slots__ = ("_anywhere", "_bits", "_numbers", "_patterns")
 
     def __init__(self, patterns: Iterable[Quick]) -> None:
-        self._index: dict[str, list[int]] = defaultdict(list)
+        self._patterns = tuple(patterns)
         self._anywhere: list[int] = []
-        for number, pattern in enumerate(patterns):
-            keys = pattern.keys()
-            if keys is None:
-                self._anywhere.append(number)
-            for key in keys or ():
-                self._index[key].append(number)
+        self._numbers: dict[int, int] | None = None  # of a pattern, by the place of its bits; None before it is asked
+        self._bits = 0
+
+    def may(self, text: str) -> bool:
+        """Whether one of the patterns may match `text`."""
+        if self._numbers is None:
+            self._learn()
+        return bool(self._anywhere or _marked(text)[1] & self._bits)
 
     def likely(self, text: str) -> list[int]:
         """The numbers, in order, of the patterns that may match `text`."""
-        keys = _marked(text)[1]
+        numbers = self._learn() if self._numbers is None else self._numbers
+        bits = _marked(text)[1] & self._bits
+        if not bits:
+            return self._anywhere
         found = set(self._anywhere)
-        for key in self._index.keys() & keys:
-            found.update(self._index[key])
+        while bits:
+            place = bits.bit_length()
+            found.add(numbers[place])
+            bits ^= 1 << (place - 1)
         return sorted(found)
+
+    def those(self, text: str) -> Iterator[Quick]:
+        """The patterns, in order, that may match `text`."""
+        return map(self._patterns.__getitem__, self.likely(text))
+
+    def _learn(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for number, pattern in enumerate(self._patterns):
+            bits = pattern.bits()
+            self._bits |= bits
+            if bits:
+                found[bits.bit_length()] = found[bits.bit_length() - 1] = number
+            else:
+                self._anywhere.append(number)
+        self._numbers = found
+        return found
 
 
 def quick(pattern: str, flags: int = 0) -> Quick:
@@ -154,20 +197,29 @@ def quick(pattern: str, flags: int = 0) -> Quick:
 
 
 @lru_cache(maxsize=2048)
-def _marked(text: str) -> tuple[str, frozenset[str], int]:
-    """A text in lower case with the edges of its words marked; its keys; and which patterns have any of these.
+def _marked(text: str) -> tuple[str, int, frozenset[str]]:
+    """A text in lower case with the edges of its runs marked; the bits of its runs together; and the runs."""
+    row = _RUNS.findall(text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower())
+    runs = frozenset(row)
+    return f"{_EDGE}{_EDGE.join(row)}{_EDGE}", reduce(or_, map(_bits_of, runs), 0), runs
 
-    Keys are its words, how they begin and end, any digit.
-    """
-    runs = _RUNS.findall(text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower())
-    digit = _DIGIT if _SOME_DIGIT.search(text) else ""
-    keys = {*runs, digit}
-    keys.update([_EDGE + run[:_START] for run in runs if len(run) >= _START])
-    keys.update([run[-_END:] + _EDGE for run in runs if len(run) >= _END])
+
+@lru_cache(maxsize=1 << 16)
+def _bits_of(run: str) -> int:
+    """The bits of all patterns that have a word in a run, or may have one over several with it among them."""
+    marked = f"{_EDGE}{run}{_EDGE}{_DIGIT if _SOME_DIGIT.search(run) else ''}"
+    keys = {"", run, marked[: 1 + _START], marked.rstrip(_DIGIT)[-1 - _END :], _DIGIT}
     bits = 0
-    for key in keys & _bits.keys():
-        bits |= _bits[key]
-    return f"{_EDGE}{_EDGE.join(runs)}{_EDGE}{digit}", frozenset(keys), bits
+    for key in keys:
+        bits |= _across.get(key, 0)
+        for word, bit in _within.get(key, ()):
+            if word in marked:
+                bits |= bit
+    return bits
+
+
+def _is_run(key: str) -> bool:
+    return bool(key) and _EDGE not in key
 
 
 def _key(word: str) -> str:

@@ -80,3 +80,27 @@ def test_of_several_patterns_only_those_that_may_match_are_named() -> None:
     assert several.likely("Union members met.") == [1, 2, 3]
     assert several.likely("Robots came.") == [0, 2]
     assert several.likely("It rained.") == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union met.", [r"\bunions?\b"]),
+        ("Robots and union members came.", [r"\brobots?\b", r"\bunions?\b", r"\bunion members\b"]),
+        ("Reunions of nurses.", []),
+        ("Some 12 robotic arms.", [r"\d{2}"]),
+        ("", []),
+    ],
+)
+def test_several_patterns_that_may_match_in_their_order(text: str, expected: list[str]) -> None:
+    several = Several(map(quick, (r"\brobots?\b", r"\bunions?\b", r"\bunion members\b", r"\d{2}")))
+    assert [found.pattern.pattern for found in several.those(text)] == expected
+    assert several.may(text) is bool(expected)
+
+
+def test_a_pattern_first_asked_later_sees_texts_that_others_were_asked_about() -> None:
+    text = "The committee met in the old depot."
+    assert quick(r"\bunion\b").search(text) is None
+    assert quick(r"\bold depot\b").search(text)
+    assert quick(r"\bdepot\b").match(text, text.index("depot"))
+    assert quick(r"\bdepot\b").match(text) is None
