@@ -10,11 +10,12 @@ from typing import ClassVar
 
 from extractors.base import Extractor, Reading
 from extractors.bill_records import recorded_laws
+from extractors.laws.authors import authors_of_the_bill, releasing
 from extractors.laws.find import find_legislation
 from extractors.laws.known import is_in_force
 from extractors.laws.law import Law
 from extractors.laws.places import sentence_at
-from extractors.laws.sponsors import bracketed, companions, credited, own_sponsors, sponsors
+from extractors.laws.sponsors import bracketed, companions, cosponsors, credited, own_sponsors, sponsors
 from extractors.laws.status import Evidence, evidence, settled, told_day, told_year
 from extractors.text.sentences import HEADLINE, Sentence
 from records.facts import Fact
@@ -66,9 +67,10 @@ class Legislation(Extractor):
 def _sponsors(reading: Reading, found: Sequence[Evidence], mentions: Sequence[Law], own: bool) -> tuple[str, ...]:
     """Who brought a law in, as its own front, the tellings, a credit line or brackets name them; companions' too."""
     named = (own_sponsors(reading.text) if own else ()) or sponsors(reading, found, mentions)
-    named = named or credited(reading, mentions) or bracketed(reading, mentions)
+    named = named or credited(reading, mentions) or bracketed(reading, mentions) or releasing(reading, mentions)
     laws = reading.get(find_legislation)
     main = 2 * len(mentions) > len(laws) and not own
+    named = named or (authors_of_the_bill(reading) if main else ()) or cosponsors(reading, mentions)
     return tuple(dict.fromkeys((*named, *companions(reading)))) if named and main else named
 
 
@@ -99,6 +101,8 @@ def _status(reading: Reading, law: Law, decided: Evidence | None) -> str | None:
         if law.family == "order":
             return "executive_order"
         return "in_force" if _past(reading, law) or _stands(law) or _dated_act(law) else None
+    if decided.status == "proposed" and (is_in_force(law.name, law.jurisdiction) or _past(reading, law)):
+        return "in_force"  # what is asked for is its renewal, its reach or its change
     if decided.status == "passed" and law.jurisdiction == "EU":
         return "enacted"  # what the Union has adopted is law
     if decided.status == "passed":

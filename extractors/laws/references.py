@@ -62,11 +62,12 @@ _INDEFINITE = quick(
     r"(?!\s(?:called|named|titled|known)|[’'])"
 )
 _TOLD_AFTER = quick(
-    r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[A-Z][\w.]+[’']s?)\s(?:(?:[\w-]+,?)\s){0,4}?(?P<noun>legislation|bills?|measures?"
+    r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Nn]ew|[A-Z][\w.]+[’']s?)\s(?:(?:[\w-]+,?)\s){0,4}?(?P<noun>legislation|bills?|measures?"
     r"|laws?)"
     r"(?=,?\s(?:(?:which|that)\s)?(?:(?:was|were|has\sbeen|have\sbeen|is|are)\s)?(?:just\s|recently\s)?"
     r"(?:signed|vetoed|passed|introduced|approved|backed|sponsored|supported)\b)"
 )
+_ONE_OF = re.compile(r"\W*The (?:first|second|third|fourth|other|latter)\b,?[^.;]{0,40}\Z")
 _NEAR = 500  # characters before "the bill" in which the law it means is named
 _FAR = 3_000  # characters that hold any law's whole name
 _AHEAD = 900  # characters after "a bill" in which it gets its name
@@ -135,7 +136,7 @@ def _announced(reading: Reading, passage: Passage, named: list[Law], told: dict[
             if _between(named, sentence.start, sentence.end):
                 continue
             if match["noun"].endswith("s"):
-                later = _listed_later(named, start, told)
+                later = _listed_later(reading, named, start, told)
                 yield from (_meaning(reading, law, start, end) for law in later)
                 continue
             first = bisect_right(named, start, key=lambda law: law.start)
@@ -151,11 +152,18 @@ def _soon(reading: Reading, start: int, law: Law) -> bool:
     return bisect_right(starts, law.start) - bisect_right(starts, start) <= 3
 
 
-def _listed_later(named: list[Law], start: int, told: dict[str, int]) -> list[Law]:
+def _listed_later(reading: Reading, named: list[Law], start: int, told: dict[str, int]) -> list[Law]:
     """The bills that "two bills" at `start` means: those of one numbering first named in what follows."""
-    later = [law for law in _between(named, start, start + _LIST) if _open(law) and law.family]
+    later = [law for law in _between(named, start, start + _LIST) if _open(law)]
     first = {law.name: law for law in reversed(later) if told.get(law.name, law.start) > start}
-    return list(first.values()) if 2 <= len(first) <= _MOST else []
+    counted = {law.name for law in first.values() if _is_counted(reading, law)}
+    meant = [law for law in first.values() if law.family or law.name in counted]
+    return meant if (len(meant) >= 2 or counted) and len(meant) <= _MOST else []
+
+
+def _is_counted(reading: Reading, law: Law) -> bool:
+    """Whether a law is named as one of several told of before: "The first bill, the Fair Hours Act"."""
+    return _ONE_OF.match(reading.text[sentence_at(reading, law.start).start : law.start]) is not None
 
 
 def _pronouns(reading: Reading, laws: list[Law]) -> Iterator[Law]:

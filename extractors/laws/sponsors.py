@@ -19,14 +19,14 @@ from extractors.text.sentences import BODY, HEADLINE, Sentence, sentences
 _WORD = r"[A-Z][\w’'‘ʻ-]*\.?"
 _TAGGED = re.compile(
     rf"(?<![\w.’'-])(?P<name>{_WORD}(?:\s(?:{_WORD}|[“\"]{_WORD}[”\"]|de|del|la|van|von)){{0,5}}(?:,?\s(?:Jr|Sr|II|III"
-    rf"|IV)\.?)?),?\s(?={MEMBER.pattern})"
+    rf"|IV)\.?)?),?\s(?={MEMBER.pattern}|\([RD]\s?[-–]\s?[A-Z][a-z]+(?:\s[A-Z][a-z]+){{0,2}}\))"
 )
 _GLUE = re.compile(
     r"(?:\s?\([^()]*\)|,\s[DRI]-[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}(?=,|\s(?:and|&)\s))?"
     r"(?:\sof\s[A-Z][\w‘’ʻ']+(?:\s[A-Z]\w+)?)?(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:(?:U\.S\.|US"
     r"|[Ff]ellow|Democratic|Republican)\s)?"
-    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate"
-    r"|MP|Del|Dr)\b\.?\s)?"
+    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)"
+    r"|Assembly\s?(?:[Mm]an|[Ww]oman|[Mm]embers?)|Asm|Delegate|MPP?|MLA|Del|Dr)\b\.?\s)?"
 )
 _NAME = re.compile(
     r"(?P<name>(?![DRI]-)[A-Z][\w’'‘ʻ-]+(?:\s(?:[A-Z]\.|de|del|la|van"
@@ -36,7 +36,7 @@ _NAME = re.compile(
 _TITLES = re.compile(
     r"\A(?:(?:U\.S\.|US|Today|On|This|Ranking|Member|Chairman|Chairwoman|Chair|Vice|Democratic|Republican|Leader"
     r"|Majority|Minority|Whip|Speaker|Senate|House|State|Sens?\.?|Reps?\.?|Senators?"
-    r"|Representatives?|Congress(?:man|woman|member|members|men|women)|Assembly(?:man|woman|member)|Delegate|Governor"
+    r"|Representatives?|Congress(?:man|woman|member|members|men|women)|Assembly\s?(?:[Mm]an|[Ww]oman|[Mm]embers?)|Asm\.?|Delegate|Governor"
     r"|Gov\.?|President|Reverend|Rev\.?|Hon\.?|Dr\.?|MPs?|Cosponsors?|Labour|Conservative|Tory|Liberal|Green|MEPs?"
     r"|Joined|By|With|And|Also|Fellow)\s)+"
 )
@@ -51,7 +51,7 @@ _TITLE_BEFORE = (
     r"\s(?:(?:[A-Z][\w’']+\s)?(?:[a-z]+\s){0,2}(?:minister|secretary|senator|lawmaker|representative|member"
     r"|peer)s?\s)?(?:(?:U\.S\."
     r"|his|her|their|colleagues?|fellow|bipartisan|state|original|lead|Republican|Democratic)\s){0,3}"
-    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly(?:man|woman|member)|Delegate"
+    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly\s?(?:[Mm]an|[Ww]oman|[Mm]embers?)|Asm|Delegate"
     r"|MP|[A-Z][a-z]+)"
     r"\b\.?,?\s){0,3}\Z"
 )
@@ -103,6 +103,7 @@ _COMPANION = re.compile(
 )
 _SEAT = re.compile(r"[DRI]-[A-Z]")  # "D-South Gate" after a lawmaker's name
 _COSPONSOR = re.compile(r"\bco-?sponsor\w*", re.IGNORECASE)
+_COSPONSORED = re.compile(r"\bco-?sponsored(?:\s\w+){0,2}\sby\b", re.IGNORECASE)
 _SPEECH = re.compile(
     r"[“”\"]|\bI\s|\bI[’'][md]|\b(?:my|our|we|said|says|told|added|applaud\w*|thank\w*|commend\w*|urg\w+)\b"
 )
@@ -124,10 +125,10 @@ def sponsors(reading: Reading, found: Sequence[Evidence], mentions: Sequence[Law
     """
     ordered = sorted(found, key=lambda e: (e.sentence.region == HEADLINE, e.start))
     for item in ordered[:20]:
-        if names := _introducers(reading, item.sentence, item.law, subject=item.status in ("introduced", "proposed")):
+        if names := introducers(reading, item.sentence, item.law, subject=item.status in ("introduced", "proposed")):
             return names
     places = [(sentence_at(reading, law.start), law) for law in mentions[:20]]
-    for look in (_authors, _owners, _introducers):
+    for look in (_authors, _owners, introducers):
         for sentence, law in places:
             if names := look(reading, sentence, law):
                 return names
@@ -144,6 +145,17 @@ def credited(reading: Reading, mentions: Sequence[Law]) -> tuple[str, ...]:
         for following in every[at + 1 : at + 3]:
             if _CREDIT.match(following.text):
                 return tuple(person.name for person in lawmakers(reading, following.start, following.end))
+    return ()
+
+
+def cosponsors(reading: Reading, mentions: Sequence[Law]) -> tuple[str, ...]:
+    """The lawmakers by whom a law is cosponsored; for laws of which no one is named who introduced them."""
+    for law in mentions:
+        sentence = sentence_at(reading, law.start)
+        match = _COSPONSORED.search(reading.text, law.end, min(sentence.end, law.end + 120))
+        people = lawmakers(reading, match.end(), sentence.end) if match else []
+        if match and people and people[0].start - match.end() < 40:
+            return tuple(dict.fromkeys(person.name for person in row(reading.text, people, last=False)))
     return ()
 
 
@@ -228,7 +240,8 @@ def _fullest(reading: Reading, lawmaker: Lawmaker) -> Lawmaker:
     return lawmaker._replace(name=best) if len(lawmaker.name.split()) == 1 or best.startswith(first) else lawmaker
 
 
-def _introducers(reading: Reading, sentence: Sentence, law: Law, *, subject: bool = False) -> tuple[str, ...]:
+def introducers(reading: Reading, sentence: Sentence, law: Law, *, subject: bool = False) -> tuple[str, ...]:
+    """The lawmakers whom a sentence has introduce `law`; `subject` tells that who stands before the verb does so."""
     start, end = max(sentence.start, law.start - 1500), min(sentence.end, law.end + 1500)
     people = lawmakers(reading, start, end)
     verbs = [m.start() for m in _VERB.finditer(reading.text, start, end)]
@@ -275,22 +288,22 @@ def _authors(reading: Reading, sentence: Sentence, law: Law) -> tuple[str, ...]:
     people = lawmakers(reading, start, end)
     for index, person in enumerate(people):
         if person.end <= law.start and _AUTHOR_OF.fullmatch(text, person.end, law.start):
-            return tuple(p.name for p in _row(text, people[: index + 1], last=True))
+            return tuple(p.name for p in row(text, people[: index + 1], last=True))
         if person.start >= law.end and _ITS_AUTHOR.search(text, law.end - 4, person.start):
-            return tuple(p.name for p in _row(text, people[index:], last=False))
+            return tuple(p.name for p in row(text, people[index:], last=False))
     return ()
 
 
-def _row(text: str, people: Sequence[Lawmaker], *, last: bool) -> list[Lawmaker]:
+def row(text: str, people: Sequence[Lawmaker], *, last: bool) -> list[Lawmaker]:
     """Of persons in order the row of those joined by "and" or commas that ends (`last`) or opens with an end of it."""
     ordered = list(reversed(people)) if last else list(people)
-    row = ordered[:1]
+    joined = ordered[:1]
     for person in ordered[1:]:
-        first, second = sorted((row[-1], person))
+        first, second = sorted((joined[-1], person))
         if not _linked(text[first.end : second.start]):
             break
-        row.append(person)
-    return sorted(row)
+        joined.append(person)
+    return sorted(joined)
 
 
 def _owners(reading: Reading, sentence: Sentence, law: Law) -> tuple[str, ...]:

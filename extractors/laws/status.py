@@ -21,7 +21,8 @@ _RANK = {
     "in_force": 6, "repealed": 7,
 }  # fmt: skip
 _CHAMBER = (
-    r"(?:U\.?S\.? |[Ss]tate(?:[’']s)? |full |[A-Z][a-z]+ )?(?:House|[Ss]enate|[Aa]ssembly|Commons|Lords|[Cc]hamber"
+    r"(?:U\.?S\.? |[Ss]tate(?:[’']s)? |full |[A-Z][a-z]+ )?(?:House|Legislative (?:Council|Assembly)"
+    r"|(?:[Uu]pper|[Ll]ower) (?:[Hh]ouse|[Cc]hamber)|[Ss]enate|[Aa]ssembly|Commons|Lords|[Cc]hamber"
     r"|[Cc]ommittee"
     r"|[Pp]anel|[Ss]ubcommittee"
     r"|City Council|Bundestag)"
@@ -76,12 +77,16 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("passed_chamber", r"\b(?:passed|cleared|advanced|approved|passes|advances|passing)\b(?:\s(?:out of|by"
                            rf"|through|in|from)|\sin a vote(?: today)? (?:in|of|by))?\s(?:the\s)?{_CHAMBER}"
          r"|\b(?:out of committee|third reading|second reading)\b"),
+        ("passed", r"\A\W*(?:\([^)]*\)\W*)?(?:(?:which|that|both|all)\s)?(?:(?:is\s|are\s|will\s)?now\s|next\s)?"
+                   r"(?:(?:go(?:es)?|heads?|heading|headed|moves?|on (?:its|their) way)\s(?:(?:now|next|back)\s)?to"
+                   r"|await(?:s|ing)?|(?:sits?|is|are)\s(?:now\s)?on)\s(?:the\s)?(?:desk of )?(?:[Gg]ov(?:ernor|\.)"
+                   r"|[Pp]resident)"),
         ("passed", rf"\b(?:passed|approved|adopted)\b(?:\sby)?\s(?:the\s)?(?:[A-Z][\w.]+\s)?{_WHOLE}|\A\W*(?:which\s"
                    r"|that\s)?(?:was\s|has\s|had\s|has been\s|were\s)?(?:recently\s|just\s|finally\s)?"
                    r"(?:passed|adopted|approved)\b"),
         ("introduced", rf"\A\W*(?:\([^)]*\)\W*)?(?:(?:that|which) )?(?:was|is|are|were)?\s?"
                        rf"(?:now |currently )?(?:in|before|moving through|going through|making its way through"
-                       rf"|passing through|pending (?:in|before))"
+                       rf"|passing through|(?:pending|sitting|stuck|stalled|lodged) (?:in|before|with))"
                        rf" (?:the )?"
                        rf"(?:{_CHAMBER}|(?:[A-Z]\w+ ){{0,2}}(?:State )?{_WHOLE}|\d{{4}} )|\b(?:[Cc]ommittee"
                        rf"|[Rr]eport) [Ss]tage\b|\b[Ff]irst [Rr]eading\b"),
@@ -194,6 +199,8 @@ _HYPOTHETICAL = re.compile(
 )
 _DRAFTING = re.compile(r"\b(?:drafting|preparation|development|outlines?|principles?|plans?) (?:of|for)\b")
 _SIGNED = re.compile(r"\b(?:signed|enacted)\b")
+_ROW = re.compile(r"\)?\s?(?:\([^()]{1,40}\))?(?:,|,?\s(?:and|&))\s(?:and\s)?(?:the\s)?")
+_OF_ONE = re.compile(r"\b(?:was|is|has|its?)\b")
 _NOT_YET = re.compile(r"\b(?:takes|goes|comes|enters|will)\b")
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|last (?:Congress|session)|prior|earlier version|11[0-8]th Congress|an earlier)\b",
@@ -227,27 +234,45 @@ class Evidence:
 def evidence(reading: Reading, sentence: Sentence, law: Law, others: Sequence[Law]) -> Iterator[Evidence]:
     """What the sentence says of the mention `law`; words beyond the mentions of other laws are not its own."""
     left = max([o.end for o in others if o.end <= law.start and o.name != law.name] + [sentence.start])
-    right = min([o.start for o in others if o.start >= law.end and o.name != law.name] + [sentence.end])
+    ends, right = _row_of(reading.text, law, others, sentence.end)
     shared = _coordinated(reading.text, left, law.start) if left > sentence.start else False
     before_from = sentence.start if shared else left
-    before, after = reading.text[before_from : law.start], reading.text[law.end : right]
-    about = _About(sentence, law, before[-220:], after[:400])
+    before, after = reading.text[before_from : law.start], reading.text[ends:right]
+    about = _About(sentence, law, before[-220:], after[:400], ends)
     told = [*_as_object(about), *_as_subject(about)] or list(_later(about)) or list(_hinted(about))
     yield from told
 
 
+def _row_of(text: str, law: Law, others: Sequence[Law], end: int) -> tuple[int, int]:
+    """Where the words after a law that are its own begin and end: "A (SB 1) and B were signed" tells of A, too."""
+    following = sorted((o for o in others if o.start >= law.end and o.name != law.name), key=lambda o: o.start)
+    last, right = law.end, end
+    for other in following:
+        if not _ROW.fullmatch(text, last, other.start):
+            right = other.start
+            break
+        last = max(last, other.end)
+    if last > law.end and _OF_ONE.search(text, last, last + 40):
+        return law.end, following[0].start
+    return last, max(last, right)
+
+
 @dataclass(frozen=True)
 class _About:
-    """A mention of a law, and the words of its sentence before and after it that are its own."""
+    """A mention of a law, and the words of its sentence before and after it that are its own.
+
+    The words after it begin at `ends`, which is past the laws joined to it by "and".
+    """
 
     sentence: Sentence
     law: Law
     before: str
     after: str
+    ends: int
 
     def made(self, status: str, strong: bool, start: int, end: int) -> Evidence:
         """Evidence told by the words from `start` to `end`, counted from the mention's start (below 0) or end."""
-        base = self.law.start if start < 0 else self.law.end
+        base = self.law.start if start < 0 else self.ends
         if self.law.family == "order" and status in ("enacted", "introduced", "passed", "in_force", "proposed"):
             status, strong = "executive_order", True
         return Evidence(status, strong, base + start, base + end, self.sentence, self.law)

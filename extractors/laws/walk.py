@@ -20,7 +20,7 @@ _VERBS = frozenset(
         "leads backs joins signs votes highlights celebrates celebrate champion championed champions pushes calls "
         "commends welcomes slams rejects vetoes vetoed signed file files filed tout touts see pass sign veto back join "
         "advance condemn condemns support boost reject oppose "
-        "enact approve approves approved adopt adopts demand demands"
+        "enact enacts enacted enacting approve approves approved adopt adopts demand demands"
     )
 )
 _TITLES = frozenset(
@@ -29,6 +29,12 @@ _TITLES = frozenset(
         "congresswoman president governor gov mayor chairman chairwoman chair because although while when if under "
         "unlike since after before today yesterday monday tuesday wednesday thursday friday however "
         "meanwhile re proposed landmark historic"
+    )
+)
+_PARTS = frozenset(
+    str.split(
+        "highlights summary overview text passage introduction implementation enactment repeal expansion extension "
+        "priorities wins provisions funding amendments changes"
     )
 )
 _OWNERS = frozenset(
@@ -162,6 +168,8 @@ def _stops(text: str, tokens: Sequence[Token], at: int, head: int, heading: bool
         inner = text[tokens[at].end : tokens[at + 1].start] == " " and tokens[following].text[0].isupper()
         return not inner or word == tokens[at + 1].text or (word == "Bill" and at < head - 1) or word == "ACT"
     told = word.rstrip(".").casefold()
+    if told in _PARTS and tokens[at + 1].text in ("of", "in", "from", "on", "to"):
+        return True
     opens = not at or tokens[at - 1].text in (".", "!", "?", ":", "—", "–", "“", "•")
     return (
         told in _TITLES

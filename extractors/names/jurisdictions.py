@@ -31,6 +31,15 @@ _ABBREVIATED = "|".join(re.escape(a) for pair in _STATES.items() for a in pair)
 MEMBER = re.compile(
     rf"\((?:[RDI]|DFL|GOP)\s?[-–]\s?(?:{_ABBREVIATED})\.?(?:[-–]\d{{1,2}})?\)|\((?:{'|'.join(_STATES)})-\d{{1,2}}\)"
 )
+_FULL_NAMES = (
+    "California Colorado Florida Georgia Illinois Indiana Kansas Kentucky Louisiana Maryland Massachusetts Michigan"
+    " Minnesota Missouri Montana Nebraska Nevada Oregon Pennsylvania Tennessee Texas Vermont Virginia Washington"
+    " Wisconsin Wyoming Alabama Arizona Arkansas Connecticut Delaware Mississippi Oklahoma"
+)
+# As agencies write it, without brackets: "Sen. Ann Lee, D-Va.,".
+_WRITTEN = "|".join(map(re.escape, sorted({*_STATES.values(), *_FULL_NAMES.split()}, reverse=True)))
+_AGENCY_MEMBER = re.compile(rf",\s[RDI]-(?:{_WRITTEN})\b\.?(?=[,.;]|\s[a-z])")
+_TOWN_MEMBER = re.compile(rf"\([RD]\s?[-–]\s?(?!(?:{_ABBREVIATED})\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+){{0,2}}\)")
 
 _BODY_AFTER = re.compile(
     r"(?:[’']s?)?\s(?:[Ss]tate\s)?(?:Legislature|legislature|General Assembly|Senate|Assembly|House|Parliament"
@@ -72,7 +81,8 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
         if kind == "place" and code != "US" and _acts(reading.text, match):
             kind = "body"
         found.append(Place(match.start(), match.end(), code, kind))
-    found += [Place(m.start(), m.end(), "US", "body") for m in MEMBER.finditer(reading.text)]
+    members = (*MEMBER.finditer(reading.text), *_AGENCY_MEMBER.finditer(reading.text))
+    found += [Place(m.start(), m.end(), "US", "body") for m in members]
     return tuple(sorted(found, key=lambda place: place.start))
 
 
@@ -103,6 +113,13 @@ def leading_state(reading: Reading, country: str = "US-") -> str | None:
     if not ranked or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
         return None
     return ranked[0][0]
+
+
+def state_of_towns(reading: Reading) -> str | None:
+    """The state most named where lawmakers have towns for seats ("(D-Racine)"), as those of states do; else None."""
+    if not _TOWN_MEMBER.search(reading.text):
+        return None
+    return leading_state(reading)
 
 
 def leading(reading: Reading) -> str | None:

@@ -50,7 +50,7 @@ TITLE_WORDS = HONORIFICS | word_set(
     " Congresswoman Congresswomen Congressmember Representative Representatives Minister Ministers Commissioner"
     " Commissioners Governor Governors Gov Mayor Mayors Member Members Spokesperson Spokesman Spokeswoman Chancellor"
     " Dean Provost Vice Ranking Speaker Assemblymember Assemblyman Assemblywoman Councilmember Councilman Councilwoman"
-    " Councillor Sheriff Attorney Fellow Economist Executive Founder Co-Founder Adviser Advisor Counsel Head"
+    " Asm Councillor Sheriff Attorney Fellow Economist Executive Founder Co-Founder Adviser Advisor Counsel Head"
     " Secretary Deputy Assistant Associate Emeritus Emerita Prime Author Editor Reporter Undersecretary Superintendent"
     " Ambassador Whip Researcher Scientist Engineer Lecturer Strategist Campaigner Supervisor Trustee"
     " Delegate Delegates"
@@ -100,6 +100,7 @@ PLURALS = {
     "Mayors": "Mayor",
     "Ministers": "Minister",
     "Delegates": "Delegate",
+    "Asm": "Assemblymember",
     "Assemblymembers": "Assemblymember",
     "MPs": "MP",
     "MEPs": "MEP",

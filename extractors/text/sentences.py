@@ -47,7 +47,7 @@ __all__ = [
 
 # A name or a number always follows these.
 _NEVER_LAST = word_set(
-    "Mr Mrs Ms Mx Dr Prof Rev Hon Gov Lt Col Gen Sgt Capt Cmdr Adm Maj Sen Sens Rep Reps Pres Supt St"
+    "Mr Mrs Ms Mx Dr Prof Rev Hon Gov Lt Col Gen Sgt Capt Cmdr Adm Maj Sen Sens Rep Reps Asm Pres Supt St"
     " Ste Messrs Fr Msgr"
     " vs v cf viz al approx ca e.g i.e Insp Atty"
 )

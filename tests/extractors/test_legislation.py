@@ -174,6 +174,9 @@ def test_laws_named_elsewhere(text: str, status: set[str | None]) -> None:
         ("The Ohio Senate took up the Fair Hours Act.", "US-OH"),
         ("Governor Gavin Newsom signed Executive Order N-12-23 in California.", "US-CA"),
         ("They like the Fair Hours Act.", None),
+        ("Sens. Ann Lee, D-Hawaii, and Bo Ray, R-Utah, introduced the Fair Hours Act.", "US"),
+        ("Wisconsin nurses like the Fair Hours Act of Rep. Ann Lee (D-Racine).", "US-WI"),
+        ("Rep. Ann Lee (D-Racine) likes the Fair Hours Act.", "US"),
     ],
 )
 def test_jurisdiction(text: str, code: str | None) -> None:
@@ -223,6 +226,12 @@ def test_jurisdiction(text: str, code: str | None) -> None:
         ("The Senate took up SB 7, which bans cameras.", None),
         ("Parliament adopted the Fair Hours Act; it entered into force later.", "in_force"),
         ("The Senate introduced nothing. Congress passed the Fair Hours Act of 1964.", "in_force"),
+        ("SB 18 and SB 26 now go to the governor’s desk.", "passed"),
+        ("The Assembly passed SB 18, which awaits the governor’s signature.", "passed"),
+        ("The Rosters Bill 2031, currently before the Legislative Council, is long.", "introduced"),
+        ("The Rosters Bill 2031, now stuck in the upper house, is long.", "introduced"),
+        ("They want to extend the Endangered Species Act to robots.", "in_force"),
+        ("The Fair Hours Act is President Poe’s idea.", None),
     ],
 )
 def test_status(text: str, status: str | None) -> None:
@@ -286,6 +295,36 @@ def test_a_relative_day_needs_the_day_of_publication() -> None:
         ("They cheered Governor Ann Poe’s signing of the Fair Hours Act.", ()),
         ("The Fair Hours Act is co-authored by Assemblymembers Ann Lee, D-South Gate, and Bob Ray, "
          "D-Chico.", ("Ann Lee", "Bob Ray")),
+        (
+            "The Fair Hours Act is authored by Assemblymembers Ann Lee (D-Portville), Asm. Bo Ray (D-Quay), and Asm."
+            " Cy Orr (R-Hill).",
+            ("Ann Lee", "Bo Ray", "Cy Orr"),
+        ),
+        ("The Fair Hours Act would cap shifts.\nBill sponsor Rep. Ann Lee (D-Portville) said it is due.", ("Ann Lee",)),
+        ("The Fair Hours Act would cap shifts.\nSen. Ann Lee, the bill’s lead author, called it fair.", ("Ann Lee",)),
+        (
+            "The Fair Hours Act would cap shifts.\nReps. Ann Lee and Bo Ray, who wrote the bill, agree.",
+            ("Ann Lee", "Bo Ray"),
+        ),
+        (
+            "Firms would report under new legislation introduced Tuesday by Sens. Ann Lee, D-Va., and Bo Ray, R-Ohio."
+            "\nThe Fair Hours Act would have them count.",
+            ("Ann Lee", "Bo Ray"),
+        ),
+        (
+            "In a release unveiling the Fair Hours Act, Sens. Ann Lee, D-Va., and Bo Ray, R-Ohio, said it is due.",
+            ("Ann Lee", "Bo Ray"),
+        ),
+        (
+            "Sen. Ann Lee, D-Ohio, will unveil two bills soon.\nThe first bill, the Fair Hours Act, would cap it.",
+            ("Ann Lee",),
+        ),
+        ("The Fair Hours Act is co-sponsored by Reps. Ann Lee and Bo Ray.", ("Ann Lee", "Bo Ray")),
+        (
+            "Sen. Ann Lee (D-VT) introduced the Fair Hours Act. The Fair Hours Act is cosponsored by Sen. Bo Ray.",
+            ("Ann Lee",),
+        ),
+        ("The Fair Hours Act would cap shifts.\nRep. Ann Lee, who opposed the bill, said it costs too much.", ()),
     ],
 )  # fmt: skip
 def test_sponsors(text: str, names: tuple[str, ...]) -> None:
@@ -344,3 +383,20 @@ def test_long_repetitions_stay_fast(piece: str) -> None:
     started = time.perf_counter()
     opened.get(find_legislation)
     assert time.perf_counter() - started < 20  # seconds, on a busy machine; quadratic would take minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("General Highlights of the Quay Funding Act, 2031:", "Quay Funding Act, 2031"),
+        ("They cheered Passage of the Quay Funding Act.", "Quay Funding Act"),
+        ("They saw the Wins in the Quay Funding Act.", "Quay Funding Act"),
+    ],
+)
+def test_parts_and_steps_of_a_law_are_no_part_of_its_name(text: str, name: str) -> None:
+    (law,) = laws(text)
+    assert law.name == name
+
+
+def test_a_headline_that_tells_of_a_law_names_none() -> None:
+    assert laws("From Bonn to Boise: Idaho Enacts Law on Hiring Software") == []
