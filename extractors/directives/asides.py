@@ -24,7 +24,35 @@ _EVERYDAY = re.compile(
     r"|\bpersonal files?\b|\b(?:hold|held|conduct\w*|meet\w*|attend\w*|participat\w*)\b[^.;]{0,60}"
     r"\b(?:by|via|through|using) (?:electronic means|video|telephon|tele-?conferenc|zoom|virtual)\w*"
     r"|\bannounc\w+ [^.;]{0,80}\b(?:intercom|public address|loudspeaker)"
-    r"|\bunion (?:business|communications?)\b",
+    r"|\bunion (?:business|communications?)\b|\bQR codes?\b",
+    re.IGNORECASE,
+)
+# What an employer may see of the messages that pass through its systems: no everyday use of them.
+_SEEN = re.compile(
+    r"\bexpectation of (?:\w+ (?:or|and) )?privacy\b|\b(?:not|nor) (?:be )?(?:\w+, )?private\b|\bno (?:right"
+    r"|expectation)\b[^.;]{0,40}\bprivacy\b"
+    r"|\brights? to (?:\w+ and )?(?:access|monitor|control|inspect|review|search|read)\b[^.;]{0,60}"
+    r"\b(?:e-?mails?|messages?|computers?|networks?|electronic)\b",
+    re.IGNORECASE,
+)
+# The record of an interview, a hearing, a meeting: who may tape it, and who gets a copy.
+_SESSION = r"(?:interviews?|interrogat\w+|questioning|hearings?|proceedings?|meetings?|polygraphs?)"
+_TAPES = r"(?:record(?:s|ed|ing|ings)?|tap(?:e|es|ed|ing)|videotap\w+)"
+_TAPED = re.compile(
+    rf"\b{_SESSION}\b[^.;]{{0,120}}\b(?:electronically |digitally |audio |video )?{_TAPES}\b"
+    rf"|\b{_TAPES}\b[^.;]{{0,60}}\b{_SESSION}\b",
+    re.IGNORECASE,
+)
+_WATCHED = re.compile(
+    r"\b(?:cameras?|footage|videos|body[- ]worn|in-?car|dash\w*|covert\w*|secret\w*|surreptitious\w*|hidden"
+    r"|knowledge|on duty|classrooms?|software|computers?)\b"
+    r"|\b(?:view|review|watch)\w*\b[^.;]{0,60}\b(?:video\w*|audio|recordings?)\b",
+    re.IGNORECASE,
+)
+# What candidates for a post are asked and shown.
+_CANDIDATES = re.compile(
+    r"\b(?:candidates?|applicants?|assessors?|assessment (?:panel|center|board)s?|questionnaires?"
+    r"|proper application)\b",
     re.IGNORECASE,
 )
 _PRINTS = re.compile(
@@ -34,14 +62,14 @@ _PRINTS = re.compile(
 # Words that turn the recording of a meeting or the sharing of lists into nothing about technology at work.
 _TRAP = re.compile(
     r"\b(?:grievance (?:meeting|hearing)|arbitration hearing|blood|urine|laborator(?:y|ies)"
-    r"|metabolites?|cutoff|alcohol test\w*"
+    r"|metabolites?|cutoff|DNA|swabs?|alcohol test\w*"
     r"|specimen|test levels|analyte|chromatograph\w*|insurance|premium|pension|annuity|vacation accru\w*|wellness"
     r"|mammogra\w*|vaccin\w*|dental|prescription|401\(k\)|hearing aids?)\b",
     re.IGNORECASE,
 )
 _THROUGH = re.compile(
     r"\b(?:(?:in|into|through|via|on|by|using|from|within)\s+(?:the|an?|its|their|each)?|to\s+(?:the|an?|its|their))"
-    r"\s*(?:[\w’'-]+\s+){0,4}$",
+    r"\s*(?:[\w’'()-]+\s+){0,5}$",
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
@@ -69,37 +97,48 @@ _MEETING = re.compile(
 _DEVICE_RULE = re.compile(
     r"\b(?:given|gets?|receives?|required to|against|edit\w*|fail(?:s|ed|ure)?|malfunction\w*|assign\w*|workload"
     r"|pa(?:y|ys|id)|provid\w+|furnish\w*|suppl(?:y|ies|ied)|issu\w+|reimburs\w*|stipend|allowance|install\w*"
-    r"|monitor\w*|track\w*|search\w*|privacy|personal|own|download\w*|disciplin\w*|record\w*|data"
-    r"|access|train\w*|replac\w*|costs?"
+    r"|monitor\w*|track\w*|search\w*|privacy|personal|own|download\w*|disciplin\w*|record(?:ed|ing)?|data"
+    r"|access|train\w*|replac\w*|costs?|(?:shall|will|must|may) not use"
     r"|introduc\w*|implement\w*|quota|pace|screen\w*|new|copyright|patent|owned|set by|measure\w*"
-    r"|safe(?:ty)?|eye|ergonomic|under their name)\b",
+    r"|safe(?:ty)?|eye|ergonomic|under their name|business only|security polic\w+)\b",
     re.IGNORECASE,
 )
 _REMOTE_RULE = re.compile(
     r"\b(?:request\w*|approv\w*|eligib\w*|suitab\w*|den(?:y|ied|ial)|rescind\w*|terminat\w*"
     r"|end(?:ed)?|equipment|internet|cost\w*|reimburs\w*|monitor\w*|agreements?|polic\w+"
     r"|arrangements?|permit\w*|allow\w*|option\w*"
-    r"|ergonomic|notice|worksite|provide\w*|days? (?:a|per) week|may|entitled|train\w*|connect\w*)\b",
+    r"|ergonomic|notice|worksite|provide\w*|days? (?:a|per) week|may|entitled|train\w*|connect\w*"
+    r"|does not|do not|no|preclud\w+|prevent\w*|stud(?:y|ies)|work ?groups?)\b",
     re.IGNORECASE,
 )
 _REMOTE_ASIDE = re.compile(
     r"\b(?:inclement|weather|evacuat\w+|sick leave|jury|clos(?:ure|ed)|natural disaster|quarantine"
     r"|report to work|holiday|law rather|paid leave|travel time|mileage|medical treatment|workers[’'] comp\w*"
     r"|localized|essential staff|no work (?:is )?available"
-    r"|unable to (?:work from|reassign|telework)|not able to be reassigned)\b",
+    r"|unable to (?:work (?:from|remotely)|reassign|telework)|not able to be reassigned)\b",
     re.IGNORECASE,
 )
+# Who may or must work away from the office, whatever the occasion: that is a rule on remote work.
+_AWAY = r"(?:work(?:ing|ed)?(?: \w+){0,2} (?:remotely|from home)|tele-?work(?:ing)?|telecommut(?:e|ing))"
+_WORKS_AWAY = re.compile(
+    rf"\b(?:may|shall|will|must|should|can)\b(?! not)(?P<gap>[^.;]{{0,90}}?)\b{_AWAY}\b"
+    rf"|\b{_AWAY},? (?:may|shall|will|must|should) do so\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:if|whether|when|where|unless|unable|who|that|which|not|paid|leave)\b", re.IGNORECASE)
 _STRONGLY = re.compile(r"\b(?:shall|will|must|may|should)\b")
 # A phone or pager that somebody on call carries, talk on one's own phone: nothing on technology at work.
 _CARRIED = re.compile(
-    r"\b(?:on-?call|stand-?by|pagers?|beepers?|de minimis|personal (?:calls|business|use)|outside employment)\b",
+    r"\b(?:on-?call|stand-?by|pagers?|beepers?|de minimis|personal (?:calls|business|use)|outside employment"
+    r"|(?:remain|be|are|is) (?:available|reachable|answerable))\b",
     re.IGNORECASE,
 )
 _FURNISHED = re.compile(
     r"\b(?:provid|furnish|suppl|issu)\w*\b[^.;]{0,70}\b(?:phones?|telephones?|devices?|smartphones?)\b", re.IGNORECASE
 )
 _PHONE_RULE = re.compile(
-    r"\b(?:stipend|allowance|reimburs\w*|furnish\w*|provid\w+|suppl(?:y|ies|ied)|issued?|requir\w+|install\w*|track\w*"
+    r"\b(?:restrict\w+|prohibit\w*|(?:shall|will|must|may) not use|stipend|allowance|reimburs\w*|furnish\w*"
+    r"|provid\w+|suppl(?:y|ies|ied)|issued?|requir\w+|install\w*|track\w*"
     r"|monitor\w*|search\w*|record\w*|app|apps|camera|privacy|inspect\w*|confiscat\w*|data|own|costs?)\b",
     re.IGNORECASE,
 )
@@ -122,20 +161,28 @@ _ENTERED = re.compile(
     r"|\brecord(?:ing|s|ed)? (?:of )?(?:all |any |such |the |said |these )*(?:amounts?|contributions?|payments?|hours"
     r"|receipts|deeds|leave|absences?|attendance|votes?|minutes|time worked|transactions"
     r"|formal \w+|commendations?|grades?)\b"
-    r"|\brecord(?:ing|s|ed)? (?:his|her|their|the)(?:/\w+)? (?:time|hours|arrival)\b",
+    r"|\brecord(?:ing|s|ed)? (?:his|her|their|the)(?:/\w+)? (?:time|hours|arrival)\b"
+    r"|\blogging (?:or|and) recording\b",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(r"\b(?:telecasts?|broadcast\w*|advertis\w*|endorse\w*|exhibit\w*|commercials?)\b", re.IGNORECASE)
 _LOST = re.compile(
-    r"\b(?:stolen from|theft of|lost or stolen|personal (?:property|items)|eye ?glasses|jewelry)\b", re.IGNORECASE
+    r"\b(?:stolen from|theft of|lost or stolen|personal (?:property|items)|claims? for (?:loss|damage)"
+    r"|eye ?glasses|jewelry)\b",
+    re.IGNORECASE,
 )
 _CARE = re.compile(
-    r"\b(?:attendance|seniority|sick|leave|exposure\w*|health|medical|progress|probation\w*|overtime|workloads?|patients?|students?)\b",
+    r"\b(?:attendance|seniority|sick|leave|exposure\w*|health|medical|progress|probation\w*|overtime|workloads?|patients?|students?"
+    r"|substance|abuse|treatment)\b",
     re.IGNORECASE,
 )
 _SITTING = re.compile(
     r"\b(?:hearings?|arbitrat\w+|grievances?|bargaining sessions?|meetings?|interviews?|testimony|oral argument)\b",
     re.IGNORECASE,
+)
+# Where courses are told of.
+_LISTED = re.compile(
+    r"\b(?:listed|posted|published|announced|advertised)\b[^.;]{0,20}\b(?:in|on|through|via)\b|\bradio\b", re.IGNORECASE
 )
 _BENEFIT = re.compile(
     r"\b(?:benefits?|plans?|insur\w+|enroll?\w*|co-?pay\w*|subscri\w+|household|covered|coverage|physicians?)\b",
@@ -172,7 +219,10 @@ _OFFICE_HEADING = re.compile(
 )
 _FORMAL = re.compile(
     r"\bmay be (?:known (?:and|as) )?(?:and )?cited\b|\bdefinitions in this\b|\b(?:act|chapter"
-    r"|section|agreement|law|title) (?:shall )?takes? effect\b|\beffective date\b|\bseverab\w+"
+    r"|section|agreement|law|title) (?:shall )?takes? effect\b|\bseverab\w+"
+    r"|\beffective date\b(?! of (?:the |any |such |said )?(?:rescission|change|modification|implementation"
+    r"|installation|termination))"
+    r"|\bwill sunset\b|\bautomatically sunsets?\b"
     r"|\bappropriated\b|\bagree as follows\b|\bnow,? therefore\b|\bwhereas\b"
     r"|^(?:[A-Z ]{4,40}\.—)?The terms? [“\"](?:\w+ )?(?:employer|employee|worker|department|person"
     r"|secretary|commission(?:er)?|agency|state|director|labor organization|individual)[”\"]"
@@ -191,13 +241,15 @@ _JOB_CONTENT = re.compile(
     re.IGNORECASE,
 )
 _JOB_HEADING = re.compile(
-    r"\b(?:(?:salary|pay|wage|labou?r) grade|job (?:descriptions?|classifications?|titles?)|class specifications?"
+    r"\b(?:(?:salary|pay|wage|labou?r) grade|differentials?|premium pay|team lead(?:er)?s?|job (?:descriptions?"
+    r"|classifications?|titles?)|class specifications?"
     r"|position descriptions?|(?:essential|typical|examples? of) (?:job )?(?:duties|functions))\b",
     re.IGNORECASE,
 )
 _WORK_CHANGES = re.compile(
     r"\b(?:introduc\w+|install(?:ed|ation)|implement\w*|displac\w+|lay-?offs?|laid off|retrain\w*|train\w*|negotiat\w+"
-    r"|bargain\w*|noti(?:ce|f\w+)|monitor\w*|surveil\w*|disciplin\w*|affect\w*|remote\w*|telework\w*)\b",
+    r"|bargain\w*|noti(?:ce|f\w+)|monitor\w*|surveil\w*|disciplin\w*|affect\w*|remote\w*|telework\w*"
+    r"|technological change)\b",
     re.IGNORECASE,
 )
 # A form that somebody signs: "I understand that the information …"
@@ -218,9 +270,14 @@ _BINDS = re.compile(
 )
 
 
-def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None = None) -> bool:
-    """Whether a sentence that begins at `start`, under `heading`, names its technologies only in passing."""
-    if _EVERYDAY.search(text):
+def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None = None, *, under: bool = False) -> bool:
+    """Whether a sentence that begins at `start`, under `heading`, names its technologies only in passing.
+
+    `under` is true where a heading further up is on technology.
+    """
+    if _SEEN.search(text):
+        return False
+    if _EVERYDAY.search(text) or (_TAPED.search(text) and not _WATCHED.search(text)):
         return True
     medium = [t for t in terms if t.strength == MEDIUM]
     families = {t.family for t in medium}
@@ -237,8 +294,8 @@ def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None =
         return not _CHANGES.search(text) and all(through)
     if "telehealth" in families and _BENEFIT.search(text):
         return True
-    if families == {"remote"} and heading and is_office_heading(heading):
-        return True
+    if families == {"remote"} and heading and not under and _REMOTE_ASIDE.search(heading):
+        return not _works_away(text)
     return bool(families) and all(family in _ASIDES and _ASIDES[family](text) for family in families)
 
 
@@ -253,12 +310,23 @@ def _is_listed(text: str, start: int, end: int) -> bool:
 
 def _recording_aside(text: str) -> bool:
     """Pictures for the public, the record of a meeting, the writing down of amounts."""
-    if _SHOWN.search(text) or _MEETING.search(text) or _ENTERED.search(text):
+    if any(p.search(text) for p in (_SHOWN, _MEETING, _ENTERED, _LOST, _CANDIDATES)):
         return True
     return _WRITTEN_DOWN.search(text) is not None and not _RECORDING_RULE.search(text)
 
 
+def _works_away(text: str) -> bool:
+    """Whether the sentence lets or makes somebody work remotely, and not only speaks of those who do."""
+    for match in _WORKS_AWAY.finditer(text):
+        clause = text[text.rfind(",", 0, match.start()) + 1 : match.start()]
+        if match["gap"] is None or not (_CONDITION.search(match["gap"]) or _CONDITION.search(clause)):
+            return True
+    return False
+
+
 def _remote_aside(text: str) -> bool:
+    if _works_away(text):
+        return False
     rules = _REMOTE_RULE.search(text) or _STRONGLY.search(text)
     return not rules or _REMOTE_ASIDE.search(text) is not None
 
@@ -273,11 +341,11 @@ _ASIDES: dict[str, Callable[[str], bool]] = {
     ),
     "social": lambda text: not _SOCIAL_RULE.search(text),
     "watching": lambda text: _CARE.search(text) is not None,
-    "learning": lambda text: _SITTING.search(text) is not None,
+    "learning": lambda text: any(p.search(text) for p in (_SITTING, _LISTED)),
     "telehealth": lambda text: _BENEFIT.search(text) is not None,
     "data": lambda text: (
         any(p.search(text) for p in (_PUPILS, _OF_SCHOOLS))
-        or (not _GUARDED.search(text) and any(p.search(text) for p in (_LISTS, _IN_ANY_FORM)))
+        or (not _GUARDED.search(text) and any(p.search(text) for p in (_LISTS, _IN_ANY_FORM, _CANDIDATES)))
     ),
     "automated": lambda text: _UNSAFE.search(text) is not None,
     "recording": _recording_aside,

@@ -36,6 +36,7 @@ _ENUMERATOR = re.compile(
     r"|(?:\d{1,2}|[a-z])[.)](?=[A-Z][a-z])"
     r"|(?:Section|Sec\.|SECTION|Article|ARTICLE) [\dIVXL.]{1,6}\s?[.:]?\s+(?=[A-Z])"
 )
+_SECTION = re.compile(r"(?:Section|Sec\.|SECTION|Article|ARTICLE) |\d{1,3}\.\d")
 _RUN_IN = re.compile(r"(?P<head>[A-Z][\w/&,’' -]{2,60}?)(?:\.\s?[—–-]|\.|:)\s+(?=[A-Z(“\"])")
 _FORCE = re.compile(
     r"\b(?:shall|will|must|may|should|agrees?|means|cannot|(?:is|are) (?:not )?to|(?:is"
@@ -44,7 +45,7 @@ _FORCE = re.compile(
     r"|reserves?|retains?|provides?|includes?|ensures?|defined|would|limits|is equal|considered|can|expected|eligible"
     r"|no (?:ground|basis|cause)|(?:is|are) (?:destroyed|erased|deleted|kept|checked|tested|given|told|shown|staffed)"
     r"|owns?|paid|pays|barred|banned|forbidden|need not|bound|granted|afforded|has to|have to"
-    r"|encourage[sd]?|refers?|undertakes?|commits?|endeavou?rs?|described|recogni[sz]es?"
+    r"|encourage[sd]?|preclud\w+|refers?|undertakes?|commits?|endeavou?rs?|described|recogni[sz]es?"
     r"|only (?:with|upon|by|if|when))\b",
     re.IGNORECASE,
 )
@@ -77,7 +78,10 @@ _TECHNICAL_LINK = re.compile(
 )
 _VAGUE = frozenset({"program", "programs"})  # of training, of insurance: "the program" tells nothing
 _CHANGE_LINK = re.compile(
-    r"\b(?:such|any|the|this|said|these|proposed|planned) (?:\w+ )?changes?\b|\bimplement\w*\b", re.IGNORECASE
+    r"\b(?:such|any|the|this|said|these|proposed|planned) (?:\w+ )?changes?\b(?! (?:in|to) (?:\w+ )?(?:past"
+    r"|working|promotion\w*|these|hours|schedul\w*))"
+    r"|\bimplement\w*\b(?! (?:of\b|or\b|and\b|shift))",
+    re.IGNORECASE,
 )
 _DEFINED = re.compile(
     r"\((?:the |hereinafter |collectively |or "
@@ -170,15 +174,24 @@ def _units(reading: Reading, terms: tuple[Term, ...]) -> list[_Unit]:
             title = (sentence.passage.ordinal, unit.text.rstrip("."))
         elif title[0] == sentence.passage.ordinal and unit.run_in is None:
             unit = replace(unit, run_in=title[1])
-        numbered = unit.start > sentence.start or sentence.passage.kind == "list_item"
-        if lead is not None and numbered and lead.place.article == unit.place.article:
-            unit = replace(unit, lead=lead)
-        elif not numbered:
+        item = sentence.passage.kind == "list_item"
+        numbered = unit.start > sentence.start or item
+        further = item and unit.start == sentence.start > sentence.passage.char_start  # a later sentence of an item
+        if lead is not None and (not numbered or _begins_section(unit, lead)):
             lead = None
+        if lead is not None and not further:
+            unit = replace(unit, lead=lead)
         if _LEADS.search(sentence.text):
-            lead = unit if unit.lead is None or not numbered else unit.lead
+            lead = unit if unit.lead is None else unit.lead
         units.append(unit)
     return units
+
+
+def _begins_section(unit: _Unit, lead: _Unit) -> bool:
+    """Whether a numbered unit is no item of the list that `lead` opens, but the next article or section."""
+    if lead.place.article != unit.place.article:
+        return True
+    return lead.place.section_id != unit.place.section_id and _SECTION.match(unit.sentence.text) is not None
 
 
 def _unit(sentence: Sentence, terms: tuple[Term, ...], place: Place) -> _Unit:
@@ -209,7 +222,9 @@ def _defined_terms(reading: Reading, terms: Sequence[Term]) -> dict[str, str]:
     The definition itself must name a technology: right before the brackets, or early after "means".
     """
     found: dict[str, str] = {}
-    telling = [t for t in terms if t.strength != WEAK and t.family not in _NOT_DEFINING]
+    telling = [
+        t for t in terms if not (t.strength == WEAK or t.family in _NOT_DEFINING or _OF_RECORDS.fullmatch(t.text))
+    ]
     starts = [t.start for t in telling]
     for match in _DEFINED.finditer(reading.text):
         name = match["short"] or match["term"]
@@ -217,6 +232,8 @@ def _defined_terms(reading: Reading, terms: Sequence[Term]) -> dict[str, str]:
             continue
         low, high = (match.start() - 70, match.start()) if match["short"] else (match.end(), match.end() + 90)
         near = telling[bisect_left(starts, low) : bisect_left(starts, high)]
+        if match["term"]:
+            near = [t for t in near if not _ROW_OF_THINGS.search(reading.text, match.end(), t.start)]
         if match["short"] and not _TOOL.search(name):
             near = [t for t in near if t.end >= match.start() - 4]
         if near:
@@ -230,6 +247,7 @@ def _defined_terms(reading: Reading, terms: Sequence[Term]) -> dict[str, str]:
     return found
 
 
+_ROW_OF_THINGS = re.compile(r"[,:]|\bany of\b")
 # A product by its name: "Orion, an electronic scheduling system".
 _APPOSED = re.compile(
     r"\b(?P<name>[A-Z][\w-]{2,}(?: [A-Z][\w-]+)?), (?:an?|the|its) (?:[\w/-]+ ){1,4}"
@@ -242,10 +260,16 @@ _TOOL = re.compile(
     r"|Data|Cameras?|Clocks?|Recorders?|Units?)$"
 )
 _NOT_DEFINING = frozenset({"remote", "recording", "learning", "data"})
+# Names of files and offices, not of tools at work: "Crime Records Data System (CRDS)", "Information Systems (IS)".
+_OF_RECORDS = re.compile(
+    r"(?:database|data ?base|data system|(?:information|records?) (?:system|technolog|management system))\w*",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"\b(?:Union|Employer|Company|County|City|State|Agency|Association|Guild|Employees?|Agreement"
     r"|Parties|Article|Section|College|University|Department|Office|Board|Committee|Act|Section|Days?"
-    r"|IT|Member|Teamsters|District|Division|Bureau|Month|Year|Hours?|Notice)\b"
+    r"|IT|Member|Teamsters|District|Division|Bureau|Month|Year|Hours?|Notice"
+    r"|Appendix|Exhibit|Schedule|Attachment|Addendum|Letter)\b"
     r"|^(?:[A-Z]|[IVX]+|\d+)$|^(?:Inc|USA|U\.S)"
 )
 
@@ -365,8 +389,10 @@ def _score(
         return 0.0
     if own < 0.9 and any(is_job_heading(heading) for heading in unit.place.headings):
         return 0.0
-    if own < 0.9 and above < 0.6 and is_aside(unit.sentence.text, unit.sentence.start, unit.terms, unit.place.heading):
-        return 0.0
+    if own < 0.9 and above < 0.6:
+        place, sentence = unit.place, unit.sentence
+        if is_aside(sentence.text, sentence.start, unit.terms, place.heading, under=above > 0):
+            return 0.0
     linked = _linked(unit, recent)
     if not force:
         return max(own - 0.3, linked - 0.2) + 0.4 * above
@@ -384,7 +410,7 @@ def _own(unit: _Unit) -> float:
     """What a sentence's own words weigh."""
     strong = [t for t in unit.terms if t.strength == STRONG]
     medium = [t for t in unit.terms if t.strength == MEDIUM and not _SCHOOL.fullmatch(t.text)]
-    weak = [t for t in unit.terms if t.strength == WEAK]
+    weak = [t for t in unit.terms if t.strength == WEAK and t.text.casefold() not in _VAGUE]
     if strong:
         return 0.9
     if medium:

@@ -13,12 +13,13 @@ _DEFINES = re.compile(
     r"(?<!other )(?<!all )(?<!such )(?<!same )(?<!digital )(?<!technical )"
     r"(?<!available )\bmeans\b(?= (?!of\b|to\b|by\b|and\b|or\b"
     r"|unless\b|is\b|are\b|shall\b|may\b|will\b|not\b|if\b|when\b|that are)[a-z“\"(])|\b(?:is|are"
-    r"|(?:shall|will) be|as) defined (?:as|to|in|under|by)\b"
-    r"|^(?!.{0,300}\b(?:[Rr]ights?|[Mm]anagement"
+    r"|(?:shall|will) be(?: as)?) defined (?:as|to|in|under|by)\b"
+    r"|^(?!.{0,300}\b(?:[Rr]ights?|[Mm]anagement|[Mm]anagerial"
     r"|[Pp]rerogatives?)\b)[^.;]{0,200}\b(?:encompass(?:es)?|includes?)(?: and includes?)?,? but (?:is"
     r"|are) not limited to\b(?![^.]{0,400}\bshall\b)|\brefers to\b|\bshall refer to\b"
     r"|^\W{0,3}(?:An? |The )?(?:term )?[“\"][^”\"]{2,60}[”\"] (?:is|are|includes?|does not|refers?)\b"
     r"|^\W{0,3}An? (?:\w+ ){1,2}change is\b(?! (?:not|subject|technolog\w+))"
+    r"|^\W*For (?:the )?purposes? of [^,;.]{3,60}, [^,;.]{2,60} (?:shall |will )?(?:includes?|encompass(?:es)?)\b"
     r"|\b(?:is|are) described as\b"
     r"|^(?!.{0,400}\b(?:shall|will|must|may|should|agrees?)\b)\W{0,3}(?!When|If|Where|There|It |This |These )"
     r"(?:An? |The term )?[“\"]?[\w/ -]{2,40}[”\"]? (?:is|are) "
@@ -58,9 +59,10 @@ _STRONG = re.compile(r"\b(?:shall|will|must|may|should|agrees?)\b", re.IGNORECAS
 _ENTITLES = re.compile(
     r"\b(?:has|have|having|had|retain\w*|reserve\w*|keep\w*|afford\w*|give\w*|gain\w*|secure\w*|grant\w*"
     r"|guarantee\w*|for|with|to) (?:\w+ ){0,4}?(?:an? |the |all |its |their )?(?:\w+ )?(?:rights?"
-    r"|option|opportunit(?:y|ies)|first claim|jurisdiction)\b(?! (?:to|of) work laws?)"
+    r"|option|opportunit(?:y|ies)|first claim|priority|jurisdiction)\b(?! (?:to|of) work laws?)"
     r"|\b(?:shall|will) (?:also )?have (?:\w+ )?access\b"
     r"|\bentitled(?:,[^,.;]{1,40},)? to\b|\bright (?:to|of)\b"
+    r"|\b(?:is|are|(?:shall|will) be) (?:\w+ly )?eligible (?:for|to)\b"
     r"|\brights of (?:the )?(?:county|employer|company|city|state"
     r"|management|district|agency)\b|\b(?:is|are|shall be"
     r"|be) subject to the grievance|\bmay be submitted to arbitration"
@@ -80,7 +82,8 @@ _AND_MUST = re.compile(r"[^.;]{0,80}\band (?:must|shall)\b")
 _RECEIVES = re.compile(r"\s+be (?:given|told|shown|provided|offered|informed|allowed|granted|paid|sent)\b")
 _MUST = re.compile(
     r"\b(?:shall|must|will|would|should|agrees?(?: to)?|require[sd]?|requiring|is to|are to|has to"
-    r"|have to|need(?:s)? to|oblige[sd]?|mandat(?:e|es|ed|ing)|ensure|responsib\w+|undertakes?)\b",
+    r"|have to|need(?:s)? to|oblige[sd]?|mandat(?:e|es|ed|ing)|ensure|responsib\w+|undertakes?"
+    r"|(?:is|are) expected to)\b",
     re.IGNORECASE,
 )
 
@@ -95,7 +98,8 @@ _EMPLOYER = (
 _UNION = r"unions?|associations?|guilds?|locals?|federations?|stewards?|labor organizations?|bargaining representative"
 _PEOPLE = (
     r"employees?|workers?|members?|officers?|teachers?|nurses?|drivers?|performers?|writers?|players?"
-    r"|staff|instructors?|faculty|operators?|technicians?|providers?|applicants?|individuals?"
+    r"|staff|instructors?|faculty|operators?|technicians?|providers?|applicants?|individuals?|caregivers?|aides?"
+    r"|attendants?|PSWs?|HCWs?|PCAs?|subordinates?"
     r"|deput(?:y|ies)"
     r"|person(?:s|nel)?|incumbents?|artists?|musicians?|pilots|attorneys?|physicians?|firefighters?"
     r"|everyone|people|artists"
@@ -125,7 +129,7 @@ _ADJUNCT = re.compile(
 )
 _MODAL = re.compile(
     r"\b(?:shall|will|must|may|should|would|can(?:not)?|agrees?|(?:is|are) (?:to|not|prohibited"
-    r"|required|responsible|encouraged|free)|ha(?:s|ve) (?:to|the|a|responsibility)|has|have"
+    r"|required|responsible|encouraged|free|expected)|ha(?:s|ve) (?:to|the|a|responsibility)|has|have"
     r"|provides?|retains?|recogni[sz]es?|understand|needs? to|keeps?|stays?)\b",
     re.IGNORECASE,
 )
@@ -138,9 +142,10 @@ _PASSIVE = re.compile(
     r"|denied|issued|monitored|watched|replaced|displaced|discharged|evaluated|shown|told"
     r"|retrained|terminated|dismissed|deprived|reassigned|transferred|assigned|granted|advised"
     r"|consulted|considered|credited|used|responsible for any|recalled|held|furnished|supplied|equipped|afforded"
-    r"|charged|penali[sz]ed|told|credited|made whole)|receive|lose|suffer|remain on pay|share in"
+    r"|charged|penali[sz]ed|told|credited|made whole|compelled|forced|approved|able|expected|asked|on (?:paid|pay)"
+    r"|videotaped|filmed|recorded|photographed)|receive|lose|suffer|remain on pay|share in"
     r"|(?<=not )have (?:their|his|her)\b"
-    r"|have (?:the|an?) (?:right|opportunity|option)|be shown)",
+    r"|have (?:the |an? |first )?(?:right|opportunity|option|priority)|be shown)",
     re.IGNORECASE,
 )
 # "Any employee who alters a time card shall be subject to discharge" forbids it.
@@ -150,7 +155,18 @@ _PENALIZES = re.compile(
     r"|disciplined|discharged|dismissed|terminated)",
     re.IGNORECASE,
 )
-_REQUIRED_TO = re.compile(r"\s+(?:also )?be required to (?!be\b)\w+", re.IGNORECASE)
+_REQUIRED_TO = re.compile(r"\s+(?:also )?(?:be )?(?:required|expected|asked) to (?!be (?!as\b))\w+", re.IGNORECASE)
+# Who does what a thing is to have done to it: "the furniture shall be provided by the employee".
+_BY_PEOPLE = re.compile(
+    rf"(?:\s+(?:\w+ly|also))?\s+be\s+(?:\w+ly )?(?:provided|supplied|furnished|paid|borne|kept|maintained|reported"
+    rf"|returned|completed|submitted) by (?:the |an? |each |any )?(?:{_PEOPLE})\b(?![’'])",
+    re.IGNORECASE,
+)
+_IS_UP_TO = re.compile(rf"\bresponsibility of (?:the |an? |each |all )?(?:\w+ )?(?:{_PEOPLE})\b(?![’'])", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:they|he|she|he/she|s/he|he or she)\s*$", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\band (?:such|the|those|any|their|his|her) (?:\w+ ){1,4}(?:shall|will|may|must) not be\b", re.IGNORECASE
+)
 _ASIDE = re.compile(r"\A,[^,;.]{3,80},")  # "shall, at the expense of the Employer, be given"
 _POST = re.compile(
     r"\s(?:of|for|by|with|in|on|to|from|who|whose|that|which|using|when|where|under|whom|at|as)\b"
@@ -302,7 +318,7 @@ def duty_bearer(text: str, kind: str | None, *, public: bool = False) -> str | N
     """
     if kind == "definition":
         return None
-    if _PENALIZES.match(text):
+    if _PENALIZES.match(text) or (kind == "obligation" and _IS_UP_TO.search(text)):
         return "employee"
     agreed = _AGREED.match(text)
     if agreed and _STRONG.search(text, agreed.end()) and not _ITSELF.match(text, agreed.end()):
@@ -310,6 +326,8 @@ def duty_bearer(text: str, kind: str | None, *, public: bool = False) -> str | N
     start, modal = _main_modal(text)
     before = text[start : modal.start()] if modal else text[start : start + 80]
     actor = _subject(before, first=modal is None)
+    if modal and actor is None and _THEY.search(before):
+        actor = _meant(text[:start])
     if public and re.search(rf"\b(?:{_PUBLIC})\b[^,;]*$", before, re.IGNORECASE):
         return "government"
     if actor == "joint":
@@ -320,13 +338,25 @@ def duty_bearer(text: str, kind: str | None, *, public: bool = False) -> str | N
     if actor == "union":
         return "employer" if kind in ("right", "permission") or _PASSIVE.match(after) else "union"
     if actor == "people":
-        negative = re.search(r"\bno(?:ne)? (?:\w+[\w()’' -]*)?$|\bneither\b|\bno \w", before, re.IGNORECASE)
-        if kind == "obligation" and not negative and _REQUIRED_TO.match(after):
-            return "employee"
-        if kind in ("right", "permission") or negative or _PASSIVE.match(after):
-            return "employer"
+        return _bearer_of_people(before, after, kind)
+    if kind == "obligation" and _BY_PEOPLE.match(after):
         return "employee"
     return "both" if kind in ("obligation", "right") and _BETWEEN.search(text) else "employer"
+
+
+def _bearer_of_people(before: str, after: str, kind: str | None) -> str:
+    """Who is bound where people at work are the subject, by the words before and after the first verb."""
+    negative = re.search(r"\bno(?:ne)? (?:\w+[\w()’' -]*)?$|\bneither\b|\bno \w", before, re.IGNORECASE)
+    if kind == "obligation" and not negative and _REQUIRED_TO.match(after):
+        return "employee"
+    others = kind == "prohibition" and _ANOTHER.search(after)
+    return "employer" if kind in ("right", "permission") or negative or others or _PASSIVE.match(after) else "employee"
+
+
+def _meant(phrase: str) -> str | None:
+    """The kind of actor that "they" after an opening clause means: the first one told of in it."""
+    found = next((m for m in _SUBJECTS.finditer(phrase) if not _ADJUNCT.match(phrase, m.end())), None)
+    return found.lastgroup if found else None
 
 
 def main_actor(text: str) -> str | None:

@@ -27,10 +27,11 @@ _BY_MACHINE = quick(
     re.IGNORECASE,
 )
 _THINGS = (
-    r"(?:machinery|machines?|equipment|aircraft(?: types?)?|locomotives?|rolling stock|presses|tooling|apparatus"
+    r"(?:machinery|machines?|equipment(?! (?:polic|allowance|list))|aircraft(?: types?)?|locomotives?"
+    r"|rolling stock|presses|tooling|apparatus"
     r"|devices?|technolog\w+"
     r"|(?:production|printing|manufacturing|work|operating|mechanical|electronic|computer\w*|automat\w+|control|data"
-    r"|information) (?:process(?:es)?|techniques?|methods?|systems?|practices))"
+    r"|information) (?:process(?:es)?|techniques?|methods?|systems?))"
 )
 _BETWEEN = r"(?:(?!which\b|that\b|the\b|is\b|are\b|who\b|when\b|their\b)[\w-]+,? ){0,3}?"
 _CHANGED = r"(?:new|improved|modern|newer|changed|different|better)"
@@ -55,13 +56,23 @@ _BEFORE = quick(
 )
 _PRIVATE = quick(
     r"\bprivacy\b[^.;]{0,90}\b(?:electronic|e-?mails?|computer\w*|network|phones?)\b"
+    r"|\b(?:e-?mails?|computers?|networks?)\b[^.;]{0,60}\b(?:expectation of|right to) (?:\w+ )?privacy\b"
     r"|\b(?:electronic|e-?mails?|computer\w*|network) (?:\w+ ){0,3}(?:is|are|shall be|remain) "
-    r"(?:private|confidential)\b",
+    r"(?:not |neither )?(?:private|confidential)\b"
+    r"|\brights? to (?:\w+ and )?(?:access|monitor|control|inspect|search|read)\b[^.;]{0,60}"
+    r"\b(?:e-?mails?|computers?|networks?|electronic)\b",
     re.IGNORECASE,
 )
 _NO_DRIVER = quick(
     r"\b(?:run|runs|operat\w+|trains?|buses|vehicles?|trucks?|ships?|cranes?|trams?)\b[^.;]{0,30}\bwithout (?:an?|any) "
     r"(?:\w+ )?(?:operator|driver|crew|engineer|conductor|human)\b",
+    re.IGNORECASE,
+)
+_SUPPLIED = quick(
+    r"\b(?:Employer|Company|County|City|Town|State|Agency|Department|District|Board|College|University|Hospital)\b"
+    r"[^.;]{0,40}\b(?:provide|furnish|supply|issue|make available)\b[^.;]{0,60}"
+    r"\b(?:computers?(?! (?:print|runs?|lists?|generated|programs?|access|disks?))|laptops?|tablets?|smart ?phones?)\b"
+    r"[^.;]{0,60}\b(?:employees?|members?|nurses?|officers?|teachers?|staff|attorneys?)\b",
     re.IGNORECASE,
 )
 _NO_ANSWER = quick(
@@ -77,4 +88,7 @@ def tells_of_technology(text: str) -> bool:
         return True
     if _NEW.search(text) and _COMES.search(text):
         return True
-    return any(pattern.search(text) is not None for pattern in (_LISTENED, _BEFORE, _PRIVATE, _NO_DRIVER, _NO_ANSWER))
+    return any(
+        pattern.search(text) is not None
+        for pattern in (_LISTENED, _BEFORE, _PRIVATE, _NO_DRIVER, _NO_ANSWER, _SUPPLIED)
+    )
