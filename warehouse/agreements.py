@@ -7,18 +7,39 @@ from datetime import date
 from typing import Any
 
 import duckdb
+import numpy as np
+import numpy.typing as npt
 
 from records.model import AgreementLink, ClauseComparison
 from warehouse import schema
 from warehouse.chain import Term, links, sisters
+from warehouse.likeness import Shared, runs, shared
 from warehouse.redlines import Clause, compare, squeezed
 from warehouse.resolve import Lexicon
+
+
+class Texts:
+    """What the texts of documents in an open warehouse share; each is read once."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
+        self._con = con
+        self._runs: dict[str, npt.NDArray[np.uint64]] = {}
+
+    def shared(self, one: str, other: str) -> Shared:
+        """What the texts of two documents share."""
+        return shared(self._of(one), self._of(other))
+
+    def _of(self, document: str) -> npt.NDArray[np.uint64]:
+        if document not in self._runs:
+            row = self._con.execute("select text from documents where document_id = ?", [document]).fetchone()
+            self._runs[document] = runs(row[0] if row and row[0] else "")
+        return self._runs[document]
 
 
 def link(con: duckdb.DuckDBPyConnection, lexicon: Lexicon) -> None:
     """Links the agreements whose texts are in the open warehouse, and compares their clauses on technology."""
     terms = _terms(con)
-    linked = links(terms, lexicon)
+    linked = links(terms, lexicon, Texts(con).shared)
     _insert(con, AgreementLink, linked)
     _insert(con, ClauseComparison, _comparisons(con, terms, linked, lexicon))
 

@@ -223,16 +223,12 @@ def _coalitions(con: duckdb.DuckDBPyConnection) -> None:
 
 def _agreements(con: duckdb.DuckDBPyConnection, lexicon: resolve.Lexicon) -> None:
     rows = con.execute(
-        "select fact_id, unions, employers, coalesce(year, year(effective_on)), name, document_id, "
-        "year(expires_on) from agreements"
+        "select fact_id, unions, employers, coalesce(year, year(effective_on)), year(expires_on), name, document_id, "
+        "is_full_text from agreements"
     ).fetchall()
-    _update(
-        con,
-        "agreements",
-        "fact_id",
-        "agreement_id",
-        ((row[0], resolve.agreement_id(lexicon, *row[1:])) for row in rows),
-    )
+    told = {row[0]: resolve.AgreementTold(tuple(row[1] or ()), tuple(row[2] or ()), *row[3:]) for row in rows}
+    ids = resolve.agreement_ids(lexicon, told.values(), agreements.Texts(con).shared)
+    _update(con, "agreements", "fact_id", "agreement_id", ((fact, ids[its]) for fact, its in told.items()))
 
 
 def _provisions(con: duckdb.DuckDBPyConnection) -> None:

@@ -2,19 +2,23 @@
 
 Agreements of the same parties and of the same scope make a series, in the order of their terms. Parties are the same
 where the lexicon, their words or an acronym says so, and where the numbers of their locals do not speak against it.
+One union can have agreements for many units of one employer. Where several could come before one, or one before
+several, the likest text does: of successive agreements in Oregon, two years apart, 60 to 72 of 100 runs of eight words
+are the same, of those of sister units 43 at most.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from records.ids import fold_name
 from records.model import AgreementLink
-from warehouse.likeness import names_alike
+from warehouse.likeness import Shared, names_alike
 from warehouse.resolve import Lexicon, part_of
 
 _LOCAL = re.compile(
@@ -25,6 +29,10 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/-]\d{1,2}(?:[/-]\d+)?\b")
 _SAME = 0.9
 _TOLERANCE = timedelta(days=200)  # a successor may begin some months before the old term ends, or long after it
 _NEAREST_SISTERS = 5
+_SUCCESSIVE = 0.5  # of the runs of words that two texts have
+_UNLIKE = 0.15  # of those of the shorter: below it not even the only one of the same parties is the one before
+
+SharedBy = Callable[[str, str], Shared]  # what the texts of two documents share
 
 
 @dataclass(frozen=True)
@@ -98,29 +106,58 @@ def _locals(unions: Iterable[str]) -> list[str]:
     return [number.casefold() for union in unions for number in _LOCAL.findall(union)]
 
 
-def links(terms: Sequence[Term], lexicon: Lexicon) -> list[AgreementLink]:
+def links(terms: Sequence[Term], lexicon: Lexicon, shared: SharedBy) -> list[AgreementLink]:
     """One row per agreement at hand: the series it belongs to, the one before it, the one it changes.
 
-    `series_id` is the id of the earliest agreement of the line. What the terms do not settle stays NULL.
+    `series_id` is the id of the earliest agreement of the line. What terms and texts do not settle stays NULL.
     """
     parties = Parties(lexicon)
     ordered = sorted(terms, key=lambda term: (term.day or date.max, term.agreement_id))
+    kin = {
+        term: [o for o in ordered if o is not term and parties.same_employer(term, o) and parties.same_union(term, o)]
+        for term in ordered
+    }
+    before = _predecessors({term: _latest(term, kin[term]) for term in ordered}, shared)
     rows: dict[str, AgreementLink] = {}
     for term in ordered:
-        kin = [o for o in ordered if o is not term and parties.same_employer(term, o) and parties.same_union(term, o)]
-        line = [other for other in kin if _same_scope(term, other) and term.follows(other)]
-        before = max(line, key=lambda other: (other.ends or other.day or date.min, other.agreement_id), default=None)
+        first = before.get(term)
         rows[term.agreement_id] = AgreementLink(
             agreement_id=term.agreement_id,
             document_id=term.document_id,
             part=term.part,
-            series_id=rows[before.agreement_id].series_id
-            if before and before.agreement_id in rows
-            else term.agreement_id,
-            predecessor_id=before.agreement_id if before else None,
-            amends_id=_amended(term, kin),
+            series_id=rows[first.agreement_id].series_id if first and first.agreement_id in rows else term.agreement_id,
+            predecessor_id=first.agreement_id if first else None,
+            amends_id=_amended(term, kin[term]),
         )
     return list(rows.values())
+
+
+def _latest(term: Term, kin: Sequence[Term]) -> list[Term]:
+    """The agreements that may have held right before a term: those of the same scope that ended last."""
+    line = [other for other in kin if _same_scope(term, other) and term.follows(other)]
+    last = max((other.ends or other.day or date.min for other in line), default=date.min)
+    return [other for other in line if last - (other.ends or other.day or date.min) <= _TOLERANCE]
+
+
+def _predecessors(before: dict[Term, list[Term]], shared: SharedBy) -> dict[Term, Term]:
+    """For each term the one before it, the likest pairs first; the only one there is need not be so like.
+
+    Two agreements that hold at the same time do not follow the same one.
+    """
+    claims = Counter(other.agreement_id for candidates in before.values() for other in candidates)
+    pairs: list[tuple[float, str, str, Term, Term]] = []
+    for term, candidates in before.items():
+        for other in candidates:
+            only = len(candidates) == 1 and claims[other.agreement_id] == 1
+            both, shorter = shared(term.document_id, other.document_id)
+            if both >= _SUCCESSIVE or (only and shorter >= _UNLIKE):
+                pairs.append((-both, term.agreement_id, other.agreement_id, term, other))
+    found: dict[Term, Term] = {}
+    for *_, term, other in sorted(pairs, key=lambda pair: pair[:3]):
+        rivals = [rival for rival, its in found.items() if its is other and rival.overlaps(term)]
+        if term not in found and not rivals:
+            found[term] = other
+    return found
 
 
 def _same_scope(one: Term, other: Term) -> bool:

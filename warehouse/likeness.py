@@ -1,4 +1,4 @@
-"""How alike two names or two quotes are: the measures by which found facts are paired with gold facts."""
+"""How alike two names, two quotes or two whole texts are; names and quotes as found facts pair with gold facts."""
 
 from __future__ import annotations
 
@@ -7,13 +7,19 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "ʻ": "'", "\u00ad": "", "\u0002": ""}
 )
 _SMALL = frozenset(["the", "of", "and", "for", "a", "inc", "llc", "ltd", "corp", "company", "co", "on", "in", "to"])
 _WORDS = re.compile(r"[a-z0-9$%]+")
+_WORD = re.compile(r"\w+")
+_RUN = 8  # words: what two contracts share by chance is shorter
+_PRIME = 1_099_511_628_211
 _QUOTE_LENGTH = 100  # words: a short quote inside one no longer than this is as good as the same
 
 
@@ -67,6 +73,31 @@ def names_alike(one: str, other: str) -> float:
         if len(short) >= 2 and set(short) <= set(full):
             return 0.9
     return difflib.SequenceMatcher(None, " ".join(left), " ".join(right)).ratio()
+
+
+def runs(whole: str) -> npt.NDArray[np.uint64]:
+    """The runs of eight words of a text as hashes, each once, in order of size; they hold within one process."""
+    codes = np.array([hash(word) for word in _WORD.findall(whole.casefold())], dtype=np.int64).astype(np.uint64)
+    count = max(0, len(codes) - _RUN + 1)
+    hashed = np.zeros(count, dtype=np.uint64)
+    for n in range(_RUN):
+        hashed += codes[n : n + count] * np.uint64(pow(_PRIME, n, 2**64))
+    return np.unique(hashed)
+
+
+class Shared(NamedTuple):
+    """What two texts share of their runs of words: of all that both have (Jaccard), and of those of the shorter."""
+
+    of_both: float
+    of_shorter: float
+
+
+def shared(one: npt.NDArray[np.uint64], other: npt.NDArray[np.uint64]) -> Shared:
+    """What two texts share, by their `runs`."""
+    common = len(np.intersect1d(one, other, assume_unique=True))
+    if not common:
+        return Shared(0.0, 0.0)
+    return Shared(common / (len(one) + len(other) - common), common / min(len(one), len(other)))
 
 
 def text(value: Any) -> str:

@@ -1,25 +1,28 @@
 """Ids that hold across documents: of organizations, people, bills, coalitions and agreements.
 
 An id is a hash of the thing's key: its name folded (case, accents, punctuation, a leading "the"), looked up in the
-lexicon first. So an id depends on no other document and does not move when documents are added. The one exception is
-a bill told of by number alone: it takes the id of the name that another document gives with that number.
+lexicon first. So an id depends on no other document and does not move when documents are added. The exceptions are a
+bill told of by number alone, which takes the id of the name that another document gives with that number, and the
+agreements that one union and one employer have for several units: their texts tell them apart.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from records.ids import fold_name, stable_id
 from records.lexicon import Entry
 from records.model import Organization
+from warehouse.likeness import Shared
 
 _YEAR_SUFFIX = re.compile(r"\s+of\s+(?:19|20)\d\d$")
 _INITIAL = re.compile(r"\b\w\b")
 _NOT_NUMBER = re.compile(r"[^A-Z0-9/()]")
+_SAME_TEXT = 0.8  # of the runs of words of two texts: one agreement as PDF and as a page
 _LETTER = re.compile(r"(?:open |joint )?(?:letter|statement)\b", re.IGNORECASE)
 
 
@@ -179,25 +182,60 @@ def part_of(name: str | None) -> str:
     return "supplement" if name and _SUPPLEMENT_NAME.search(name) else "agreement"
 
 
-def agreement_id(
-    lexicon: Lexicon,
-    unions: Sequence[str],
-    employers: Sequence[str],
-    year: int | None,
-    name: str | None,
-    document: str,
-    until: int | None = None,
-) -> str:
+@dataclass(frozen=True)
+class AgreementTold:
+    """What a document tells of an agreement that can identify it; `whole` where the document is its text."""
+
+    unions: tuple[str, ...]
+    employers: tuple[str, ...]
+    year: int | None
+    until: int | None
+    name: str | None
+    document_id: str
+    whole: bool = False
+
+
+def agreement_ids(
+    lexicon: Lexicon, told: Iterable[AgreementTold], shared: Callable[[str, str], Shared]
+) -> Mapping[AgreementTold, str]:
+    """The id of each agreement told of; `shared` tells what the texts of two documents share.
+
+    One union can have agreements for several units of one employer, of the same term: texts that differ are
+    agreements of their own, with their document in the id.
+    """
+    found = {agreement: agreement_id(lexicon, agreement) for agreement in sorted(set(told), key=repr)}
+    texts: dict[str, set[str]] = defaultdict(set)
+    for agreement, key in found.items():
+        if agreement.whole:
+            texts[key].add(agreement.document_id)
+    for key, documents in texts.items():
+        versions: list[list[str]] = []
+        for document in sorted(documents) if len(documents) > 1 else ():
+            same = next(
+                (v for v in versions if any(shared(document, other).of_both >= _SAME_TEXT for other in v)), None
+            )
+            if same is None:
+                versions.append([document])
+            else:
+                same.append(document)
+        of_document = {document: version[0] for version in versions for document in version}
+        for agreement, its in found.items():
+            if len(versions) > 1 and its == key and agreement.whole:
+                found[agreement] = stable_id("agreement", key, of_document[agreement.document_id])
+    return found
+
+
+def agreement_id(lexicon: Lexicon, told: AgreementTold) -> str:
     """The id of an agreement: its parties and first year; its name and document where a party is unknown.
 
     Without a first year, as where it begins when ratified, the year `until` which it runs tells one of a line of
     agreements from the next. A supplement has its name in the id, too, and a letter, of which parties sign many alike,
     its document.
     """
-    if unions and employers:
-        sides = (sorted(lexicon.key(party) for party in side) for side in (unions, employers))
-        part = part_of(name)
-        scope = () if part == "agreement" else (fold_name(name or ""), document if part == "letter" else "")
-        term = str(year or "") or (f"until {until}" if until else "")
+    if told.unions and told.employers:
+        sides = (sorted(lexicon.key(party) for party in side) for side in (told.unions, told.employers))
+        named, term = fold_name(told.name or ""), str(told.year or "") or (f"until {told.until}" if told.until else "")
+        scope = {"agreement": (), "supplement": (named,), "letter": (named, told.document_id)}[part_of(told.name)]
         return stable_id("agreement", *("|".join(side) for side in sides), term, *scope)
-    return stable_id("agreement", fold_name(name or ""), *sorted(map(lexicon.key, (*unions, *employers))), document)
+    parties = sorted(map(lexicon.key, (*told.unions, *told.employers)))
+    return stable_id("agreement", fold_name(told.name or ""), *parties, told.document_id)

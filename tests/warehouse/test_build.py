@@ -309,7 +309,8 @@ def test_provisions_stand_in_the_agreement_their_document_is(whole: duckdb.DuckD
     assert rows(whole, "select agreement, notice_days, effective_on from clauses") == [
         ("Agreement", 90, date(2025, 7, 1))
     ]
-    key = resolve.agreement_id(resolve.Lexicon(LEXICON), ["HWU"], ["Port of Somewhere"], 2025, None, "")
+    told = resolve.AgreementTold(("HWU",), ("Port of Somewhere",), 2025, None, None, "")
+    key = resolve.agreement_id(resolve.Lexicon(LEXICON), told)
     assert rows(whole, "select agreement_id, technology_clauses from agreement_index") == [(key, 1)]
 
 

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from records.lexicon import Entry
-from warehouse.chain import Term, links, sisters
-from warehouse.resolve import Lexicon, agreement_id, part_of
+from warehouse.chain import SharedBy, Term, links, sisters
+from warehouse.likeness import Shared
+from warehouse.resolve import AgreementTold, Lexicon, agreement_id, part_of
 
 LEXICON = Lexicon([Entry("Brotherhood of Dock Hands", "union", "BDH", ("Dock Hands",), "US")])
 
@@ -23,8 +24,16 @@ def term(name: str, begins: int | None, ends: int | None, **known: object) -> Te
 OLD, NEW = term("Agreement", 2020, 2023), term("Agreement", 2023, 2026)
 
 
-def linked(*terms: Term) -> dict[str, tuple[str, str | None, str | None]]:
-    return {row.agreement_id: (row.series_id, row.predecessor_id, row.amends_id) for row in links(terms, LEXICON)}
+def words(of_both: float) -> SharedBy:
+    return lambda _one, _other: Shared(of_both, 1.2 * of_both)
+
+
+SOME = words(0.3)
+
+
+def linked(*terms: Term, shared: SharedBy = SOME) -> dict[str, tuple[str, str | None, str | None]]:
+    rows = links(terms, LEXICON, shared)
+    return {row.agreement_id: (row.series_id, row.predecessor_id, row.amends_id) for row in rows}
 
 
 def test_the_next_agreement_of_the_same_parties_follows() -> None:
@@ -64,6 +73,30 @@ def test_parties_named_a_little_otherwise_are_the_same(changes: dict[str, object
 def test_other_parties_make_no_successor(changes: dict[str, object]) -> None:
     later = term("Agreement", 2023, 2026, **changes)
     assert linked(OLD, later)[later.agreement_id] == (later.agreement_id, None, None)
+
+
+def test_of_several_units_each_follows_the_agreement_whose_words_it_has() -> None:
+    old = [term(f"Agreement, {unit}", 2020, 2023) for unit in ("Pilots", "Clerks", "Divers")]
+    new = [term(f"Agreement, {unit}", 2023, 2026) for unit in ("Clerks", "Pilots", "Cooks")]
+
+    def shared(one: str, other: str) -> Shared:
+        return Shared(0.65, 0.8) if one == other else Shared(0.4, 0.6)
+
+    found = linked(*old, *new, shared=shared)
+    assert found[new[0].agreement_id][1] == old[1].agreement_id
+    assert found[new[1].agreement_id][1] == old[0].agreement_id
+    assert found[new[2].agreement_id][1] is None
+
+
+def test_of_two_that_hold_at_the_same_time_the_liker_follows() -> None:
+    new = [term(f"Agreement, {unit}", 2023, 2026) for unit in ("Pilots", "Clerks")]
+    found = linked(OLD, *new, shared=lambda one, _other: Shared(0.6 if "Clerks" in one else 0.7, 0.9))
+    assert [found[later.agreement_id][1] for later in new] == [OLD.agreement_id, None]
+
+
+def test_the_only_one_of_the_same_parties_may_have_other_words_but_not_all() -> None:
+    assert linked(OLD, NEW, shared=words(0.15))[NEW.agreement_id][1] == OLD.agreement_id
+    assert linked(OLD, NEW, shared=words(0.02))[NEW.agreement_id][1] is None
 
 
 def test_agreements_that_hold_at_the_same_time_do_not_follow_each_other() -> None:
@@ -121,7 +154,7 @@ def test_a_name_tells_which_part_an_agreement_is(name: str | None, part: str) ->
 
 def test_letters_of_the_same_parties_and_year_have_ids_of_their_own() -> None:
     def key(name: str, document: str) -> str:
-        return agreement_id(LEXICON, ["BDH"], ["Port of Elm"], 2024, name, document)
+        return agreement_id(LEXICON, AgreementTold(("BDH",), ("Port of Elm",), 2024, None, name, document))
 
     assert key("Agreement", "a") == key("Contract", "b")
     assert key("Letter of Agreement", "a") != key("Letter of Agreement", "b")

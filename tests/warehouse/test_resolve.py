@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from records.lexicon import Entry
 from warehouse import resolve
+from warehouse.likeness import Shared
 
 LEXICON = resolve.Lexicon(
     [
@@ -72,21 +74,37 @@ def test_letters_are_told_apart_by_number_and_day() -> None:
     )
 
 
+def told(union: str, year: int | None, document: str, **known: object) -> resolve.AgreementTold:
+    made = resolve.AgreementTold((union,), ("Parcel Inc.",), year, None, None, document)
+    return replace(made, **known)  # type: ignore[arg-type]
+
+
 def test_agreements_of_the_same_parties_differ_by_year() -> None:
-    def made(union: str, year: int | None, document: str) -> str:
-        return resolve.agreement_id(LEXICON, [union], ["Parcel Inc."], year, None, document)
+    def made(*args: object, **known: object) -> str:
+        return resolve.agreement_id(LEXICON, told(*args, **known))  # type: ignore[arg-type]
 
     assert made("Teamsters", 2023, "a") == made("IBT", 2023, "b") != made("IBT", 2028, "b")
-    assert resolve.agreement_id(LEXICON, ["IBT"], [], 2023, None, "a") != resolve.agreement_id(
-        LEXICON, ["IBT"], [], 2023, None, "b"
-    )
+    assert made("IBT", 2023, "a", employers=()) != made("IBT", 2023, "b", employers=())
 
 
 def test_the_last_year_tells_agreements_without_a_first_one_apart() -> None:
     def key(year: int | None, until: int | None) -> str:
-        return resolve.agreement_id(LEXICON, ["IBT"], ["Parcel Inc."], year, None, "", until)
+        return resolve.agreement_id(LEXICON, told("IBT", year, "", until=until))
 
     assert key(None, 2031) != key(None, 2033)
     assert key(None, 2031) == key(None, 2031)
     assert key(2031, 2033) == key(2031, 2034)  # an extension of the same agreement
     assert key(None, 2031) != key(2031, None)
+
+
+def test_texts_of_several_units_are_agreements_of_their_own() -> None:
+    def shared(one: str, other: str) -> Shared:
+        return Shared(0.9, 0.95) if {one, other} == {"depot", "depot as a page"} else Shared(0.4, 0.6)
+
+    depot, page, office = (told("IBT", 2023, name, whole=True) for name in ("depot", "depot as a page", "office"))
+    news = told("Teamsters", 2023, "news")
+    ids = resolve.agreement_ids(LEXICON, [depot, page, office, news], shared)
+    assert ids[depot] == ids[page]
+    assert len({ids[depot], ids[office], ids[news]}) == 3
+    alone = resolve.agreement_ids(LEXICON, [depot, page, news], shared)
+    assert alone[depot] == alone[page] == alone[news]
