@@ -9,7 +9,15 @@ from collections import Counter
 from extractors.base import Reading
 from extractors.laws.known import known_laws, law_key, only_resembles
 from extractors.laws.numbers import Written
-from extractors.names.jurisdictions import Place, code_of, find_places, leading, leading_state, state_of_towns
+from extractors.names.jurisdictions import (
+    Place,
+    code_of,
+    find_places,
+    leading,
+    leading_state,
+    only_place,
+    state_of_towns,
+)
 from extractors.text.quick import quick
 from extractors.text.sentences import Sentence, sentences
 
@@ -47,7 +55,7 @@ def jurisdiction_of(reading: Reading, members: list[Written], family: str | None
             if (known := known_laws().get(law_key(name))) and known[1] and not only_resembles(name, known[0]):
                 return known[1]
     found = _from_context(reading, members) or (None if family else _by_offices(reading, members[:12]))
-    return found or (None if family else state_of_towns(reading))
+    return found or (None if family else state_of_towns(reading) or only_place(reading))
 
 
 def _by_number(reading: Reading, members: list[Written], family: str | None) -> str | None:

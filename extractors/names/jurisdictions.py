@@ -122,6 +122,15 @@ def state_of_towns(reading: Reading) -> str | None:
     return leading_state(reading)
 
 
+def only_place(reading: Reading) -> str | None:
+    """The one country or state that a document names at all, a state before its country; None where it names two."""
+    codes = {place.code for place in reading.get(find_places)}
+    states = {code for code in codes if "-" in code}
+    if len(states) == 1 and codes - states <= {next(iter(states)).split("-")[0]}:
+        return next(iter(states))
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
 def leading(reading: Reading) -> str | None:
     """The jurisdiction whose bodies and seats of government the document names most, None where none leads."""
     weights = {"body": 3, "seat": 2}

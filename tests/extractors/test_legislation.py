@@ -177,6 +177,9 @@ def test_laws_named_elsewhere(text: str, status: set[str | None]) -> None:
         ("Sens. Ann Lee, D-Hawaii, and Bo Ray, R-Utah, introduced the Fair Hours Act.", "US"),
         ("Wisconsin nurses like the Fair Hours Act of Rep. Ann Lee (D-Racine).", "US-WI"),
         ("Rep. Ann Lee (D-Racine) likes the Fair Hours Act.", "US"),
+        ("Queensland may go first.\nThe Fair Hours Bill would cap shifts.", "AU-QLD"),
+        ("Firms in the UK are wary.\nThe Fair Hours Act is a proposal of peers.", "GB"),
+        ("Firms in Canada and in Mexico are wary.\nThe Fair Hours Act is new.", None),
     ],
 )
 def test_jurisdiction(text: str, code: str | None) -> None:
