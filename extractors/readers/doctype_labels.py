@@ -53,6 +53,14 @@ _RELEASED = re.compile(
 )
 
 
+# A release as a wire gives it out: the wire's name in the dateline, or who it is from in a line of its own.
+_WIRED = re.compile(
+    r".{0,90}?(?:/\s?(?:PR\s?Newswire|CNW|EIN Presswire|PRWEB|Business Wire)[^/\n]{0,24}/"
+    r"|\((?:GLOBE NEWSWIRE|BUSINESS WIRE|PR ?NEWSWIRE)\))|news provided by\b.{0,80}\Z",
+    re.IGNORECASE,
+)
+
+
 def told_kind(blocks: Sequence[Block], title: str | None, publisher: str | None = None) -> str | None:
     """The kind a text calls itself, or that its salutation, call to sign or programme shows; None where none does.
 
@@ -70,7 +78,7 @@ def told_kind(blocks: Sequence[Block], title: str | None, publisher: str | None 
         and not any(_PUBLISHED.search(block.text) for block in (*blocks[:_TOP], *blocks[-_TOP:]))
     ):
         return "other"
-    if title and _RELEASED.match(title):
+    if any(_WIRED.match(text) for text in top) or (title and _RELEASED.match(title)):
         return "press_release"
     if any(_SIGN.search(text) for text in top) or sum(bool(_HOUR.match(block.text)) for block in blocks) >= _HOURS:
         return "other"

@@ -10,6 +10,7 @@ from datetime import date
 from extractors.readers.blocks import Block, clean
 from extractors.readers.fronts_furniture import credit, furniture
 from extractors.readers.fronts_outlet import MONTH, is_paper, known_name, outlet
+from extractors.readers.fronts_wire import station, wired
 from records.ids import fold_name
 
 _MONTHS = {
@@ -71,6 +72,7 @@ _NAME = re.compile(r"[A-Z][\w.'’-]*(?:\s+(?:de|van|von|der|la|le|bin|al|di|da|
 _GENRE = re.compile(
     r"(?:explainer|analysis|opinion|comment|interview|fact ?sheet|q ?& ?a|feature|blog):", re.IGNORECASE
 )
+_SECTION = re.compile(r"\b(?:blog|news|newsroom|newsletter|insights?|updates?|press|publications?|events?)\Z", re.I)
 _CREDITED = re.compile(
     r"(?P<name>[A-Z][\w’'&.-]*(?: [\w’'&.-]+){0,5}?)\s*[·|•–—]\s*(?:link to|read|view|see|via|original|full)\b.{0,40}",
     re.I,
@@ -186,7 +188,9 @@ def _rubric(top: Sequence[Block]) -> bool:
     if len(top) < 3 or not reads_as_title(clean(top[1].text)):
         return False
     first = clean(top[0].text)
-    short = (len(first.split()) <= 2 and top[0].kind != "heading") or (len(first.split()) <= 6 and _GENRE.match(first))
+    short = (len(first.split()) <= 2 and (top[0].kind != "heading" or _SECTION.search(first))) or (
+        len(first.split()) <= 6 and _GENRE.match(first)
+    )
     return bool(short) and len(clean(top[1].text).split()) >= 6
 
 
@@ -246,6 +250,8 @@ def publisher_of(blocks: Sequence[Block], title: str | None) -> str | None:
             return _publishing(source["name"])
         if (named := _BYLINE.fullmatch(text.strip())) and len(text) < 120 and _BODY.search(named["names"]):
             return _publishing(named["names"])
+    if sent := wired(edges) or station(edges[:_NEAR_TOP]):
+        return _publishing(sent)
     masthead = None if fold_name(title or "") == fold_name(blocks[0].text if blocks else "") else _masthead(blocks)
     return masthead or _suffix(blocks) or _under_title(blocks, title)
 
@@ -321,9 +327,13 @@ def _suffix(blocks: Sequence[Block]) -> str | None:
     return known_name(name) or (name if match["mark"] == "|" and len(match["title"].split()) >= 3 else None)
 
 
+_ABBREVIATED = re.compile(r"\b(?:A\.I|U\.S|U\.K|U\.N|E\.U|D\.C|N\.Y|N\.J|L\.A)\.\Z")
+
+
 def reads_as_title(text: str) -> bool:
     """Whether a line of its own can be a title: not long, no sentence closed by a full stop."""
-    return 3 <= len(text) <= 250 and not text.rstrip("\"'”’)").endswith((".", ",", ";", ":")) and len(text.split()) >= 2
+    closed = text.rstrip("\"'”’)").endswith((".", ",", ";", ":")) and not _ABBREVIATED.search(text)
+    return 3 <= len(text) <= 250 and not closed and len(text.split()) >= 2
 
 
 def _titled(text: str) -> str | None:

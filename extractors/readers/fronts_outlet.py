@@ -36,7 +36,7 @@ _PAPER = re.compile(
     r"\b(?:Times|Post|Tribune|Herald|Journal|Magazine|Gazette|Ledger|Chronicle|Guardian|Observer|Weekly|Daily|Wire"
     r"|Examiner|Inquirer|Enquirer|Telegraph|Courier|Dispatch|Despatch|Sentinel|Gazetteer|Mercury|Argus|Echo|Bulletin"
     r"|Star|Globe|Mail|Record|Register|Standard|Monitor|Mirror|Advertiser|Beacon|Argosy|Press|News|Review|Report"
-    r"|Independent|Broadcasting|Radio|Newswire)(?: Online)?\Z"
+    r"|Independent|Broadcasting|Radio|Newswire)(?: Online| Canada| Australia| Europe| America| Asia| UK| USA)?\Z"
 )
 _NAMED_PAPER = re.compile(r"The [A-Z][\w’'&-]+(?: [A-Z][\w’'&-]+){0,2}")
 _RUBRIC = re.compile(

@@ -149,6 +149,12 @@ def test_bylines(text: str, names: tuple[str, ...]) -> None:
         (["News about cranes", "How dockers got them", "Body text."], "News about cranes"),
         (["Back to the quay: crews return", "Body text is here."], "Back to the quay: crews return"),
         (["BILL DRAFT OFFICE", "SENATE BILL 7001", "AN ACT Relating to cranes; adding a section."], "SENATE BILL 7001"),
+        (["Portville wants rules for A.I.", "By Ann Lee", "Body text that goes on."], "Portville wants rules for A.I."),
+        (["Cranes & Yards Blog", "Cranes that drive themselves come to the east quay", "Text."], "Cranes & Yards Blog"),
+        (
+            ["C&Y Blog", "Cranes that drive themselves come to the east quay", "Text that goes on."],
+            "Cranes that drive themselves come to the east quay",
+        ),
     ],
 )
 def test_titles(lines: list[str], title: str | None) -> None:
@@ -185,6 +191,29 @@ def test_titles(lines: list[str], title: str | None) -> None:
         (["Cranes at work", "© 2026", "All rights reserved"], None),
         (["Dockers walk out - and the port waits", "Body text."], None),
         (["Definitions of a crane", "(c) Any crane or hoist that lifts a load;", "Body text."], None),
+        (
+            [
+                "Crews ratify a contract",
+                "News provided by",
+                "Quay Crews International",
+                "Feb 20, 2026, 9:00 ET",
+                "Text.",
+            ],
+            "Quay Crews International",
+        ),
+        (
+            ["Crews ratify a contract", "News provided by Quay Crews International", "Text that goes on."],
+            "Quay Crews International",
+        ),
+        (
+            ["Crews ratify a contract", "PORTVILLE, Feb. 20, 2026 /CNW/ - Text.", "SOURCE Quay Crews International"],
+            "Quay Crews International",
+        ),
+        (["Crews ratify a contract", "KXTR | By Ann Lee", "Text that goes on."], "KXTR"),
+        (["Crews ratify a contract", "Quay Public Radio | By Ann Lee and Bo Ray", "Text."], "Quay Public Radio"),
+        (["Crews ratify a contract", "Source of power for crews", "Text that goes on."], None),
+        (["Crews ratify a contract", "Opinion | By Ann Lee", "Text that goes on."], None),
+        (["Crews ratify a contract", "Photo | By Ann Lee via Shutterstock", "Text that goes on."], None),
     ],
 )
 def test_publishers(lines: list[str], publisher: str | None) -> None:
@@ -215,6 +244,7 @@ def test_publishers(lines: list[str], publisher: str | None) -> None:
         (["To the Ports Safety Agency", "Dear members,"], None),
         (["Ports Safety Agency", "Dear members,"], None),
         (["between", "Ferry Clerks Union"], None),
+        (["Ann Lee", "Freight Report Canada", "February 20, 2026"], "Freight Report Canada"),
     ],
 )
 def test_publishers_under_the_title(lines: list[str], publisher: str | None) -> None:
