@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TypedDict
 
@@ -20,6 +21,9 @@ from records.model import Capture, Document, Passage, Source
 
 _VERSION = "1"
 _MANUAL_RIGHTS = "quote"
+_REDLINE = re.compile(r"\b(?:blackline|redline|strike-?through|track(?:ed)? changes)\b", re.IGNORECASE)
+_TWO_YEARS = re.compile(r"\b(?P<old>20\d\d)(?P<new>20\d\d)\b")
+_LABEL_WITHIN, _JOINED, _LONGEST_TERM = 3_000, 5, 6  # characters; times; years
 _LATE = 3  # articles missing at the start that make a document a later part
 
 
@@ -74,7 +78,9 @@ def _parsed(
     if kind is None:
         kind = _recognized(parsed, capture) if assembled.text else "other"
     found = passages(identity, assembled, kind)
-    troubles = parsed.troubles + (tuple(_missing(assembled)) if kind == "agreement" else ())
+    troubles = parsed.troubles
+    if kind == "agreement":
+        troubles += (*_missing(assembled), *_redlined(assembled.text))
     return _document(identity, capture, source, kind, parsed, assembled, found), troubles
 
 
@@ -145,6 +151,19 @@ def _pages(parsed: Parsed, assembled: Assembled | None) -> _Pages:
         "pages_unread": len(unread),
         "unread_pages": ranges(coverage.unread) or None,
     }
+
+
+def _redlined(text: str) -> Iterator[Trouble]:
+    """A trouble where an agreement shows what changes, and its text no longer tells struck words from new ones."""
+    labelled = _REDLINE.search(text[:_LABEL_WITHIN])
+    joined = [m for m in _TWO_YEARS.finditer(text) if 0 < int(m["new"]) - int(m["old"]) <= _LONGEST_TERM]
+    if labelled or len(joined) >= _JOINED:
+        example = f" ({joined[0].group()})" if joined else ""
+        yield Trouble(
+            "redline_without_marks",
+            f"The agreement is a redline, and its text holds struck and new words side by side{example} without "
+            "telling which are struck. Read its clauses and days against the original, or add the final agreement.",
+        )
 
 
 def _missing(assembled: Assembled) -> Iterator[Trouble]:

@@ -16,7 +16,7 @@ from functools import cache
 from extractors.lexicon import entries
 from extractors.readers.blocks import Block
 from extractors.readers.doctype_cues import CUES
-from extractors.readers.doctype_labels import told_kind
+from extractors.readers.doctype_labels import memo_on_agreement, told_kind
 from extractors.readers.doctype_lead import reporting
 from extractors.readers.doctype_model import chances, features
 from extractors.readers.doctype_shape import Shape, shape, weights
@@ -51,6 +51,7 @@ _ANNOUNCED = re.compile(
 # Spanish contracts have no "shall", Australian ones say "must" and "will".
 _WITHOUT_SHALL = re.compile(r"^\W*art[íi]culo \d|\bnominal(?:ly)? expir", re.IGNORECASE | re.MULTILINE)
 _THIS_LAW = re.compile(r"\b(?:of|under|in|by|to|with) this (?:section|subsection|chapter|act)\b", re.IGNORECASE)
+_SHALL = re.compile(r"\bshall\b")
 _SAYS = re.compile(r"\b(?:said|says|told|added|wrote)\b")
 _URGES = re.compile(r"\b(?:can|should|must|need to|needs to|will need|may|ought to)\b")
 
@@ -73,6 +74,8 @@ def document_type(
         return kind
     if told := told_kind(blocks, title, publisher):
         return told
+    if _rules(_body("\n".join(block.text for block in blocks))):
+        return "other"
     if shape(blocks, title).words >= _TELLING and language_of(blocks) == "en":
         known = chances(features(scores, traits(blocks, title)))
         return max(known, key=lambda kind: known[kind])
@@ -133,7 +136,8 @@ def _bare_letter(blocks: Sequence[Block], title: str | None) -> bool:
 def score(blocks: Sequence[Block], title: str | None, url: str | None = None) -> dict[str, float]:
     """The weight of the cues for each kind."""
     texts = [block.text for block in blocks]
-    whole = "\n".join(texts)[:_SAMPLE]
+    text = "\n".join(texts)
+    whole = text[:_SAMPLE]
     areas = {
         "title": title or (texts[0] if texts and len(texts[0]) < 250 else ""),
         "top": whole[:_TOP],
@@ -147,7 +151,9 @@ def score(blocks: Sequence[Block], title: str | None, url: str | None = None) ->
             scores[cue.kind] += cue.weight * hits / 2
         elif cue.pattern.search(areas[cue.where]):
             scores[cue.kind] += cue.weight
-    _duties(whole, scores)
+    _duties(_body(text), scores)
+    if memo_on_agreement(texts):
+        scores["agreement"] *= 0.3
     seen = shape(blocks, title)
     for kind, weight in weights(seen).items():
         scores[kind] += weight
@@ -159,6 +165,18 @@ def score(blocks: Sequence[Block], title: str | None, url: str | None = None) ->
     _voice(seen, scores)
     _address(url, scores)
     return scores
+
+
+def _rules(whole: str) -> bool:
+    """Whether a text of some length says what shall be, as contracts, laws and an office's own rules do."""
+    words = len(whole.split())
+    return words > 300 and len(_SHALL.findall(whole)) * 1_000 > 6 * words
+
+
+def _body(text: str) -> str:
+    """The part of a text that shows its duties: its beginning, or what comes next where that is contents and index."""
+    first, second = text[:_SAMPLE], text[_SAMPLE : 2 * _SAMPLE]
+    return second if len(second) == _SAMPLE and _SHALL.search(second) and not _SHALL.search(first) else first
 
 
 def _voice(seen: Shape, scores: dict[str, float]) -> None:
@@ -177,8 +195,8 @@ def _voice(seen: Shape, scores: dict[str, float]) -> None:
 def _duties(whole: str, scores: dict[str, float]) -> None:
     """Length and the share of duties tell contracts and laws from texts about them."""
     words = max(1, len(whole.split()))
-    shall = len(re.findall(r"\bshall\b", whole))
-    if shall * 1_000 > 6 * words and words > 300:
+    shall = len(_SHALL.findall(whole))
+    if _rules(whole) and scores["agreement"] + scores["legislation"]:
         scores["agreement" if scores["agreement"] >= scores["legislation"] else "legislation"] += 3
     elif len(_THIS_LAW.findall(whole)) * 1_000 > 4 * words and scores["legislation"] >= scores["agreement"]:
         scores["legislation"] += 3  # laws in plain words say "must"

@@ -43,6 +43,11 @@ _SIGN = re.compile(
     r"|\bthe petition to .{3,80} reads\b|\bpetition (?:statement|to:)",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\W*from\s*:", re.IGNORECASE)
+_ON_AGREEMENT = re.compile(
+    r"\W*(?:re|subject|regarding)\s*:.{0,120}\b(?:agreements?|contracts?|CBAs?|MOUs?)\b", re.IGNORECASE
+)
+_MEMO_LONGEST = 1_500  # words of a memo that tells of an agreement; more, and the agreement is bound with it
 _HOUR = re.compile(
     r"\W*\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?\b|(?:–|—|-|to)\s?\d{1,2}[:.]\d\d)|\W*\d{1,2}:\d\d\b", re.I
 )
@@ -80,9 +85,18 @@ def told_kind(blocks: Sequence[Block], title: str | None, publisher: str | None 
         return "other"
     if any(_WIRED.match(text) for text in top) or (title and _RELEASED.match(title)):
         return "press_release"
+    if memo_on_agreement([block.text for block in blocks]):
+        return "other"
     if any(_SIGN.search(text) for text in top) or sum(bool(_HOUR.match(block.text)) for block in blocks) >= _HOURS:
         return "other"
     return None
+
+
+def memo_on_agreement(texts: Sequence[str]) -> bool:
+    """Whether a text is an office's memo on an agreement ("From: … Re: Contract changes") and no agreement itself."""
+    top = [line for text in texts[:_TOP] for line in text.split("\n")]
+    headed = any(_FROM.match(line) for line in top) and any(_ON_AGREEMENT.match(line) for line in top)
+    return headed and sum(len(text.split()) for text in texts) <= _MEMO_LONGEST
 
 
 def _is_letter(top: Sequence[str]) -> bool:

@@ -103,7 +103,8 @@ def _continues(group: list[Line], line: Line, right: int, wrapped: bool, size: i
     if line.marks or BULLET.match(line.text):
         return False
     if not wrapped:
-        same = small or (is_caps(before.text) and is_caps(line.text) and len(group) < 6)
+        shouted = is_caps(before.text) and is_caps(line.text) and len(group) < 6
+        same = small or (shouted and not group[0].marks and not opens_block(line.text))
         return line.gap == 0 and not stopped and same and len(before.text) < _LONG
     first_word = line.text.split(" ", 1)[0]
     full = before.end + 1 + len(first_word) >= right - 1 or len(before.text) > 100

@@ -17,6 +17,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"(#{1,6})\s+")
+_MOSTLY = 0.5  # share of pages with numbered lines
 _NUMBERED = re.compile(r"(\s{0,12}(\d{1,3}))(?:(\s+)(\S.*)|\s*)$")
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _LOOKALIKES = str.maketrans("", "", "il")
@@ -61,7 +62,7 @@ def lines(text: str, max_pages: int) -> tuple[list[Line], int | None, int]:
     if len(pieces) == 1:
         return _spaced(_without_margin_numbers(_page(pieces[0], None))), None, 0
     kept = pieces[:max_pages]
-    pages = [_without_margin_numbers(_page(piece, number)) for number, piece in enumerate(kept, 1)]
+    pages = _without_line_numbers([_page(piece, number) for number, piece in enumerate(kept, 1)])
     found: list[Line] = []
     headed: set[str] = set()
     for trimmed, whole in zip(_without_running(pages), pages, strict=True):
@@ -161,12 +162,25 @@ def _is_running(line: Line, keys: set[str], offsets: set[int]) -> bool:
     return len(key) > 8 and any(abs(len(key) - len(k)) < 6 and fuzz.ratio(key, k) >= 85 for k in keys)
 
 
-def _without_margin_numbers(page: list[Line]) -> list[Line]:
-    """The page without the numbers that count its lines, if most lines begin with one and they count up by one."""
+def _without_line_numbers(pages: list[list[Line]]) -> list[list[Line]]:
+    """The pages without the numbers of their lines; where most have them, less tells that a page with a table does."""
+    cleaned = [_without_margin_numbers(page) for page in pages]
+    numbered = sum(after is not before for after, before in zip(cleaned, pages, strict=True))
+    if numbered < 3 or numbered < _MOSTLY * sum(len(page) > 3 for page in pages):
+        return cleaned
+    return [
+        _without_margin_numbers(before, most=0.0) if after is before else after
+        for after, before in zip(cleaned, pages, strict=True)
+    ]
+
+
+def _without_margin_numbers(page: list[Line], most: float = 0.6) -> list[Line]:
+    """The page without the numbers that count its lines, if `most` lines begin with one and they count up by one."""
     numbers = [_NUMBERED.match(" " * line.indent + line.text) for line in page]
     counted = [int(match.group(2)) for match in numbers if match]
     steps = sum(after - before == 1 for before, after in pairwise(counted))
-    if len(counted) < 8 or len(counted) < 0.6 * len(page) or steps < 0.85 * (len(counted) - 1):
+    few = len(counted) < 8 if most else len(counted) < 3 or counted[0] != 1
+    if few or len(counted) < most * len(page) or steps < 0.85 * (len(counted) - 1):
         return page
     found: list[Line] = []
     gap = 0

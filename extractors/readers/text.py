@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from html import unescape
 
 from extractors.readers.blocks import Block, Parsed, Trouble
 from extractors.readers.coverage import Coverage, is_garbled, named
@@ -12,12 +14,17 @@ from extractors.readers.layout import blocks
 from extractors.readers.limits import Limits
 from extractors.readers.lines import Line, lines
 
+# what a page copied as text leaves of its markup
+_ENTITY = re.compile(
+    r"&(?:nbsp|amp|quot|apos|lt|gt|[nm]dash|[lr][sd]quo|hellip|bull|sect|#\d{2,5}|#x[0-9A-Fa-f]{2,4});"
+)
 _MANY_EMPTY = 0.15  # share of pages
 
 
 def read_text(text: str, limits: Limits) -> Parsed:
     """What `text` says, in blocks; pages where it has form feeds."""
     troubles = []
+    text = _ENTITY.sub(_character, text) if "&" in text else text
     if len(text) > limits.max_text:
         troubles.append(_too_long(limits))
         text = text[: limits.max_text]
@@ -50,6 +57,10 @@ def read_text(text: str, limits: Limits) -> Parsed:
         coverage=Coverage(unread=(*garbled, *range(pages + 1, total + 1))) if pages else None,
         troubles=tuple(troubles),
     )
+
+
+def _character(entity: re.Match[str]) -> str:
+    return unescape(entity.group()).replace("\xa0", " ")
 
 
 def _garbled(pages: list[str]) -> tuple[int, ...]:

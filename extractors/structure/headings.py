@@ -15,7 +15,7 @@ from extractors.readers.blocks import Placed
 from extractors.structure.numbers import DAMAGED, UNITS, WORD_NUMBER, Key, number_key, repaired
 
 _NUMBER = (
-    rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?(?:-?[A-Z](?![\w]))?|[A-Z]-?\d{{1,2}}|[IVXLC]{{1,8}}(?![\w])"
+    rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?(?:-?[A-Z](?![\w])(?:, ?[A-Z](?![\w.]))*)?|[A-Z]-?\d{{1,2}}|[IVXLC]{{1,8}}(?![\w])"
     rf"|(?i:(?:{WORD_NUMBER})(?:[- ](?:{'|'.join(UNITS)}))?)(?![\w])|[A-Z](?![\w]))"
 )
 _MARKS = r"(?:#{1,6} *|\*{1,2} *|[|•>\"“] *)?"
@@ -28,7 +28,7 @@ _ARTICLE = re.compile(
 _CHAPTER = re.compile(
     rf"{_MARKS}(CHAPTER|Chapter|CLAUSE|Clause|RULE|Rule) *(?:NO\. ?|No\. ?|# ?)?({_NUMBER})(?![\w(/]|[.:]\d)"
 )
-_WITH_COMMA = re.compile(_ARTICLE.pattern + r" ?,")
+_WITH_COMMA = re.compile(_ARTICLE.pattern + r" ?,(?![A-Z](?!\w))")
 _SECTION = re.compile(
     rf"{_MARKS}(SECTION|Section|SEC\.|Sec\.|SEC|§) *"
     r"((?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-Z])(?:-?[A-Z](?!\w))?)(?![\w(/]|:\d)"
@@ -65,6 +65,7 @@ _SMALL = frozenset({
 })  # fmt: skip
 _INNER_SECTION = re.compile(r"[\s.]+(?:SECTION|Section)(?=\s*$|[\s]+[\dIVX]{1,4}\b(?!\s*(?:of|and|shall)\b))")
 _STOP = re.compile(r"[.:](?:\s+|$)|\s[-–—]+\s")
+_FIELD_ERROR = re.compile(r"\s*Error! (?:Bookmark|Reference source) not (?:defined|found)\.?")  # printed by Word
 _TAIL = re.compile(r"(?:[\s.:;,~_*\\|=\-–—#]|(?<![.\w][A-Z])\.)+$")
 
 
@@ -250,7 +251,7 @@ def _candidates(placed: Sequence[Placed], text: str, pattern: re.Pattern[str], g
         number = repaired(match.group(group)) or match.group(group)
         key = number_key(number)
         rest = line[match.end() :]
-        rest = without_section(rest)
+        rest = _FIELD_ERROR.sub("", without_section(rest))
         if key is None or max(key) > 400 or (group == 2 and is_reference(match.group(1), rest)):
             continue
         listed = is_listed(rest)

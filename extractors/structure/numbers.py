@@ -23,10 +23,14 @@ _GHOST = re.compile(r"v(?=V)|x(?=X)")
 
 
 def number_key(number: str) -> Key | None:
-    """The order of a number as printed: `6` (6,), `XXII` (22,), `Twenty-One` (21,), `B-2` (2, 2), `1.10` (1, 10)."""
-    digits = re.fullmatch(r"(\d+)(?:\.(\d+))?-?([A-Z])?", number)
+    """The order of a number as printed: `6` (6,), `XXII` (22,), `Twenty-One` (21,), `B-2` (2, 2), `1.10` (1, 10).
+
+    `6T` (6, 0, 20) stands between `6` and `6.1`; `6.1A,C` stands where `6.1A` would.
+    """
+    digits = re.fullmatch(r"(\d+)(?:\.(\d+))?-?([A-Z])?(?:, ?[A-Z])*", number)
     if digits:
         parts = [int(part) for part in digits.group(1, 2) if part]
+        parts += [0] if len(parts) == 1 and digits.group(3) else []
         return tuple([*parts, ord(digits.group(3)) - 64] if digits.group(3) else parts)
     if _ROMAN.fullmatch(number):
         return (roman(number),)

@@ -139,6 +139,26 @@ def test_numbers_that_no_article_has_are_told(numbers: list[int], code: str | No
     assert all(said in t.message for t in troubles)
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "It is effective on July 1, 20292031 and expires June 30, 20312033, as of 20292031, 20302032 and 20292031.",
+            True,
+        ),
+        ("BLACKLINE DRAFT AS OF MAY 2", True),
+        ("Redline of the clerks' contract", True),
+        ("It is effective on July 1, 2031 and expires June 30, 2033.", False),
+        ("Call 20312033 about file 20202060.", False),
+        ("The crews' breadline closed.", False),
+    ],
+)
+def test_a_redline_that_lost_its_marks_is_told(said: str, told: bool) -> None:
+    data = articles([1, 2, 3, 4, 5, 6]).replace(b"AGREEMENT\n", f"AGREEMENT\n\n{said}\n".encode(), 1)
+    _, troubles = parse(data, capture(data), declared_type="agreement")
+    assert [t.code for t in troubles] == (["redline_without_marks"] if told else [])
+
+
 def test_a_document_says_how_many_of_its_pages_were_read() -> None:
     data = f"{HELD}\f{HELD}\f\f{HELD}".encode()
     document = read(data)

@@ -334,3 +334,19 @@ def test_kinds_of_the_gold_documents() -> None:
 @pytest.mark.parametrize(("folder", "kind"), [("agreements", "agreement"), ("press-releases", "press_release")])
 def test_kinds_of_the_corpus(folder: str, kind: str) -> None:
     assert share(sorted((SHARED / "corpus" / folder).glob("*.txt")), kind) >= 0.95
+
+
+def test_duties_behind_a_long_index_show_an_agreement() -> None:
+    listed, duty = (
+        "ARTICLE {}--WAGES AND HOURS OF THE CREWS AT THE EAST QUAY",
+        "The port shall tell crew {} in writing.",
+    )
+    index = [Block("paragraph", listed.format(number)) for number in range(1, 1_400)]
+    body = [Block("paragraph", f"{duty.format(number)} It shall keep a copy.") for number in range(1, 1_400)]
+    assert document_type([*index, *body], None) == "agreement"
+    assert document_type([*index, *index], None) != "agreement"
+
+
+def test_rules_of_an_office_are_no_agreement() -> None:
+    rule = "Each officer shall hand in the form by noon, and the sergeant shall sign it before the shift ends. "
+    assert document_type([Block("paragraph", rule * 6) for _ in range(8)], "Transfers") == "other"

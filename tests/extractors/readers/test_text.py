@@ -161,6 +161,50 @@ def test_line_numbers_in_the_margin_go() -> None:
     ) in found
 
 
+def test_pages_with_a_table_have_line_numbers_where_most_pages_do() -> None:
+    def page(numbers: int, lines: int, opening: str) -> str:
+        held = [f"{n:>3}   {opening if n == 1 else f'the crews of berth {n} asked for a rule on cranes and'}" for n in
+                range(1, numbers + 1)]  # fmt: skip
+        table = [f"              {n}.00 %                To qualify for berth {n}" for n in range(2, lines + 2)]
+        return "\n\n".join([*held[:7], *table, *held[7:]])
+
+    pages = [page(12, 0, "In the spring") for _ in range(4)]
+    found = kinds("\f".join([*pages, page(9, 14, "ARTICLE 17"), page(4, 0, "ARTICLE 18")]))
+    openings = [text.split("\n")[0][:10] for _, text in found]
+    assert "ARTICLE 17" in openings
+    assert "ARTICLE 18" in openings
+
+
+def test_a_list_on_a_page_without_line_numbers_keeps_its_own() -> None:
+    listed = "\n".join(f"{n:>3}   bring the tools of berth {n} back to the shed" for n in range(1, 6))
+    plain = "\n".join(f"The crews of berth {n} asked the port for a rule on cranes." for n in range(1, 12))
+    assert any("1 " in text for _, text in kinds("\f".join([plain, plain, plain, f"{plain}\n{listed}"])))
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("ARTICLE&nbsp;1 - Recognition", "ARTICLE 1 - Recognition"),
+        ("Tools &amp; gear", "Tools & gear"),
+        ("the crew&rsquo;s right &ndash; always", "the crew’s right – always"),
+        ("berth &#8220;A&#8221;", "berth “A”"),
+        ("AT&T; and R&D;", "AT&T; and R&D;"),
+        ("salt & pepper", "salt & pepper"),
+    ],
+)
+def test_entities_left_in_a_copied_page_are_read(line: str, text: str) -> None:
+    assert kinds(line)[0][1] == text
+
+
+def test_a_marked_heading_ends_with_its_line() -> None:
+    long = (
+        "New crews are paid at the first step unless the port says otherwise in writing, and so on for each berth. " * 4
+    )
+    text = f"### ARTICLE 14 - WAGES\n1. WAGE STEPS\n{long}\n### ARTICLE 15 - HOURS\nREGULAR HOURS\n{long}"
+    assert [held for _, held in kinds(text)][:2] == ["ARTICLE 14 - WAGES", "1. WAGE STEPS"]
+    assert "ARTICLE 15 - HOURS" in [held for _, held in kinds(text)]
+
+
 def test_one_paragraph_a_line() -> None:
     long = "The federation said that its members had read the plan and would answer it before the summer recess. " * 3
     text = (

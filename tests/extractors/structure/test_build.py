@@ -45,6 +45,18 @@ def bodies(headings: list[str]) -> list[str]:
     return [line for heading in headings for line in (*heading.split("|"), BODY, BODY)]
 
 
+def test_numbers_with_letters_between_whole_ones() -> None:
+    numbers = ("1", "2", "3", "3T", "3.1A", "3.1B,C", "3.2C,H,K", "4")
+    contents = [f"ARTICLE {n}--{t} ........ {page}" for page, (n, t) in enumerate(zip(numbers, TITLES, strict=True), 1)]
+    body = bodies([f"ARTICLE {n}--{t}" for n, t in zip(numbers, TITLES, strict=True)])
+    assert found(made(*contents, *body), "article") == list(zip(numbers, TITLES, strict=True))
+
+
+def test_what_word_prints_for_a_lost_reference_is_no_title() -> None:
+    body = bodies([f"ARTICLE {n} - {t}Error! Bookmark not defined." for n, t in enumerate(TITLES, 1)])
+    assert found(made(*body), "article")[0] == ("1", "RECOGNITION")
+
+
 STYLES = {
     "number and title": ([f"ARTICLE {n} - {t}" for n, t in enumerate(TITLES, 1)], "1"),
     "reader's marks": ([f"### ARTICLE {n}   {t}" for n, t in enumerate(TITLES, 1)], "1"),

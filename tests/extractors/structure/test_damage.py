@@ -33,6 +33,17 @@ def test_damaged_roman_numbers(printed: str, read: str | None) -> None:
     assert repaired(printed) == read
 
 
+@pytest.mark.parametrize(
+    ("number", "key"),
+    [
+        ("6", (6,)), ("6T", (6, 0, 20)), ("6.1", (6, 1)), ("6.1A", (6, 1, 1)), ("6.1A,C", (6, 1, 1)), ("B-2", (2, 2)),
+        ("6.1A, C, D", (6, 1, 1)), ("16-A", (16, 0, 1)),
+    ],
+)  # fmt: skip
+def test_order_of_numbers(number: str, key: tuple[int, ...]) -> None:
+    assert number_key(number) == key
+
+
 @pytest.mark.parametrize("value", range(1, 90))
 def test_roman_numbers_there_and_back(value: int) -> None:
     assert roman(as_roman(value)) == value
