@@ -14,7 +14,7 @@ from extractors.laws.find import find_legislation, legislation_in
 from extractors.laws.known import is_in_force
 from extractors.laws.law import Law
 from extractors.laws.places import sentence_at
-from extractors.laws.position_words import BAD, BLAME, GOOD, JUDGED, PRAISE, SAID, THANKS, WARM
+from extractors.laws.position_words import BAD, BLAME, GOOD, JUDGED, LED, PRAISE, SAID, THANKS, WARM
 from extractors.laws.praise import gathered_praise
 from extractors.laws.stands import OFFICIAL, OPPOSE, SUPPORT, Stand
 from extractors.laws.subjects import subjects
@@ -24,6 +24,9 @@ from extractors.quotes import Attributed, find_attributed
 from extractors.text.sentences import Sentence
 
 _UP_TO = re.compile(r"(?:that\s)?(?:(?:the|its|a)\s)?(?:(?:proposed|new|bipartisan)\s)?[“\"‘]?")
+_BRINGS_IN = re.compile(
+    r"\b(?:(?:re-?)?introduc\w*|unveil\w*|lead\w*|announc\w*)\b[^.]{0,80}\b(?:act|bill|legislation)\b", re.IGNORECASE
+)
 _OPENING = 900  # characters in which a press release names what it is about
 _LAWMAKER = re.compile(r"\b(?:[Ss]enator|[Cc]ongress|[Rr]epresentative|[Rr]anking|[Aa]ssembly|MP|MEP)\b")
 
@@ -49,8 +52,15 @@ def speeches(reading: Reading) -> Iterator[Stand]:
             position = next((p for law in own if (p := _attitude(words, law.end - start))), None)
             if position:
                 yield Stand(own[0], organization, position, sentence_at(reading, own[0].start), 0.7)
-        elif about and THANKS.search(words) and not BLAME.search(words):
+        elif about and _thanks(reading, words) and not BLAME.search(words):
             yield Stand(about, organization, SUPPORT, sentence_at(reading, start), 0.65)
+
+
+def _thanks(reading: Reading, words: str) -> bool:
+    """Whether words thank lawmakers for a bill, or, in a text that brings one in, for their leadership."""
+    if THANKS.search(words):
+        return True
+    return LED.search(words) is not None and _BRINGS_IN.search(reading.text, 0, _OPENING) is not None
 
 
 def _open_laws(reading: Reading, laws: Sequence[Law], about: Law | None) -> list[Law]:
@@ -108,7 +118,7 @@ def _only_law(reading: Reading) -> Law | None:
     if not ranked or ranked[0][1] < 3 or ranked[0][1] * 3 < len(laws) * 2:
         return None
     first = next(law for law in laws if law.name == ranked[0][0])
-    return first if first.start < _OPENING else None
+    return first if first.start < _OPENING and not is_in_force(first.name, first.jurisdiction) else None
 
 
 def _speaking_for(reading: Reading, said: Attributed) -> str | None:

@@ -209,6 +209,10 @@ THANKS = re.compile(
     r"\b(?:thank|applaud|commend|grateful to|appreciate|salute)s?\b[^.]{0,80}?\bfor (?:\w+ ){0,2}?"
     r"(?:re-?introduc\w+|introduc\w+|sponsor\w+|championing|spearheading|authoring|carrying)\b"
 )
+LED = re.compile(
+    r"\b(?:thank|applaud|commend|grateful to|appreciate|salute)s?\b[^.]{0,80}?(?:\bfor (?:\w+ ){0,2}?|[’']s (?:\w+ )?)"
+    r"(?:leadership|efforts?)\b"
+)
 CLAUSE = re.compile(
     r"[“\"]|[;:]\s|,\s(?:and|as)\s(?=[a-z])|,\s(?:but|while|whereas)\s|\b(?:that|because|when|said|says)\s|—"
 )

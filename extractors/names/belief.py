@@ -18,7 +18,7 @@ _PLATFORMS = word_set(
 )
 # Everyday acronyms and the state codes that some organizations share.
 _NEVER = word_set(
-    "CEO CFO CTO COO HR IT PR AI EA PM AM VP TV PC OK VA LA MA PA CA GA MD DE IN OR ME HI ID AND FAS WHO ICE"
+    "CEO CFO CTO COO HR IT PR AI EA PM AM VP TV PC OK VA LA MA PA CA GA MD DE IN OR ME HI ID AND FAS WHO ICE JUSTICE"
 )
 _CHAMBERS = word_set("Congress Senate Parliament")
 _CUE_BEFORE = re.compile(

@@ -219,7 +219,9 @@ def _is_no_person(words: list[str]) -> bool:
         return True
     if all(len(word) < 2 for word in words) or (len(words) > 1 and words[0] in _DIRECTIONS):
         return True
-    return words[0] not in GIVEN_NAMES and (words[0] in PEOPLES or (words[0] in PLACES and len(words) > 1))
+    return words[0] not in GIVEN_NAMES and (
+        words[0] in PEOPLES or (len(words) > 1 and (words[0] in PLACES or words[-1] == "Grant"))
+    )
 
 
 def _with_suffix(row: Row, end: int) -> int:

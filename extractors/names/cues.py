@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.lexicon import lookup
-from extractors.names.given_names import starts_like_a_person
+from extractors.names.given_names import GIVEN_NAMES, starts_like_a_person
 from extractors.names.heads import GENERIC, KINDS
 from extractors.names.phrases import SMALL
 from extractors.names.places import is_group, is_place
@@ -79,6 +79,7 @@ _NO_NAMES = word_set(
 )
 
 
+_BEFORE_PLACES = word_set("San Santa Saint St Port Fort Los Mount Mt Lake Camp")
 # Parts of organizations, not organizations.
 _SUBUNITS = word_set("Initiative Program Programme Division Team Unit Practice Project Department Group Section")
 _NUMBER = re.compile(r"\d[\d.,:/]*(?:st|nd|rd|th|k|m|bn|am|pm|s|h)?(?:-.*)?$", re.IGNORECASE)
@@ -121,7 +122,7 @@ def cued(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[Cued
     for match in _BEFORE.pattern.finditer(text, start, end) if _BEFORE.may(text[start:end]) else ():
         first = bisect_left(starts, match.end())
         if first < len(row) and row[first].start == match.end() and row[first].shape == WORD:
-            last = further(row, run_end(row, first))
+            last = _without_bearer(row, first, further(row, run_end(row, first)))
             if row[last - 1].text not in _SUBUNITS and text[row[last - 1].end : row[last - 1].end + 1] not in (
                 "+",
                 "@",
@@ -143,6 +144,13 @@ def cued(text: str, row: Sequence[Token], start: int, end: int) -> Iterator[Cued
             if after["noun"] and _IN_A_PLACE.search(text, max(start, row[first].start - 9), row[first].start):
                 continue
             yield Cued(first, last, _kind(after))
+
+
+def _without_bearer(row: Sequence[Token], first: int, last: int) -> int:
+    """The end of a company's name that its officer's runs into: "CEO of Acme Jane Doe"."""
+    given = last - first > 2 and row[last - 2].text in GIVEN_NAMES
+    named = given and row[last - 3].text not in _BEFORE_PLACES and row[last - 1].text not in KINDS
+    return last - 2 if named else last
 
 
 def further(row: Sequence[Token], end: int) -> int:

@@ -19,6 +19,7 @@ from extractors.names.bearers import held_at
 from extractors.names.belief import believed, is_surname
 from extractors.names.bills import named_in_bills
 from extractors.names.branches import branches
+from extractors.names.chambers import is_elsewhere, is_of_a_state
 from extractors.names.committees import committees
 from extractors.names.cues import Cued, cued, may_name
 from extractors.names.gazetteer import Known, known_names
@@ -86,8 +87,9 @@ def find_organizations(reading: Reading) -> tuple[Name, ...]:
     committees(lines)
     _repeat(reading.text, lines, doubtful)
     _acronyms(lines, _defined(reading.text, lines))
-    other = _other_meanings(reading.text)
-    return tuple(_resolved([name for name in _named(lines) if not _is_other(name, other)]))
+    other, abroad = _other_meanings(reading.text), is_elsewhere(reading.text)
+    own = (name for name in _named(lines) if not _is_other(name, other))
+    return tuple(_resolved([name for name in own if not is_of_a_state(reading.text, name, abroad)]))
 
 
 def _other_meanings(text: str) -> dict[str, str]:

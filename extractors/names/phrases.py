@@ -28,10 +28,11 @@ _FIRMS = word_set("Inc Ltd LLP LLC Corp Co Company Limited plc PLC")
 _TO_ACT = word_set("Campaign Coalition Committee Alliance Movement Partnership Network Council")
 _OF_ONLY = word_set("City County Commonwealth University College Hospital Bank Parliament Assembly Legislature Court")
 _SERIES = word_set(
-    "Association Federation Brotherhood Department Ministry Council Commission Committee Office Secretariat Directorate"
+    "Association Federation Brotherhood Bureau Department Ministry Council Commission Committee Office Secretariat"
+    " Directorate"
 )
 # After these a name is that of a building, not of who meets there: "Eastport Assembly Plant".
-_PLANTS = word_set("Complex Plant Line Plants Lines Building Hall Hotel Street Avenue")
+_PLANTS = word_set("Complex Plant Line Plants Lines Building Hall Hotel Street Avenue Transactions Proceedings")
 _WITH_NUMBER = word_set("Local Lodge")
 SMALL = word_set(
     "The A An This That These Those In On At For From By As When While And But Or Our Their His Her Its My Your Former"
@@ -122,7 +123,8 @@ def _grown(line: Sequence[Token], at: int, done: int, starts: set[int], headline
         return None
     if (is_group(words[:-1]) and head in WEAK and not goes_on) or is_place(words):
         return None
-    return Phrase(first, last, head)
+    district = head == "School" and last == at + 1 < len(line) and line[last].joined and line[last].text == "District"
+    return Phrase(first, last + district, head)
 
 
 def _is_generic(word: str) -> bool:

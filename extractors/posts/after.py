@@ -69,6 +69,7 @@ _VERB = re.compile(
     r", (?:[a-z]+ed|spoke|left|won|met|took|made|gave|got|came|went|held|wrote|ran|sent|saw|spent|told|began|brought)\b"
 )
 _PLACE_OF = re.compile(r" (?:at|in|from|with|on|near|based) ")
+_AT_ONCE = re.compile(r"\b(?:CEO|CFO|CTO|COO|President|Director|Chair|Founder|Officer|Manager|Counsel) $")
 _LINK = re.compile(
     r",?\s?(?:(?:at|of|for|with|from|to|in|representing|on behalf of|and)\s)?"
     r"(?:[A-Z][\w.]{0,20}(?: [A-Z]\w{0,20})?['’]s\s)?"
@@ -258,7 +259,10 @@ def _held(text: str, at: int, first: int, cut: int, ahead: Sequence[Name]) -> Na
         closing = _CLOSING.fullmatch(rest) is not None
         if name.start < first:
             linked = _LINK.search(text, at, name.start)
-            if not (linked and linked.group().strip(" ,") and linked.group().strip() not in ("and", "the")):
+            beside = closing and _AT_ONCE.search(text, at, name.start)
+            if not beside and not (
+                linked and linked.group().strip(" ,") and linked.group().strip() not in ("and", "the")
+            ):
                 continue
             other = ahead[index + 1] if index + 1 < len(ahead) else None
             if (

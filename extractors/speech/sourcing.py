@@ -43,10 +43,12 @@ _OURS = re.compile(
 )
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(?=[A-Z])")
 _STUDY = re.compile(
-    r"\s*(?:\([^)]{1,20}\))?(?:['’]s)?\s+(?:[\w-]+\s+){0,6}?(?:survey|poll|study|report|analysis|forecast|index"
+    r"\s*(?:\([^)]{1,20}\))?(?:['’]s)?\s+(?:(?!(?:to|for|as|that|which)\s)[\w-]+\s+){0,6}?(?:survey|poll|study|report"
+    r"|analysis|forecast|index"
     r"|figures|brief|paper)\b",
     re.I,
 )
+_PAID = re.compile(r"[$€£]\s?[\d.,]+\+?(?: (?:m|b|tr)illion)?(?: [\w-]+){0,3} (?:for|to) (?:the )?\Z")
 _REACH = 400  # characters before a figure in which a verb of reporting is looked for
 _FIGURING = re.compile(
     r"\b(?:said|says|found|finds|estimate[sd]?|predict(?:s|ed)|project(?:s|ed)|forecast(?:s|ed)?|report(?:s|ed)"
@@ -88,11 +90,18 @@ def cited(reading: Reading, start: int, end: int) -> Voice | None:
                 found = unknown(reading, by.end(), end)
             if found:
                 return found
-    studying = next((name for name in named if _STUDY.match(text, name.end, end)), None)
+    studying = next(
+        (name for name in named if _STUDY.match(text, name.end, end) and not _is_paid(text, name.start)), None
+    )
     if studying:
         return Voice(None, None, studying.name)
     owned = _OWNS_STUDY.search(text, start, end)
     return owner(reading, owned.start("who"), owned.end("who")) if owned else None
+
+
+def _is_paid(text: str, at: int) -> bool:
+    """Whether the organization at an offset gets money: "$3 million to the Army Corps"."""
+    return _PAID.search(text, max(0, at - 80), at) is not None
 
 
 def reporting(reading: Reading, start: int, at: int) -> Voice | None:

@@ -262,3 +262,17 @@ def test_dollars_on_a_canadian_site() -> None:
     (found,) = Statistics().extract(Reading(made))
     assert isinstance(found, Statistic)
     assert found.unit == "CAD"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The bill has $3 million for the City of Raxton to finish a study of its streets.", None),
+        ("It gives $3 million to the Harbor Institute to fund a survey of the coast.", None),
+        ("$500,000 for the Harbor Institute report on floods came through.", None),
+        ("The Harbor Institute survey found that 40 percent of crews are tired.", "Harbor Institute"),
+        ("A new Harbor Institute report puts the loss at $3 million.", "Harbor Institute"),
+    ],
+)
+def test_who_gets_money_is_no_source(text: str, source: str | None) -> None:
+    assert {fact.attributed_to for fact in statistics(text)} == {source}

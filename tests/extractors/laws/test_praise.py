@@ -82,6 +82,24 @@ def test_a_law_in_force_is_what_the_new_one_changes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "sides"),
+    [
+        ("We thank Senator Poe for her bipartisan leadership.", {"Coastal Builders Association"}),
+        ("We appreciate Senator Poe’s steady leadership on power.", {"Coastal Builders Association"}),
+        ("We applaud Senator Poe for introducing it.", {"Coastal Builders Association"}),
+        ("We thank Senator Poe for a good talk.", set()),
+        ("We thank Senator Poe for her leadership, but it is a giveaway.", set()),
+    ],
+)
+def test_thanks_in_a_release_that_brings_in_a_bill(words: str, sides: set[str]) -> None:
+    text = (
+        "# Poe Introduces Tidal Power Act\nThe Tidal Power Act is new. The Tidal Power Act would help ports. It is the "
+        f"Tidal Power Act.\n“{words}” said Ted Marsh, president of the Coastal Builders Association."
+    )
+    assert {organization for organization, *_ in stands(text)} == sides
+
+
+@pytest.mark.parametrize(
     ("told", "position"),
     [
         ("A broad coalition is forming in opposition to HB 1990.", "oppose"),

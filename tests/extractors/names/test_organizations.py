@@ -351,6 +351,16 @@ def test_a_cited_article_is_no_organization() -> None:
         ("They asked Teamsters Joint Council 942.", {"Teamsters Joint Council 942"}),
         ("They asked Microsoft Canada.", {"Microsoft Canada"}),
         ("They met at Microsoft Canada Day.", {"Microsoft"}),
+        # a state's chambers are not those of Congress
+        ("The bill goes to the state Senate, said a senator in Congress.", {"US Congress"}),
+        ("HB 1990 passed the House, and the Senate votes on it next.", set()),
+        ("State lawmakers met, and the Senate voted.", set()),
+        ("Sen. Ann Poe (D-MA) said HB 1990 is no matter for the Senate.", {"US Senate"}),
+        # names that go on
+        ("They asked the Bureau of Mines, Water and Harbors about it.", {"Bureau of Mines, Water and Harbors"}),
+        ("Pupils of the Harlow School District met.", {"Harlow School District"}),
+        ("It appeared in Maritime Society Transactions.", set()),
+        ("Spending on Commerce, Justice, and Science grew.", set()),
         # none of them an organization
         ("They met in Canberra’s Parliament House.", set()),
         ("They launched the People’s Action Plan.", set()),

@@ -200,9 +200,8 @@ def test_long_sentences_take_no_longer_than_short_ones(unit: str) -> None:
             [("Mary Stone", "President and CEO", "Harborlight Action")],
         ),
         (
-            "Harborlight Council Senior Vice President, Policy and Outreach Mary Stone: “Ports wait for nobody, as they"
-            " "
-            "say here.”",
+            "Harborlight Council Senior Vice President, Policy and Outreach Mary Stone: “Ports wait for nobody in "
+            "these waters.”",
             [("Mary Stone", "Senior Vice President, Policy and Outreach", "Harborlight Council")],
         ),
         (
@@ -219,6 +218,14 @@ def test_long_sentences_take_no_longer_than_short_ones(unit: str) -> None:
             [("Lisa Hill", "executive vice president", "Harborlight Council")],
         ),
         ("The plan of MEP Gualtieri passed.", [("Gualtieri", "MEP", None)]),
+        (
+            "“Enough,” said Ari Matten, Founder & CEO Rewiring America.",
+            [("Ari Matten", "Founder & CEO", "Rewiring America")],
+        ),
+        (
+            "“Enough,” said the founder and CEO of Harbaxo Mary Stone.",
+            [("Mary Stone", "CEO", "Harbaxo")],
+        ),
     ],
 )
 def test_titles_beside_speeches_and_leaders(text: str, expected: list[Told]) -> None:
