@@ -62,6 +62,11 @@ _ANNOUNCED = re.compile(
     r"|deal|contract|pact)\b",
     re.IGNORECASE,
 )
+_NOT_BUT = re.compile(r"\b(?:does|do|would|will) not [^.;:]{2,60}? but (?=\w+s\b|would\b|does\b)")
+_DEFINES = re.compile(
+    r"\b(?:[Bb]ill|Act|[Ll]aw|[Oo]rdinance|[Dd]irective|[Rr]egulation|[Aa]mendment|[Ll]egislation|[Mm]easure|[Ii]t)"
+    r"(?: (?:also|would|further|broadly|narrowly))* defines?\b"
+)
 TEXTS = frozenset({"agreement", "legislation"})
 
 
@@ -171,6 +176,8 @@ def _told(reading: Reading) -> Iterator[Provision]:
         if not _tells(found, topics):
             continue
         topics = _likely(found, own, kind) or topics or ("other",)
+        if kind == "definition":
+            topics = ("definition", *(topic for topic in topics if topic not in ("definition", "other")))
         if overrules(found.text):
             topics = ("other", *topics[:2])
         listed = (found.lead, topics)
@@ -194,9 +201,11 @@ def _told(reading: Reading) -> Iterator[Provision]:
 def told_modality(found: Directive) -> str:
     """What a told sentence does: by the verb that governs its parties, else by its own modal verbs."""
     asked = found.force in (DEMAND, RECOMMENDATION)
+    if found.force == LEGISLATION and _DEFINES.search(found.text):
+        return "definition"
     if kind := licence(found.text, found.force) or plain_act(found.text):
         return kind
-    kind = modality(plain(found.text), defines=False)
+    kind = modality(plain(_NOT_BUT.sub("", found.text)), defines=False)
     if asked and kind in ("right", "permission") and not grants(found.text):
         return "obligation"  # what could be, beside what is asked
     return kind or "obligation"

@@ -18,7 +18,8 @@ _GOVERNMENT = (
     r"|U\.?S\.?)"
     r"|congress\w*|governments?|governors?|parliaments?|senators?|senate|lawmakers|legislators?|legislatures?"
     r"|policy-?makers?|regulators?"
-    r"|politicians|representatives|ministers?|ministry|mayors?|presidents?|chancellor|secretary|states?|cities"
+    r"|politicians|representatives|ministers?|ministry|mayors?|presidents?|chancellor|secretary|states?(?! that\b)"
+    r"|cities"
     r"|countries|municipalit\w+|authorit\w+|agenc(?:y|ies)|administration|commission(?:er)?s?|department|committees?"
     r"|councils?|courts?|federal government|member states|provinces?|premiers?"
 )
@@ -117,7 +118,9 @@ _PUBLIC_WORK = quick(
     r"|task forces?|divisions?|bureaus?|programs?"
     r"|programmes?|grants?|funds?|funding|investments?|office|advisory|tax credits?|research|studies|study"
     r"|scholarships?|partnerships?|forum|pilot|workforce development|training|apprenticeships|policymakers"
-    r"|access to AI)\b"
+    r"|(?:reporting |data |national |federal |voluntary )(?:systems?|frameworks?|registr(?:y|ies)|databases?|council)"
+    r"|working groups?|access to AI)\b"
+    r"|\bpublished (?:[\w ]{0,20})?(?:by|on) the (?:[\w’']+ ){0,4}(?:department|bureau|agency|office|website)\b"
     r"|\b(?:the|a|such) (?:\w+ ){0,3}(?:commission|secretary|department|task force|agency|office|comptroller general"
     r"|institute|bureau|attorney general|commissioner) (?:\w+ )?(?:would|will|must|shall|is to|has to)\b"
     r"|\bdirects? the \w+|\btax credits?\b|\bWIOA\b|\bpolicymakers\b",

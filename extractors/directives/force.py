@@ -36,7 +36,9 @@ _DOES = (
     r"|ing)|deems?"
     r"|treats?|subjects?|restor\w+|reforms?|rein(?:s|ing)? in|block\w*|task(?:s|ed|ing)?|orders?|lays? out"
     r"|spells? out"
-    r"|preserv\w*|defend\w*|exempt\w*|prioriti[sz]\w+|disclos\w+|crack\w* down|appropriat\w+|designat\w+|instruct\w*"
+    r"|(?:states?|says?|specif(?:y|ies)|stipulates?) that (?=[^.;]{1,80}\b(?:must|shall|may|cannot|ha(?:s|ve) to)\b)"
+    r"|preserv\w*|defend\w*|exempt\w*|spares?|prioriti[sz]\w+|disclos\w+|crack\w* down"
+    r"|appropriat\w+|designat\w+|instruct\w*"
     r"|reaffirm\w*|force[sd]?|forcing|phase\w*|make workers|makes employers|pauses?|halts?|coordinat\w+"
     r"|outlines?|governs?|extends?"
     r"|aims?|targets?|takes?|builds?|modernize\w*|ends?|clarif\w+|defin\w+|means)"
@@ -65,7 +67,8 @@ _LAW_DOES = quick(
     rf"|(?:is|are|was|were) (?:also |partly )?(?:designed|intended|meant|aimed|expected)(?: to| at)?"
     rf"|has|have|already|currently|expressly|no longer|aims? to|seeks? to|aimed at|designed to|intended to|also|now"
     rf"|further|specifically|and|helps?"
-    rf"|works?) )*(?:to )?(?:better |fully |\w+ly )?(?P<does>{_DOES})\b",
+    rf"|works?) )*(?:to )?(?:not [^.;:]{{2,60}}? but (?:also |would |does )?)?(?:better |fully |otherwise |\w+ly )?"
+    rf"[“\"'‘]?(?P<does>{_DOES})\b",
     re.IGNORECASE,
 )
 _LAW_WOULD = quick(

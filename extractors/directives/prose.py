@@ -82,7 +82,18 @@ _SOMEBODY_MUST = re.compile(
 )
 _HEADLIKE = 7  # words of a first sentence that only names what its list item says
 _FEWEST = 5  # words of a list item that says something
+_SUBJECT = 110  # characters in which a sentence names who asks
 _SHORTEST = 15  # characters
+_LABEL = re.compile(r"\W*[A-Z][\w&-]*(?: (?:and |& )?[\w-]+){0,2}\s?:")
+_A_BILL = re.compile(r"\b(?:bill|legislation|ordinance)\b(?! of (?:rights|lading))")
+_THINKER = re.compile(
+    r"\b(?:think[- ]?tanks?|[Ii]nstitute|[Cc]ent(?:er|re) for|[Ff]oundation|[Rr]esearchers|[Aa]uthors|[Rr]eport"
+    r"|[Pp]aper|[Ss]tudy|[Ii]nquiry)\b"
+    r"[^.;]{0,60}\b(?:call(?:s|ed)?|urg(?:e[sd]?|ing)|recommend\w*|propos\w+|ask(?:s|ed)?)\b"
+)
+_TO_KNOW = re.compile(
+    r"\bneed for (?:(?:better|more|good|reliable|clear) )*(?:data|research|evidence|information|debate)\b"
+)
 _EARLY = 60  # characters into a sentence within which a law named is what it is about
 
 
@@ -143,6 +154,8 @@ class _Judge:
         self.section: str | None = None  # what the heading or the last line like one names: a law or a contract
         self.last_law: tuple[int, Law | None] | None = None  # passage and law of the last sentence on a law's content
         self.last: tuple[int, str] | None = None  # passage and force of the last directive
+        if not self.laws and _A_BILL.search(reading.document.title or ""):
+            self.last_law = (0, None)
         self.lead: _Lead | None = None
         self.listed = False  # whether the lead has had list items, so that a paragraph ends its list
         self.contract = -9  # passage of the last sentence on what a contract says
@@ -174,7 +187,14 @@ class _Judge:
         inside = self.terms[bisect_left(self.starts, piece.start) : bisect_left(self.starts, piece.end)]
         own = [t for t in inside if t.strength != WEAK or _TELLING.fullmatch(t.text)]
         law = self._law(piece)
+        before = self.lead
         lead = self._lead(piece)
+        if before is not None and _LABEL.fullmatch(piece.text) and not leads_to(piece.text):
+            named = (
+                0.9 if technologies(piece.text) else 0.0
+            )  # "Pay:", "AI:": parts of what the sentence before promises
+            self.lead, self.listed = _Lead(piece.text, before.force, named, before.law, piece.passage), False
+            return None
         touches = self._touches(piece, own, lead)
         leads = piece.text.rstrip().endswith(":") or _HANGS_ON.search(piece.text) is not None
         force, sure, imperative = self._force(piece, lead, whole=leads or touches >= _ENOUGH)
@@ -190,6 +210,8 @@ class _Judge:
         self.deal = piece.passage if _DEAL.search(piece.text) else self.deal
         if force == LEGISLATION or (law is not None and law.start - piece.start < _EARLY):
             self.last_law = (piece.passage, law or (self.last_law[1] if self.last_law else None))
+        elif not self.laws and _A_BILL.search(piece.text):
+            self.last_law = (piece.passage, None)
         if (
             force == AGREEMENT
             and _DEAL.search(piece.text)
@@ -278,6 +300,8 @@ class _Judge:
     def _said(self, piece: Piece, imperative: bool, quoted: bool) -> tuple[str | None, float, bool]:
         """The same for what a sentence outside lists asks, advises, or tells by its frame."""
         text = piece.text
+        if _TO_KNOW.search(text):
+            return None, 0.0, False
         if imperative and not quoted and (piece.item or not self.setting.announces):
             return DEMAND if self.setting.announces else RECOMMENDATION, 0.75, True
         if asks(text):
@@ -338,7 +362,7 @@ class _Judge:
             return self.last[1] if self.last else None
         if (
             not self.laws
-            and self.setting.of_unions
+            and (self.setting.of_unions or self.deal >= 0)
             and piece.item
             and framed(piece.text, (LEGISLATION,), ("law_line",))
         ):
@@ -351,7 +375,7 @@ class _Judge:
         """Whether a text advises to demand something, or tells that an employer or vendor urges it."""
         if self.kind in ("guide", "report", "other") and should_ask(text):
             return True
-        if _PAPER_ASKS.match(text):
+        if _PAPER_ASKS.match(text) or _THINKER.search(text[:_SUBJECT]):
             return True
         return re.match(r"[A-Z]\w+ (?:has |have )?(?:urged|asked|called)\b", text) is not None and self.kind in (
             "report",

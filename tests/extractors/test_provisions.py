@@ -98,6 +98,41 @@ def test_items_under_an_advice_are_advice() -> None:
     assert found == [("recommendation", "human_oversight"), ("recommendation", "training")]
 
 
+def test_labels_within_a_list_keep_what_its_lead_promises() -> None:
+    text = (
+        "# Unions and artificial intelligence at work\nWorkers talk about algorithms in many jobs.\n\n"
+        "The tentative agreement has raises and includes limits on artificial intelligence:\n\n"
+        "Pay:\n\n- A bonus of $900 for each clerk\n\nAI:\n\n- A clause that rules out layoffs caused only by AI\n"
+        "- Two more weeks of severance where AI plays a part in layoffs"
+    )
+    found = [(row.instrument, row.span.quote) for row in rows(text, "news")]
+    assert ("agreement", "A clause that rules out layoffs caused only by AI") in found
+    assert not any("bonus" in quote for _, quote in found)
+
+
+def test_a_bill_that_defines_gives_a_definition() -> None:
+    (row,) = rows(
+        "# Unions and artificial intelligence at work\nWorkers talk about algorithms in many jobs.\n"
+        "The bill defines a ‘shift system’ as an algorithm or artificial intelligence that gives out shifts.",
+        "news",
+    )
+    assert (row.instrument, row.modality, row.primary_topic, row.duty_bearer) == (
+        "legislation",
+        "definition",
+        "definition",
+        None,
+    )
+
+
+def test_what_a_rule_does_instead_is_its_modality() -> None:
+    (row,) = rows(
+        "# Unions and artificial intelligence at work\nWorkers talk about algorithms in many jobs.\n"
+        "The bill does not ban scoring algorithms but requires employers to test them for bias.",
+        "news",
+    )
+    assert (row.instrument, row.modality, row.duty_bearer) == ("legislation", "obligation", "employer")
+
+
 def test_grants_of_a_bill_that_name_no_technology_are_left_out() -> None:
     found = told(
         "The bill on AI at work would provide:\n\n- $2 million for training in AI at the college.\n"

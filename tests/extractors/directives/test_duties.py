@@ -24,6 +24,10 @@ ABOUT = "# Unions and artificial intelligence at work\nWorkers and employers tal
         ("Request a list of every AI tool.", "guide", "union"),
         ("Congress should limit tracking of workers by AI.", "report", "government"),
         ("Labor inspectors should look at the AI tools that employers use on workers.", "report", "government"),
+        ("The bill would direct the Labor Office to collect data on AI at work.", "news", "government"),
+        ("The bill would create a federal framework to track how AI changes jobs.", "news", "government"),
+        ("The bill would establish a voluntary reporting system on AI at work.", "news", "government"),
+        ("The bill states that employers must test algorithms for bias.", "news", "employer"),
         ("The clerks won a contract that allows either party to reopen talks on AI.", "news", "both"),
     ],
 )

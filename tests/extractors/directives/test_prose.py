@@ -44,6 +44,16 @@ def forces(text: str, kind: str = "news") -> list[tuple[str, str]]:
         ("The findings show the urgent need for stricter rules on AI in hospitals.", "press_release", "demand"),
         ("Speaking of the bill, Lee said it would “finally give workers notice of AI.”", "news", "legislation"),
         ("The guild wrote to the studios to demand “a fair deal on AI”.", "news", "demand"),
+        ("The bill states that employers must test algorithms for bias.", "news", "legislation"),
+        ("The bill does not ban scoring algorithms but requires tests for bias.", "news", "legislation"),
+        (
+            "The law spares small firms but otherwise requires employers to log what algorithms decide.",
+            "news",
+            "legislation",
+        ),
+        ("The amendment will ‘require employers to show how a scoring algorithm works’.", "news", "legislation"),
+        ("A leading thinktank has called for a levy on robots at work.", "report", "recommendation"),
+        ("The Institute for Fair Shifts has called on employers to let staff vote on AI.", "news", "recommendation"),
     ],
 )
 def test_kinds(text: str, kind: str, force: str) -> None:
@@ -68,6 +78,7 @@ def test_kinds(text: str, kind: str, force: str) -> None:
         ("Employment law is failing to keep pace with AI.", "news"),
         ("As a lawyer I advise on workers and AI.", "news"),
         ("Actors refused to sign an agreement that would give AI their voices.", "news"),
+        ("Witnesses stressed the need for better data on AI and jobs.", "news"),
     ],
 )
 def test_what_has_no_force(text: str, kind: str) -> None:
@@ -112,6 +123,11 @@ def test_the_bill_is_still_spoken_of_after_a_quote() -> None:
         "The data on AI gathered by the ministry would be printed for workers each spring."
     )
     assert [force for force, _ in forces(text)] == ["legislation", "legislation"]
+
+
+def test_it_is_the_bill_that_has_no_name() -> None:
+    text = "A bill on scoring would reach the floor soon.\nIt would regulate how employers use algorithms on staff."
+    assert ("legislation", "It would regulate how employers use algorithms on staff.") in forces(text)
 
 
 def test_a_demand_is_spelled_out() -> None:
