@@ -41,6 +41,26 @@ _OURS = re.compile(
     r"\b[Oo]ur (?:own )?(?:[\w-]+ ){0,3}?(?:surveys?|poll|model|count|analysis|data|research|study|figures|estimates?"
     r"|records|tally|findings)\b|\bby our (?:network|organi[sz]ation|union|members|researchers|team)\b"
 )
+_TOLD = (
+    r"(?:said|says|found|finds|reported|reports|estimated|estimates?|show(?:s|ed)?|suggest(?:s|ed)?|reckons?"
+    r"|calculate[sd]?|announced|predict(?:s|ed)|warn(?:s|ed)|noted|reveal(?:s|ed)?|indicate[sd]?|confirm(?:s|ed))"
+)
+# ", the guild said in a report." at a sentence's end.
+_TOLD_LAST = re.compile(
+    rf",\s(?P<who>(?:the\s)?[^,;:“”\"]{{2,80}}?)\s(?P<verb>{_TOLD})"
+    rf"(?:\s(?:in|on|at|last|this|today|earlier|yesterday)\b[^;:]{{0,90}})?[.”\"]*\s*\Z"
+)
+_SAID_LAST = re.compile(r",\s(?:said|says|reported|reports|added|noted)\s+(?=(?:the\s)?[A-Z])")
+_GATHERED = re.compile(
+    r"\b(?:compiled|collected|collated|gathered|published|released|obtained|recorded|tallied|counted|analy[sz]ed)"
+    r"\sby\s+(?:the\s+)?(?=[A-Z])"
+)
+# "figures from X show", "researchers at X estimate".
+_FROM_WHOM = re.compile(
+    rf"\b(?i:figures|numbers|data|statistics|estimates|evidence|analysis|modelling|research|records|researchers"
+    rf"|economists|analysts|academics|experts|scholars|scientists|statisticians|academics)\s(?:from|at|by|of|with)\s"
+    rf"(?:the\s)?(?=[A-Z])(?=[^;:.]{{3,90}}?\s{_TOLD}\b)"
+)
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(?=[A-Z])")
 _STUDY = re.compile(
     r"\s*(?:\([^)]{1,20}\))?(?:['’]s)?\s+(?:(?!(?:to|for|as|that|which)\s)[\w-]+\s+){0,6}?(?:survey|poll|study|report"
@@ -64,24 +84,47 @@ _FIGURING = re.compile(
 
 def cited(reading: Reading, start: int, end: int) -> Voice | None:
     """Whom the sentence from `start` to `end` names as its source: "according to X", "a survey by X", "the X poll"."""
-    text = reading.text
-    for match in _CONDUCTED.finditer(text, start, end):
+    return next((found for way in _WAYS if (found := way(reading, start, end))), None)
+
+
+def _conducted(reading: Reading, start: int, end: int) -> Voice | None:
+    return _after(reading, _CONDUCTED, start, end)
+
+
+def _ours(reading: Reading, start: int, end: int) -> Voice | None:
+    publisher = reading.document.publisher
+    return Voice(None, None, publisher) if publisher and _OURS.search(reading.text, start, end) else None
+
+
+def _according(reading: Reading, start: int, end: int) -> Voice | None:
+    sources = (source_after(reading, match.end(), end) for match in ACCORDING.finditer(reading.text, start, end))
+    return next(filter(None, sources), None)
+
+
+def _gathered(reading: Reading, start: int, end: int) -> Voice | None:
+    return _after(reading, _GATHERED, start, end) or _after(reading, _FROM_WHOM, start, end)
+
+
+def _after(reading: Reading, pattern: re.Pattern[str], start: int, end: int) -> Voice | None:
+    """Who is named after what a pattern finds, a name that is in no list included."""
+    for match in pattern.finditer(reading.text, start, end):
         found = source_after(reading, match.end(), end) or unknown(reading, match.end(), end)
         if found:
             return found
-    if reading.document.publisher and _OURS.search(text, start, end):
-        return Voice(None, None, reading.document.publisher)
-    for match in ACCORDING.finditer(text, start, end):
-        found = source_after(reading, match.end(), end)
-        if found:
-            return found
-    named = organizations_in(reading, start, end)
-    asked = _SURVEYED.search(text, start, end)
+    return None
+
+
+def _surveyed(reading: Reading, start: int, end: int) -> Voice | None:
+    asked = _SURVEYED.search(reading.text, start, end)
     if asked and (found := subject(reading, start, asked.start(), None)) and found.organization:
         return found
-    asked = _HAS_SURVEYED.match(text, start, end)
-    if asked and (name := named_at(reading, asked.start("who"), asked.end("who"))):
-        return Voice(None, None, name)
+    asked = _HAS_SURVEYED.match(reading.text, start, end)
+    name = named_at(reading, asked.start("who"), asked.end("who")) if asked else None
+    return Voice(None, None, name) if name else None
+
+
+def _study_by(reading: Reading, start: int, end: int) -> Voice | None:
+    text, named = reading.text, organizations_in(reading, start, end)
     for match in _STUDY_NOUN.finditer(text, start, end):
         for by in _BY.finditer(text, match.start(), match.end()):
             known = next((n for n in named if by.end() - 5 <= n.start <= by.end()), None)
@@ -90,11 +133,14 @@ def cited(reading: Reading, start: int, end: int) -> Voice | None:
                 found = unknown(reading, by.end(), end)
             if found:
                 return found
-    studying = next(
-        (name for name in named if _STUDY.match(text, name.end, end) and not _is_paid(text, name.start)), None
-    )
-    if studying:
-        return Voice(None, None, studying.name)
+    return None
+
+
+def _study_of(reading: Reading, start: int, end: int) -> Voice | None:
+    text = reading.text
+    for name in organizations_in(reading, start, end):
+        if _STUDY.match(text, name.end, end) and not _is_paid(text, name.start):
+            return Voice(None, None, name.name)
     owned = _OWNS_STUDY.search(text, start, end)
     return owner(reading, owned.start("who"), owned.end("who")) if owned else None
 
@@ -102,6 +148,25 @@ def cited(reading: Reading, start: int, end: int) -> Voice | None:
 def _is_paid(text: str, at: int) -> bool:
     """Whether the organization at an offset gets money: "$3 million to the Army Corps"."""
     return _PAID.search(text, max(0, at - 80), at) is not None
+
+
+def _told_last(reading: Reading, start: int, end: int) -> Voice | None:
+    """Whom the end of a sentence gives as its source: "…, the guild said in May.", "…, said Ada Byrne, its head."."""
+    sentence = reading.text[start:end]
+    if last := _TOLD_LAST.search(sentence):
+        who, verb = start + last.start("who"), start + last.start("verb")
+        found = subject(reading, who, verb, None)
+        if found is None:
+            led = last["who"].startswith("the ")
+            name = named_at(reading, who + 4, verb) if led else None
+            found = Voice(None, None, name) if name else unknown(reading, who + 4 * led, end)
+        if found and found.label:
+            return found
+    said = next(iter(_SAID_LAST.finditer(sentence)), None)
+    return source_after(reading, start + said.end(), end) if said else None
+
+
+_WAYS = (_conducted, _ours, _according, _told_last, _gathered, _surveyed, _study_by, _study_of)
 
 
 def reporting(reading: Reading, start: int, at: int) -> Voice | None:

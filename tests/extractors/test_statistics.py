@@ -114,6 +114,27 @@ def test_period(text: str, period: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        (
+            "Posts for typists fell by 8 percent in two years, the Bureau of Labor Statistics reports.",
+            "Bureau of Labor Statistics",
+        ),
+        ("Output rose 3.2% and injuries rose 15%, the Harbor Safety Center reported in May.", "Harbor Safety Center"),
+        ("Of the clerks asked, 72% were against it, YouGov found.", "YouGov"),
+        ("Only one in five had been told, said Ana Ruiz, research director of the Dock Institute.", "Ana Ruiz"),
+        ("The figure, compiled by the Harbor Safety Center, stands at 63%.", "Harbor Safety Center"),
+        ("Economists at Elm University estimate that 30,000 drivers are scored by machines.", "Elm University"),
+        ("Following the vote, Senator Ada Byrne has won $2 million for projects in Elm.", None),
+        ("This includes $10 million for coatings such as those produced by the Harbor Paint Group.", None),
+        ("The guild said that, of the tariffs of 25%, the US put most in place.", None),
+    ],
+)
+def test_who_says_so_at_the_end_or_beside_the_figure(text: str, source: str | None) -> None:
+    assert statistics(text)[0].attributed_to == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
         ("According to the AFL-CIO, 18% of drivers wear a sensor.", "AFL-CIO"),
         ("Senator Maya Crane said that 18% of drivers wear a sensor.", "Maya Crane"),
         ("“Some 18% of our drivers wear a sensor,” said Senator Maya Crane.", "Maya Crane"),
