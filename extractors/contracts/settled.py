@@ -141,7 +141,7 @@ def find_settled(reading: Reading) -> tuple[Described, ...]:
         if len(sentence.text) <= _LONGEST:
             for finder in (_agreed, _placed, _clauses, _referred):
                 found += finder(reading, sentence)
-            if before and _NEXT_DEAL.search(sentence.text[:200]):
+            if before and _CREW_GAINED.may(before.text) and _NEXT_DEAL.search(sentence.text[:200]):
                 found += _gained(reading, before, sentence)
             before = sentence
     return tuple(found)

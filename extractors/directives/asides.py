@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from extractors.directives.technologies import MEDIUM, Term, technologies
+from extractors.text.quick import quick
 
 # Everyday use of office machines and the like: a sentence that says nothing else of technology is no clause.
-_EVERYDAY = re.compile(
+_EVERYDAY = quick(
     r"\bby (?:e-?mail|fax)\b|\bvia (?:e-?mail|the (?:web|internet))|\be-?mailed\b|\bweb ?(?:site"
     r"|page)s?\b|\bbulletin boards?\b|\bcopy machine|\bphotocop\w+|\bdues\b|\bdirect deposit"
     r"|\bpay ?stubs?\b|\bposted (?:on-?line|electronically|on the (?:web|intranet|internet))"
@@ -55,12 +56,12 @@ _CANDIDATES = re.compile(
     r"|proper application)\b",
     re.IGNORECASE,
 )
-_PRINTS = re.compile(
+_PRINTS = quick(
     r"\blists? [^.;]{0,40}\b(?:shall|will|may) be printed\b|\bprints? (?:the |these |an? )?(?:following )?lists?\b",
     re.IGNORECASE,
 )
 # Words that turn the recording of a meeting or the sharing of lists into nothing about technology at work.
-_TRAP = re.compile(
+_TRAP = quick(
     r"\b(?:grievance (?:meeting|hearing)|arbitration hearing|blood|urine|laborator(?:y|ies)"
     r"|metabolites?|cutoff|DNA|swabs?|alcohol test\w*"
     r"|specimen|test levels|analyte|chromatograph\w*|insurance|premium|pension|annuity|vacation accru\w*|wellness"
@@ -111,7 +112,7 @@ _REMOTE_RULE = re.compile(
     r"|does not|do not|no|preclud\w+|prevent\w*|stud(?:y|ies)|work ?groups?)\b",
     re.IGNORECASE,
 )
-_REMOTE_ASIDE = re.compile(
+_REMOTE_ASIDE = quick(
     r"\b(?:inclement|weather|evacuat\w+|sick leave|jury|clos(?:ure|ed)|natural disaster|quarantine"
     r"|report to work|holiday|law rather|paid leave|travel time|mileage|medical treatment|workers[’'] comp\w*"
     r"|localized|essential staff|no work (?:is )?available"
@@ -212,12 +213,12 @@ _GUARDED = re.compile(
     r"|monitor\w*|biometric\w*|erase[ds]?|destroy\w*|dispos\w*|delet\w*)\b",
     re.IGNORECASE,
 )
-_OFFICE_HEADING = re.compile(
+_OFFICE_HEADING = quick(
     r"\b(?:(?:virtual|on-?line|cyber) (?:high )?(?:school|academy|campus)|benefits?"
     r"|off[- ]duty|telephone|calls?|bulletin|dues|e-?mail)\b",
     re.IGNORECASE,
 )
-_FORMAL = re.compile(
+_FORMAL = quick(
     r"\bmay be (?:known (?:and|as) )?(?:and )?cited\b|\bdefinitions in this\b|\b(?:act|chapter"
     r"|section|agreement|law|title) (?:shall )?takes? effect\b|\bseverab\w+"
     r"|\beffective date\b(?! of (?:the |any |such |said )?(?:rescission|change|modification|implementation"
@@ -231,7 +232,7 @@ _FORMAL = re.compile(
     re.IGNORECASE,
 )
 _TRADE = r"(?:repair|maint[ea]|troubleshoot|install|calibrat|servic|program|operat|design|support|test|inspect)\w*"
-_JOB_CONTENT = re.compile(
+_JOB_CONTENT = quick(
     r"\bunit\b[^.;]{0,60}\b(?:comprised|composed|consists?) of\b|"
     r"\b(?:class(?:ification)? (?:specifications?|stud(?:y|ies)|descriptions?)|position descriptions?|job descriptions?"
     r"|minimum qualifications?|salary (?:stud|survey)\w*|distinguishing (?:features|characteristics)"
@@ -240,7 +241,7 @@ _JOB_CONTENT = re.compile(
     rf"|\b{_TRADE}[^.;]{{0,160}}\b(?:premium|differential)\b|\b[Uu]nder (?:general |direct |the )?supervision\b",
     re.IGNORECASE,
 )
-_JOB_HEADING = re.compile(
+_JOB_HEADING = quick(
     r"\b(?:(?:salary|pay|wage|labou?r) grade|differentials?|premium pay|team lead(?:er)?s?|job (?:descriptions?"
     r"|classifications?|titles?)|class specifications?"
     r"|position descriptions?|(?:essential|typical|examples? of) (?:job )?(?:duties|functions))\b",
@@ -257,7 +258,7 @@ _SIGNED = re.compile(
     r"(?:[A-Z]?[\d.]+ )?I (?:hereby |also )?(?:understand|consent|certify|acknowledge|authori[sz]e|agree)\b"
 )
 _CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$")
-_PRAISE = re.compile(
+_PRAISE = quick(
     r"\b(?:is|are|be) (?:an? |the )?(?:\w+ ){0,2}?(?:important|effective|essential|valuable|useful"
     r"|vital|key|critical|powerful|great)\b"
     r"|\bcan (?:enhance|help|improve|benefit)\b|\bpromotes?\b|\backnowledges? that there\b",

@@ -429,6 +429,7 @@ def advises(text: str) -> bool:
     return _ADVISES.search(text) is not None
 
 
+@lru_cache(maxsize=64)
 def ought(text: str) -> bool:
     """Whether a sentence says what must or should be, and what that is."""
     return OUGHT.search(_THEY_NEED.sub("", text)) is not None and not _VAGUE.search(text)

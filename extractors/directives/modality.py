@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractors.text.numbers import spelled_value
 from extractors.text.quick import quick
@@ -224,6 +225,7 @@ _ITSELF = re.compile(
 _PER = {"h": 1 / 24, "d": 1.0, "w": 7.0, "m": 30.0, "y": 365.0}
 
 
+@lru_cache(maxsize=64)
 def modality(text: str, *, defines: bool = True) -> str | None:
     """The code of what the sentence does (see `records.codes.MODALITIES`), None where no word of it tells.
 
@@ -383,6 +385,7 @@ def _main_modal(text: str) -> tuple[int, re.Match[str] | None]:
     return text.rfind(",", 0, modal.start()) + 1, modal
 
 
+@lru_cache(maxsize=64)
 def notice_days(text: str) -> int | None:
     """Days of notice a sentence asks for (a month is 30, a week 7, hours by 24 rounded), None where it asks for none.
 

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.base import Reading
 from extractors.directives.continued import goes_on, goes_on_contract, goes_on_demand, would
@@ -136,6 +137,12 @@ def find_directives(reading: Reading) -> tuple[Directive, ...]:
     if not any(t.strength != WEAK or PACE.fullmatch(t.text) for t in terms):
         return ()
     return tuple(_Judge(reading, terms).read())
+
+
+@lru_cache(maxsize=64)
+def _is_technical(heading: str) -> bool:
+    """Whether a heading, which many sentences stand under, names a technology."""
+    return any(term.strength == STRONG for term in technologies(heading))
 
 
 class _Judge:
@@ -384,6 +391,8 @@ class _Judge:
 
     def _touches(self, piece: Piece, own: Sequence[Term], lead: _Lead | None) -> float:
         """How far a sentence is about technology at work, by its words and by where it stands."""
+        if self._elsewhere(piece, own, lead) or not (self.setting.work or WORK.search(piece.text)):
+            return 0.0
         weight = 0.0
         if any(t.strength == STRONG for t in own):
             weight = 0.9
@@ -397,10 +406,7 @@ class _Judge:
         if self.last is not None and piece.passage - self.last[0] <= 1:
             around += 0.15
         if piece.run_in or piece.heading:
-            head = technologies(f"{piece.run_in or ''} {piece.heading or ''}")
-            around += 0.2 if any(t.strength == STRONG for t in head) else 0.0
-        if not (self.setting.work or WORK.search(piece.text)) or self._elsewhere(piece, own, lead):
-            return 0.0
+            around += 0.2 if _is_technical(f"{piece.run_in or ''} {piece.heading or ''}") else 0.0
         if self.laws and self.setting.about and not own and told(piece.text, self._law_end(piece)) == LEGISLATION:
             around += 0.15  # what else a bill on the subject holds
         return min(1.0, weight + around)

@@ -45,12 +45,12 @@ _ABOUT_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _CAN = quick(
-    r"(?<!so )(?<!so that )\b(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Pp]rograms?"
+    r"\b(?<!so )(?<!so that )(?:[Uu]nions?|[Ww]orkers|[Ll]abor|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Pp]rograms?"
     r"|[Ll]eaders) can\b(?! (?:not|only)|(?<=[Yy]ou can) (?:also |still )?(?:object|refuse|appeal|contest|challenge"
     r"|complain|opt out|request)\b)"
 )
 _SPECULATES = quick(
-    r"(?<!that )(?<!which )\b(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean"
+    r"\b(?<!that )(?<!which )(?:would|could|might|may) (?:\w+ly |also |then )?(?:alter|add|lead|result|mean"
     r"|cause|affect"
     r"|lose|cost)\b(?! from)"
     r"|\b(?:think(?:s|ing)?|thought|guess\w*|assum\w+) [^.;]{0,20}must be\b|\?\s*[”\"]?$|\bsurvey(?:s"

@@ -123,7 +123,8 @@ _NUMBER_WORDS = any_of(
     "trillion dozen lakh crore half halves thirds? quarters? fourths? fifths? sixths? sevenths? eighths? ninths?",
     "tenths? twice double triple quadruple",
 )
-_NUMBERED = quick(rf"\d|\b(?:{_NUMBER_WORDS})\b|fold\b|\bone[\s-](?:day|hour|week|month)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_NUMBERED = quick(rf"\b(?:{_NUMBER_WORDS})\b|fold\b|\bone[\s-](?:day|hour|week|month)\b", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s+[A-Z]")
 _OF_WHOLE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:the|our|its|their|those|these|all)\s+(?:[\w-]+[’']s?\s+)?(?=\d[\d,]*\s)(?:[\d,]+)"
@@ -232,7 +233,7 @@ class Figure:
 def figures(text: str, headline: bool = False) -> tuple[Figure, ...]:
     """The figures of one sentence, in order. In a `headline` every word may be capitalized."""
     found = _told_in_words(text)
-    every = numbers(text) if _NUMBERED.search(text) else ()
+    every = numbers(text) if _DIGIT.search(text) or _NUMBERED.search(text) else ()
     if not every:
         return tuple(found)
     days = [(day.start, day.end) for day in dates(text)]

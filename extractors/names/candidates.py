@@ -87,12 +87,16 @@ class Line:
 
     def named(self, start: int, end: int) -> tuple[Name, ...]:
         """The organizations that are named wholly between two offsets."""
+        if not self.organizations:
+            return ()
         first = bisect_left(self.organizations, start, key=lambda name: name.start)
         last = bisect_left(self.organizations, end, key=lambda name: name.start)
         return tuple(name for name in self.organizations[first:last] if name.end <= end)
 
     def people(self, start: int, end: int) -> tuple[Candidate, ...]:
         """The phrases that can be people and begin between two offsets."""
+        if not self.candidates:
+            return ()
         first = bisect_left(self.candidates, start, key=lambda candidate: candidate.start)
         last = bisect_left(self.candidates, end, key=lambda candidate: candidate.start)
         return self.candidates[first:last]

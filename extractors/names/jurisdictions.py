@@ -69,7 +69,8 @@ def _names() -> dict[str, tuple[str, str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     names = sorted(_names(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w.])(?:{'|'.join(re.escape(name) for name in names)})(?![\w])")
+    first = "".join(sorted({re.escape(name[0]) for name in names}))  # a look at one letter spares most places the list
+    return re.compile(rf"(?=[{first}])(?<![\w.])(?:{'|'.join(re.escape(name) for name in names)})(?![\w])")
 
 
 def find_places(reading: Reading) -> tuple[Place, ...]:

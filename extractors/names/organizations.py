@@ -137,10 +137,14 @@ def _of_terms(text: str, lines: Sequence[Row]) -> list[Name]:
 
 def organizations_in(reading: Reading, start: int, end: int) -> tuple[Name, ...]:
     """The mentions that lie wholly between two offsets."""
-    found = reading.get(find_organizations)
-    first = bisect_left(found, start, key=lambda name: name.start)
-    last = bisect_left(found, end, key=lambda name: name.start)
-    return tuple(name for name in found[first:last] if name.end <= end)
+    found, starts = reading.get(find_organizations), reading.get(_starts)
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
+    return tuple([name for name in found[first:last] if name.end <= end]) if first < last else ()
+
+
+def _starts(reading: Reading) -> list[int]:
+    return [name.start for name in reading.get(find_organizations)]
 
 
 def as_written(name: Name) -> str:

@@ -67,7 +67,7 @@ _SCALE = r"hundred|thousand|lakh|million|crore|billion|trillion|dozen"
 _SCALE_WORD = re.compile(rf"\b(?:{_SCALE})\b", re.IGNORECASE)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:[.\u202f\u00a0’']\d{3}){2,}|\d{1,15}(?:[.,]\d{1,4})?"
 _WRITTEN = quick(
-    rf"(?P<sign>(?:US|AU?|CA?|NZ|HK|R)?\$|[€£¥₹]|\b(?:{'|'.join(sorted(_CODES))})\s)?\s?"
+    rf"(?=[A-Z\d\s$€£¥₹])(?P<sign>(?:US|AU?|CA?|NZ|HK|R)?\$|[€£¥₹]|\b(?:{'|'.join(sorted(_CODES))})\s)?\s?"
     rf"(?<![\w.,:/\\#@&=_^])(?<![A-Za-z][-–‑])(?P<digits>{_DIGITS})(?P<plus>\+)?"
     rf"(?:(?:\s|-)?(?P<scale>(?i:{_SCALE})s?)\b|(?P<short>[kKmMbBtT][nNmM]?)\b|(?(sign)\s(?P<apart>[MB]n?)\b|(?!)))?"
     r"(?P<tail>\+|-plus\b|\s?%|\s?percent(?:age points?)?\b|\s(?:per\s?cent|percentage points?|pct)\b|\s?[€£]"

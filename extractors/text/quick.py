@@ -32,7 +32,10 @@ _COMMON = word_set(
     "the and that for with from this have are was will not has its all they but our any been who more by of to in a an"
     " is it on as or at be i s t"
 )
+_WORDS = re.compile(r"\w+")
 _RUNS = re.compile(r"\w+|\W+")
+_RUN = re.compile(r"\0?\w+\0?")
+_NO_WORD = re.compile(r"[^\w\0]")
 _WORD = re.compile(r"\w")
 _WHOLE = re.compile(r"(?<=\0)\w+(?=\0)")
 _BEGINNING = re.compile(rf"\0\w{{{_START}}}")
@@ -41,9 +44,9 @@ _SOME_DIGIT = re.compile(r"\d")
 _EDGES = re.compile(r"(?<=\w)\x02+|\x02+(?=\w)|(?<=\w)(?=[^\w\x00\x02])|(?<=[^\w\x00\x02])(?=\w)")
 _numbers = count()
 _within: dict[str, list[tuple[str, int]]] = defaultdict(list)
-"""By key: words that lie within one run of a text (a word of it, or what lies between two), each with its bit."""
+"""By key: words that lie within one word of a text, each with its bit."""
 _across: dict[str, int] = defaultdict(int)
-"""By key: the bits of words that go on over several runs."""
+"""By key, or by a mark that is no part of words: the bits of words that hold such marks."""
 _Words = frozenset[str]
 _NOTHING: _Words = frozenset({""})
 
@@ -58,9 +61,9 @@ class _Part(NamedTuple):
 class Quick:
     """A compiled pattern that knows words (in lower case) one of which stands in every match.
 
-    Each pattern has two bits: one for a text with a run that holds such a word, one for a text with a run that words
-    over several runs have among them. A run's bits are worked out once, so a text is looked through once for all
-    patterns, and most are turned away by a single comparison.
+    Each pattern has two bits: one for a text with a word that holds such a word, one for a text with a part of words
+    that go on over several. A word's bits are worked out once, so a text is looked through once for all patterns, and
+    most are turned away by a single comparison.
     """
 
     __slots__ = ("_bits", "_flags", "_inside", "_keys", "_known", "_pattern", "_source", "_sure", "_words")
@@ -71,10 +74,10 @@ class Quick:
         self._known: bool | None = None
         """Whether there are such words; None before anybody asked, as most processes never ask most patterns."""
         self._words: dict[str, tuple[str, ...]] = {}
-        """The words over several runs, by the run that a text must have for them; their bit tells no more than that."""
+        """What goes on over several words, by one that a text must have for it; its bit tells no more than that."""
         self._keys: frozenset[str] = frozenset()
         self._inside: tuple[str, ...] = ()
-        """Those that have only the beginning or the end of a run."""
+        """What has no whole word in it."""
         self._sure = self._bits = 0
 
     @property
@@ -94,16 +97,16 @@ class Quick:
             across: dict[str, list[str]] = defaultdict(list)
             for word in words:
                 key = _key(word)
-                if _EDGE in word.strip(_EDGE):
-                    across[key].append(word)
-                    _across[key] |= some
-                else:
+                if word == _DIGIT or _RUN.fullmatch(word):
                     _within[key].append((word, self._sure))
-            self._inside = tuple(word for key, found in across.items() if not _is_run(key) for word in found)
-            self._words = {key: tuple(found) for key, found in across.items() if _is_run(key)}
+                else:
+                    across[key].append(word)
+                    _across[key or next(filter(_NO_WORD.match, word))] |= some
+            self._inside = tuple(word for key, found in across.items() if not _RUN.fullmatch(key) for word in found)
+            self._words = {key: tuple(found) for key, found in across.items() if _RUN.fullmatch(key)}
             self._keys = frozenset(self._words)
             _bits_of.cache_clear()
-            _marked.cache_clear()
+            _looked_through.cache_clear()
         return self._known
 
     def may(self, text: str) -> bool:
@@ -111,17 +114,17 @@ class Quick:
         known = self._known
         if not (self._learn() if known is None else known):
             return True
-        marked, bits, runs = _marked(text)
-        if not (bits := bits & self._bits):
+        seen = _looked_through(text)
+        if not (bits := seen.bits & self._bits):
             return False
         if bits & self._sure:
             return True
-        for key in self._keys & runs:
+        for key in self._keys & seen.words:
             for word in self._words[key]:
-                if word in marked:
+                if word in seen.marked:
                     return True
         for word in self._inside:  # noqa: SIM110 (twice as fast as any(), and this is where the time goes)
-            if word in marked:
+            if word in seen.marked:
                 return True
         return False
 
@@ -159,12 +162,12 @@ class Several:
         """Whether one of the patterns may match `text`."""
         if self._numbers is None:
             self._learn()
-        return bool(self._anywhere or _marked(text)[1] & self._bits)
+        return bool(self._anywhere or _looked_through(text).bits & self._bits)
 
     def likely(self, text: str) -> list[int]:
         """The numbers, in order, of the patterns that may match `text`."""
         numbers = self._learn() if self._numbers is None else self._numbers
-        bits = _marked(text)[1] & self._bits
+        bits = _looked_through(text).bits & self._bits
         if not bits:
             return self._anywhere
         found = set(self._anywhere)
@@ -196,30 +199,44 @@ def quick(pattern: str, flags: int = 0) -> Quick:
     return Quick(pattern, flags)
 
 
+class _Seen:
+    """What patterns ask of a text: its words in lower case, the bits of all that it holds."""
+
+    __slots__ = ("_marked", "_text", "bits", "words")
+
+    def __init__(self, text: str) -> None:
+        self._text = text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower()
+        self._marked: str | None = None
+        self.words = frozenset(_WORDS.findall(self._text))
+        self.bits = reduce(or_, map(_bits_of, self.words), 0)
+        for mark in _across.keys() & set(self._text):
+            self.bits |= _across[mark]
+
+    @property
+    def marked(self) -> str:
+        """The text with the edges of its words marked; made when first asked for."""
+        if self._marked is None:
+            self._marked = f"{_EDGE}{_EDGE.join(_RUNS.findall(self._text))}{_EDGE}"
+        return self._marked
+
+
 @lru_cache(maxsize=2048)
-def _marked(text: str) -> tuple[str, int, frozenset[str]]:
-    """A text in lower case with the edges of its runs marked; the bits of its runs together; and the runs."""
-    row = _RUNS.findall(text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower())
-    runs = frozenset(row)
-    return f"{_EDGE}{_EDGE.join(row)}{_EDGE}", reduce(or_, map(_bits_of, runs), 0), runs
+def _looked_through(text: str) -> _Seen:
+    return _Seen(text)
 
 
 @lru_cache(maxsize=1 << 16)
-def _bits_of(run: str) -> int:
-    """The bits of all patterns that have a word in a run, or may have one over several with it among them."""
-    marked = f"{_EDGE}{run}{_EDGE}{_DIGIT if _SOME_DIGIT.search(run) else ''}"
-    keys = {"", run, marked[: 1 + _START], marked.rstrip(_DIGIT)[-1 - _END :], _DIGIT}
+def _bits_of(word: str) -> int:
+    """The bits of all patterns that have a part within a word of a text, or one over several with it among them."""
+    marked = f"{_EDGE}{word}{_EDGE}{_DIGIT if _SOME_DIGIT.search(word) else ''}"
+    keys = {"", word, marked[: 1 + _START], marked.rstrip(_DIGIT)[-1 - _END :], _DIGIT}
     bits = 0
     for key in keys:
         bits |= _across.get(key, 0)
-        for word, bit in _within.get(key, ()):
-            if word in marked:
+        for part, bit in _within.get(key, ()):
+            if part in marked:
                 bits |= bit
     return bits
-
-
-def _is_run(key: str) -> bool:
-    return bool(key) and _EDGE not in key
 
 
 def _key(word: str) -> str:
