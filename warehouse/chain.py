@@ -22,7 +22,7 @@ from warehouse.likeness import Shared, names_alike
 from warehouse.resolve import Lexicon, part_of
 
 _LOCAL = re.compile(
-    r"\b(?:locals?|lodge|chapter|branch|unit)s?\.?\s+(?:union\s+)?(?:nos?\.?\s*)?(\d+[a-z]?)", re.IGNORECASE
+    r"\b(?:locals?|lodge|chapter|branch|unit)s?\.?\s+(?:union\s+)?(?:nos?\.?\s*|#\s*)?(\d+[a-z]?)", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d+")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/-]\d{1,2}(?:[/-]\d+)?\b")

@@ -51,6 +51,8 @@ def test_a_third_agreement_follows_the_second() -> None:
     "changes",
     [
         {"unions": ("BDH, Local 7", "Brotherhood of Dock Hands")},
+        {"unions": ("Dock Hands Local #7",)},
+        {"unions": ("Dock Hands Local Union No. 7",)},
         {"employers": ("Port of Elm, Oregon",)},
         {"employers": ("The Port of Elm", "Elm Ferry Company")},
     ],
