@@ -23,8 +23,10 @@ _COVERED = re.compile(
     re.IGNORECASE,
 )
 _FEDERAL = re.compile(r"\b(?:National Labor Relations (?:Act|Board)|Taft-Hartley|Fair Labor Standards Act)\b")
+_STATE_BEHIND = re.compile(r",\s*([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:\s*\(\w+\))?$")
+_NAMED_LIKE_A_STATE = re.compile(r"\b[A-Z][a-z]+ (?:City|County|Township|Beach)\b")  # in another state, often
 _PUBLIC = re.compile(
-    r"\b(?:County|City|Town|Village|District|School|University|College|Authority|State|Port|Board|Department"
+    r"\b(?:County|City|Town|Village|Municipality|Borough|District|School|University|College|Authority|State|Port|Board|Department"
     r"|Office)\b"
 )
 _FRONT = 20_000
@@ -84,8 +86,9 @@ def _confidence(parties: Parties | None, term: Term | None) -> float:
 def _jurisdiction(reading: Reading, parties: Parties | None) -> str | None:
     """The state that the employer's name, the front matter or most of the text's mentions of states point to."""
     for name in (*(parties.employers if parties else ()), *(parties.unions if parties else ())):
-        words = re.findall(r"[A-Z][a-z]+", name)
-        for known in (*words, *(" ".join(pair) for pair in pairwise(words))):
+        behind = _STATE_BEHIND.search(name)
+        words = re.findall(r"[A-Z][a-z]+", _NAMED_LIKE_A_STATE.sub("", name))
+        for known in (*(behind.groups() if behind else ()), *words, *(" ".join(pair) for pair in pairwise(words))):
             code = code_of(known)
             if code and code.startswith("US-"):
                 return code

@@ -10,7 +10,11 @@ from extractors.contracts.sides import cased
 from extractors.structure.headings import is_capital, is_listed
 from extractors.text.sentences import leaves
 
-_NAME = re.compile(r"\b(?:agreement|contract|memorandum|supplement|letter of|mou|moa|loa|cba)\b", re.IGNORECASE)
+_NAME = re.compile(
+    r"\b(?:agreement|contract|memorandum|supplement|letter of|mou|moa|loa|cba"
+    r"|(?:convenio|contrato|acuerdo) (?:colectivo|de negociaci[óo]n)|memorando de)\b",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(  # a sentence, a letter's line or an article about an agreement
     r"\b(?:whereas|shall|will|is|are|was|were|has|have|hereby|attached|resolved|be|incorporates?|authorized"
     r"|adopt(?:s|ing)?|approv(?:es|ing)|requisition|date of issue|welcomes?)\b|^\W*(?:subject|re|to|from)\s*:"
@@ -19,12 +23,13 @@ _TOLD = re.compile(  # a sentence, a letter's line or an article about an agreem
     re.IGNORECASE,
 )
 _NAME_END = re.compile(
-    r"\s+(?:(?:by and )?between\b|table of contents|index\b).*$|\s*[|•].*$", re.IGNORECASE | re.DOTALL
+    r"\s+(?:(?:by and )?between\b|entre\b|table of contents|index\b).*$|\s*[|•].*$", re.IGNORECASE | re.DOTALL
 )
 _PHRASE = re.compile(
     r"(?:(?:collective|bargaining|labou?r|working|master|employment|successor|tentative|meet (?:and|&) confer) )*"
     r"(?:agreement|contract)\b|memorandum(?: of)? (?:understanding|agreement)\b"
-    r"|letters? of (?:agreement|understanding)\b",
+    r"|letters? of (?:agreement|understanding)\b"
+    r"|(?:convenio|contrato|acuerdo) (?:colectivo|de negociaci[óo]n)\b|memorando de (?:acuerdo|entendimiento)\b",
     re.IGNORECASE,
 )
 # what stands before a name that is no part of it: stamps of offices, labels of forms, debris of a scanned seal
@@ -38,6 +43,7 @@ _DEBRIS = re.compile(
 )
 _SCRATCH = re.compile(r"[\\{}|~_©®*<>=]")
 _CONTRACT_NUMBER = re.compile(r"\bcontract no\b[\s.:#]*", re.IGNORECASE)
+_DAMAGED = re.compile(r"\b\w*andum of ?(?P<what>understanding|agreement)", re.IGNORECASE)
 _INDEXED = re.compile(r"\d[.\d]*,(?! (?:19|20)\d\d)")  # numbers of articles in an index of subjects
 _LETTER = re.compile(r"\W*(?:(?:side )?letters?|l\.?o\.?[au])\b", re.IGNORECASE)
 _MEMORANDUM = re.compile(r"\W*(?:memorand\w+|m\.?o\.?[ua])\b", re.IGNORECASE)
@@ -65,6 +71,9 @@ def _named(line: str) -> str | None:
     """The name that a line of a cover is, None where it is none."""
     name = _CONTRACT_NUMBER.sub("", _NAME_END.sub("", " ".join(line.split())))
     told = _TOLD.search(name)
+    damaged = _DAMAGED.search(name)
+    if damaged and not _PHRASE.match(name, damaged.start()):
+        name = f"Memorandum of {damaged['what'].capitalize()}{name[damaged.end() :]}"
     phrase = _PHRASE.search(name)
     if phrase and _SCRATCH.search(name, phrase.end()):
         name = name[: phrase.end()]

@@ -74,7 +74,7 @@ def _cover(reading: Reading, first: int) -> Parties | None:
     """Parties from a cover: the names around a line that says "and", before contents and first article."""
     lines, start, end = cover_lines(reading, first)
     cover = "\n".join(lines)
-    between = re.search(r"(?:^|\n|\s)(?:by and )?between\s+", cover, re.IGNORECASE)
+    between = re.search(r"(?:^|\n|\s)(?:(?:by and )?between|entre)\s+", cover, re.IGNORECASE)
     cover = cover[between.end() :] if between else cover
     cover = "\n".join(line for line in cover.split("\n") if not _COVER_TITLE.match(line))
     pieces = split_sides(cover)
@@ -160,7 +160,11 @@ def cover_lines(reading: Reading, first: int) -> tuple[list[str], int, int]:
             break
     kept = [line for line in lines if line.strip() and not _is_told(line)]
     kept = [line for line in kept if not _COVER_LINE.fullmatch(line.strip()) or _both(line)]
-    return [line for line in kept if line.strip().casefold() in ("and", "&") or not _JUNK.fullmatch(line)], start, end
+    return (
+        [line for line in kept if line.strip().casefold() in ("and", "&", "y") or not _JUNK.fullmatch(line)],
+        start,
+        end,
+    )
 
 
 def _is_told(line: str) -> bool:

@@ -26,6 +26,7 @@ _OPENING = re.compile(
     r"\b(?:the )?parties to this (?:agreement|contract|(?:memorandum|letter)(?: of (?:agreement|understanding))?"
     r"|mo[au]|loa)"
     r"(?:\s*\([^()]{1,60}\))? are[\s:]+"
+    r"|\b(?:convenio|contrato|acuerdo|memorando)\b[^.;:]{0,90}?\bentre[\s:]+(?:(?-i:el|la|los|las)\s+)?"
     r"|(?<!mutual )(?<!written )(?<!by )(?<!upon )\b(?:agreement|contract"
     r"|memorandum(?: of (?:agreement|understanding))?|mo[au]|loa|letter)\b[^.;:]{0,90}?"
     r"\b(?:(?:by and )?between|(?:entered into|made)[^.;:]{0,80}? by(?: and (?:between|among))?)[\s:]+",

@@ -15,6 +15,7 @@ UNION_WORDS = re.compile(
     r"|labor committee|coalition|league"
     r"|fire ?fighters|officers|deputies|troopers|machinists|engineers|pilots|musicians|players|professors|faculty"
     r"|carriers"
+    r"|sindicato|uni[óo]n de|federaci[óo]n|hermandad|asociaci[óo]n|trabajadores|empleados"
     r"|afl-?cio|afscme|seiu|ibew|iaff|iatse|iuoe|aft|nea|uaw|ufcw|cwa|usw|aee|opeu|ibt|unite here|sag-aftra|wga"
     r"|ona)\b",
     re.IGNORECASE,
@@ -29,6 +30,7 @@ EMPLOYER_WORDS = re.compile(
     r"|railroad|partners|holdings|broadcasting|television|symphony|orchestra|opera|ballet|zoo|aquarium|diocese|archdiocese"
     r"|parish|metropolitan government|airport|utilit(?:y|ies)|newspapers?|hotels?|stores?|markets?|foods"
     r"|producers|employers|contractors|builders|manufacturers|publishers"
+    r"|condado|ciudad de|estado de|municipio|departamento|compa[ñn][íi]a|empresa|s\.a|distrito|universidad|autoridad"
     r"|league|basketball association|government|office of|housing)\b",
     re.IGNORECASE,
 )
@@ -47,6 +49,7 @@ _UNION_NAME = re.compile(
 )
 _UNION_ALIAS = re.compile(
     r"\b(?:unions?|association|federation|guild|local|brotherhood|bargaining (?:agent|representative)|council"
+    r"|sindicato|uni[óo]n|asociaci[óo]n|federaci[óo]n"
     r"|teamsters|lodge|f\.?o\.?p|exclusive representative)\b",
     re.IGNORECASE,
 )
@@ -54,13 +57,16 @@ _EMPLOYER_ALIAS = re.compile(
     r"\b(?:employers?|county|city|town|company|agency|agencies|state|district|authority|university|college|school"
     r"|board|hospital"
     r"|department|management|administration|port|commission|library|court|sheriff|attorney|bureau|clinic|center"
+    r"|patr[óo]n|patrono|empleador|condado|estado|ciudad|empresa|compa[ñn][íi]a|distrito|departamento"
     r"|corporation)\b",
     re.IGNORECASE,
 )
 ALIAS = re.compile(
     r"[,;]?\s*\(?\s*(?:(?:each )?(?:herein ?after|herein|here ?after|jointly|collectively)\b[^,;.()]{0,40}?"
     r"(?:referred to|called|known|designated|termed)?(?: collectively| jointly| individually)?(?: to)?(?: as)?"
-    r"|(?:referred to|known) as)[\s,]*(?:the\s+)?(?P<q>[\"“”'‘’]?)(?P<alias>(?:[A-Z]|exclusive r)[\w"
+    r"|(?:referred to|known) as"
+    r"|(?:en adelante|en lo sucesivo)(?:,? (?:denominad|llamad|conocid|referid)[oa]s?(?: como)?)?)"
+    r"[\s,]*(?:(?:the|el|la)\s+)?(?P<q>[\"“”'‘’]?)(?P<alias>(?:[A-Z]|exclusive r)[\w"
     r" .’'&-]{0,40}?)(?P=q)?[\"“”'‘’!]?\s*(?=[,;.)(]|\b(?:and|which|for)\b|$)\)?"
     r"|,?\s+(?:the\s+)?[\"“](?P<bare>[A-Z]\w{2,20}),?[\"”](?=\s*(?:,|;|\.|and\b|$))"
     r"|\s*\((?:the\s+)?[\"“”'‘’]?(?:hereinafter[^()]{0,40}?[\"“”'‘’])?(?P<short>[^()\d][^()]{0,60}?)[\"“”'‘’]?\)"
@@ -97,7 +103,8 @@ _BEFORE = re.compile(  # what stands before a name in a title or a clause
 )
 _ON_BEHALF = re.compile(r"\s*,?\s*(?:acting )?on behalf of\s+(?:the\s+)?", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:[\s,;:/&–—”\"’-]|(?:19|20)\d\d\s|(?:and/or|and|or|the|by|between|with|undersigned)\b(?!\s*(?:of|for)\b))+",
+    r"^(?:[\s,;:/&–—”\"’-]|(?:19|20)\d\d\s|(?-i:el|la|los|las|y|entre)\s"
+    r"|(?:el|la)\s(?=(?:estado|condado|ciudad|compa|empresa|sindicato|uni[óo]n|asociaci|federaci|distrito)\w*\b)|(?:and/or|and|or|the|by|between|with|undersigned)\b(?!\s*(?:of|for)\b))+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -124,6 +131,7 @@ _GOVERNORS = re.compile(
 )
 _AND_LINE = re.compile(
     r"\s+[-–—]\s*\n\s*|\s*\n[\s–—-]*and(?: the)?[\s–—-]*\n\s*"
+    r"|\s*\n\s*y(?: (?:el|la|los|las))?\s*\n\s*|,?\s+y (?:el|la|los|las)\s+"
     r"|\s+and(?: the)?\s*\n\s*|\s*\n\s*and(?: the)?\s+|\s+and(?: the)?\s+",
     re.IGNORECASE,
 )
@@ -285,9 +293,18 @@ def side_of(chunk: str, alias: str | None) -> tuple[str | None, list[str]]:
         bare = [[_BEFORE.sub("", _LEADING.sub("", part)) for part in _ON_BEHALF.split(piece)] for piece in pieces]
         named = [[part for part in parts if not _PERSON.match(part)] for parts in bare]
         names = [parts[0] for parts in named if parts]
-    tidied = [tidy(name) for name in names]
+    tidied = [tidy(part) for name in names for part in _each_known(name)]
     proper = [name for name in tidied if name and is_proper(name)]
     return side, _with_internationals(proper) if side == "union" else proper
+
+
+def _each_known(name: str) -> list[str]:
+    """The unions of a list that holds known ones only: "UNISON, GMB and Unite the Union"."""
+    parts = [part for part in re.split(r",?\s+and\s+|,\s*", name) if part]
+    if len(parts) < 2 or lookup(name):
+        return [name]
+    known = [lookup(re.sub(r"^\s*the\s+", "", part, flags=re.IGNORECASE)) for part in parts]
+    return parts if all(entry and entry.kind in ("union", "federation") for entry in known) else [name]
 
 
 def _affiliated(piece: str) -> list[str]:
@@ -378,6 +395,6 @@ def cased(name: str) -> str:
             words.append(word.casefold())
         else:
             words.append(
-                re.sub(r"[A-Za-z]+(?:['’][A-Za-z]+)?", lambda m: m.group()[:1].upper() + m.group()[1:].lower(), word)
+                re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m.group()[:1].upper() + m.group()[1:].lower(), word)
             )
     return re.sub(r"\bAfl-Cio\b", "AFL-CIO", " ".join(words))

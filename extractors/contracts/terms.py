@@ -19,16 +19,17 @@ _PAY_PERIOD = r"in the pay period,? (?:which|that) includes"
 _UNTIL = re.compile(
     r"(?:\b(?:through|thru|until|till|(?<!active )(?<!actively )to"
     r"|expir(?:es?|y|ing|ation)|terminat(?:es?|ed|ing|ion)|ends?|ending|including"
-    r"|up to|concluding)\b|[-–—])"
+    r"|up to|concluding|hasta|al|expirará|vence(?:rá)?|terminará)\b|[-–—])"
     r"[\s:,’'\"]*(?:(?:and|on|at|or|about|of|the|including|date|day|upon|automatically|to|its|until|through"
-    r"|is|shall be|close of business|this (?:agreement|contract)"
+    r"|is|shall be|close of business|this (?:agreement|contract)|el|día"
     rf"|{_PAY_PERIOD}|{_CLOCK})[\s:,]+){{0,6}}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:effective|from|commenc(?:es?|ing)|beginning|begins?|as of|starting|period|term|effect|of force"
+    r"\b(?:desde|del?|vigor|a partir del?|efectivo"
+    r"|effective|from|commenc(?:es?|ing)|beginning|begins?|as of|starting|period|term|effect|of force"
     r"|retroactive(?:ly)? to)\b[\s:,]*"
-    r"(?:(?:and|on|at|the|as|of|from|after|is|shall be|date|day|for|to|july|retroactive(?:ly)?"
+    r"(?:(?:el|día|and|on|at|the|as|of|from|after|is|shall be|date|day|for|to|july|retroactive(?:ly)?"
     r"|this (?:agreement|contract)"
     rf"|{_CLOCK})[\s:,]+){{0,5}}$",
     re.IGNORECASE,
@@ -37,13 +38,15 @@ _MADE = re.compile(
     r"\b(?:made and )?entered into (?:on |as of |effective )?$", re.IGNORECASE
 )  # no "this 5th day of": signed
 _SUBJECT = re.compile(
-    r"\b(?:this|the|said|these)\s+(?:(?!initial|original|first|second|previous|prior|former|predecessor)[\w-]+\s+){0,3}(?:agreement|contract|memorandum|mou|moa|moua|loa|supplement"
+    r"\b(?:este|presente|dicho) (?:convenio|contrato|acuerdo|memorando)\b|\b(?:this|the|said|these)\s+"
+    r"(?:(?!initial|original|first|second|previous|prior|former|predecessor)[\w-]+\s+){0,3}(?:agreement|contract|memorandum|mou|moa|moua|loa|supplement"
     r"|extension)s?\b|\bagrees? (?:to|on|as) (?:the )?follow(?:s|ing)\b|\bthis\s+(?:[\w-]+\s+){0,2}letter\b",
     re.IGNORECASE,
 )
 _IT = re.compile(r"It\s+(?:is|takes?|shall|will|becomes?|expires?|remains?|runs?|has)\b")
 _LASTING = re.compile(
-    r"\b(?:full force|in effect|in force|effective|expir\w+|terminat\w+|ends?|term of|duration|becomes?"
+    r"\b(?:vigente|vigencia|vigor|expirará|vence(?:rá)?|terminará"
+    r"|full force|in effect|in force|effective|expir\w+|terminat\w+|ends?|term of|duration|becomes?"
     r"|takes? effect|remain|commenc\w+|continues? (?:in|until|through|to)|period"
     r"|(?:is|be|are|been|agree to)(?: hereby)? extend(?:ed)?)\b",
     re.IGNORECASE,
@@ -100,6 +103,17 @@ _ORDINAL_DAY = re.compile(
 )
 _SPACED_MONTH = re.compile(rf"\b([JFMASOND]) (?=({_MONTH_TAILS})\b)", re.IGNORECASE)
 _OCR_ORDINAL = re.compile(r"\b(\d{1,2})\s?[^\w\s.,;:()/-]{1,2}(?=\s+day of\b)")  # 30" day of June
+_SPANISH_MONTHS = dict(
+    zip(
+        ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+         "noviembre", "diciembre"),
+        MONTHS.split("|"), strict=True,
+    )
+)  # fmt: skip
+_SPANISH_DAY = re.compile(
+    rf"\b(?P<day>\d{{1,2}})[º°]? de (?P<month>{'|'.join(_SPANISH_MONTHS)})(?:,? del?|,) (?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _MONTH_LAST, _DAY_FIRST = re.compile(rf"\b(?:{MONTHS})$"), re.compile(r"\d{1,2}, ?(?:19|20)\d\d\b")
 _DAY_TWICE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th) day of (?=(?:{MONTHS}) \d{{1,2}},)", re.IGNORECASE)
 _DURATION = re.compile(r"\b(?:duration|term|termination|effective date|life of agreement|renewal)\b", re.IGNORECASE)
@@ -212,7 +226,8 @@ def _sentence(sentence: str, offset: int, referred: bool = False) -> Term | None
     weight = 1.5 * (expires is not None) + 1.0 * (effective is not None) + 1.0 * (subject.start() < 120)
     weight += 1.0 * bool(
         re.search(
-            r"full force|in effect|shall (?:be(?:come)? )?effective|becomes? effective|expires?\b|terminat",
+            r"vigen(?:te|cia)|en vigor"
+            r"|full force|in (?:effect|force)|shall (?:be(?:come)? )?effective|becomes? effective|expires?\b|terminat",
             text,
             re.IGNORECASE,
         )
@@ -243,6 +258,7 @@ def _without_other(text: str, start: int) -> str:
 
 def _legible(text: str) -> str:
     """The text with days in figures: "July I, 2031", `30" day of June` and "the thirty-first day of May" are read."""
+    text = _SPANISH_DAY.sub(lambda m: f"{m['day']} {_SPANISH_MONTHS[m['month'].casefold()]} {m['year']}", text)
     text = _SPACED_MONTH.sub(r"\1", text)
     text = _OCR_ORDINAL.sub(r"\1th", _OCR_FIRST.sub(r"\1\g<2>1", text))
     return _ORDINAL_DAY.sub(lambda m: _DAY_OF.get(m["word"].casefold().replace(" ", "-"), m.group()), text)

@@ -22,7 +22,8 @@ _MARKS = r"(?:#{1,6} *|\*{1,2} *|[|•>\"“] *)?"
 _GAP = r"[\s.:;,~_*\-–—|\"”“]*"
 
 _ARTICLE = re.compile(
-    rf"{_MARKS}(ARTICLE|Article|ART\.|Art\.) *(?:NO\. ?|No\. ?|# ?)?({_NUMBER}|{DAMAGED})(?![\w(/]|[.:]\d)"
+    rf"{_MARKS}(ARTICLE|Article|ART[ÍI]CULO|Art[íi]culo|ART\.|Art\.) *"
+    rf"(?:NO\. ?|No\. ?|# ?)?({_NUMBER}|{DAMAGED})(?![\w(/]|[.:]\d)"
 )
 # what some call their articles: universities, ports and railroads
 _CHAPTER = re.compile(

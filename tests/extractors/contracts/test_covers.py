@@ -10,6 +10,20 @@ from tests.extractors.contracts.wordings import BODY, of, plain
 
 COVERS: list[tuple[str, str, str, date | None, date | None]] = [
     (
+        "CONVENIO COLECTIVO|entre|GARZA ALIMENTOS, S.A.|y|SINDICATO DE TRABAJADORES DE GARZA, LOCAL 5|Hasta 2034",
+        "Garza Alimentos, S.A",
+        "Sindicato De Trabajadores De Garza, Local 5",
+        None,
+        None,
+    ),
+    (
+        "AGREEMENT|between|LA CROSSE FERRY COMPANY|and|EL PASO CLERKS UNION|Signed copy",
+        "La Crosse Ferry Company",
+        "El Paso Clerks Union",
+        None,
+        None,
+    ),
+    (
         "Memorandum of Understanding|Between|Plover County (‘County’)|And|Plover County Wardens’ Association "
         "(PCWA)|I. Parties|Here follows who they are.",
         "Plover County",

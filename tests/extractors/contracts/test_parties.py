@@ -199,6 +199,12 @@ CLAUSES: list[tuple[str, tuple[str, ...], str]] = [
         "Plover County Prosecutors’ Association",
     ),
     (
+        "Este contrato se celebra entre el Condado de Garza (en adelante, el “Condado”) y la Unión de Enfermeras de la "
+        "Costa, Local 12 (en adelante, la “Unión”).",
+        ("Condado de Garza",),
+        "Unión de Enfermeras de la Costa, Local 12",
+    ),
+    (
         "Plover County (“County”) and the Wardens Federation of Plover (“Union”) are parties to a collective "
         "bargaining agreement in effect through June 30, 2032.",
         ("Plover County",),
@@ -259,6 +265,38 @@ def test_parties_of_the_definitions() -> None:
 
 def test_an_article_names_no_agreement() -> None:
     assert of("# HERON COUNTY AND HERON CLERKS UNION\n# Article 1 - Status of Agreement\nIt binds both.").name is None
+
+
+def test_a_list_of_known_unions_is_several() -> None:
+    clause = "This Agreement is made between Heron Borough Council and UNISON, GMB and Unite the Union."
+    assert of(f"# AGREEMENT\n{clause}{BODY}").unions == ("UNISON", "GMB", "Unite the Union")
+
+
+@pytest.mark.parametrize(
+    "union",
+    [
+        "United Food and Commercial Workers Union, Local 77",
+        "International Association of Machinists and Aerospace Workers, District Lodge 24",
+        "Clerks, Porters and Wardens Union",
+        "American Federation of State, County and Municipal Employees, Local 12",
+    ],
+)
+def test_an_and_within_the_name_of_one_union(union: str) -> None:
+    assert of(f"# AGREEMENT\nThis Agreement is made between Heron County and the {union}.{BODY}").unions[0] == union
+
+
+@pytest.mark.parametrize(
+    ("employer", "where"),
+    [
+        ("Board of Wardens of Kansas City, Missouri", "US-MO"),
+        ("City of Nevada, Iowa", "US-IA"),
+        ("State of Oregon", "US-OR"),
+        ("Heron County, Ohio", "US-OH"),
+    ],
+)
+def test_the_state_of_an_employer(employer: str, where: str | None) -> None:
+    text = f"# AGREEMENT\nThis Agreement is made between the {employer} and the Heron Clerks Union.{BODY}"
+    assert of(text).jurisdiction == where
 
 
 def test_a_role_and_an_acronym_are_no_employer() -> None:

@@ -110,6 +110,17 @@ TERMS: list[tuple[str, date | None, date | None]] = [
         date(2033, 6, 30),
     ),
     (
+        "Este convenio estará vigente del 1 de julio de 2031 al 30 de junio de 2034.",
+        date(2031, 7, 1),
+        date(2034, 6, 30),
+    ),
+    (
+        "El presente contrato entrará en vigor el 1 de mayo de 2031 y estará vigente hasta el 30 de abril de 2034.",
+        date(2031, 5, 1),
+        date(2034, 4, 30),
+    ),
+    ("La empresa avisará antes del 1 de mayo de 2031.", None, None),
+    (
         "This Memorandum applies to the Clerks Unit Collective Bargaining Agreement (CBA) in effect through June 30, "
         "2033, and its successors.",
         None,

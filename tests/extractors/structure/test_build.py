@@ -59,6 +59,7 @@ def test_what_word_prints_for_a_lost_reference_is_no_title() -> None:
 
 STYLES = {
     "number and title": ([f"ARTICLE {n} - {t}" for n, t in enumerate(TITLES, 1)], "1"),
+    "in Spanish": ([f"ARTÍCULO {n} - {t}" for n, t in enumerate(TITLES, 1)], "1"),
     "reader's marks": ([f"### ARTICLE {n}   {t}" for n, t in enumerate(TITLES, 1)], "1"),
     "title on the next line": ([f"ARTICLE {n}|{t}" for n, t in enumerate(TITLES, 1)], "1"),
     "small letters": ([f"Article {n}: {t}" for n, t in enumerate(PLAIN, 1)], "1"),
