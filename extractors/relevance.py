@@ -10,6 +10,8 @@ import math
 import re
 from collections.abc import Mapping
 
+from extractors.text.quick import Several, quick
+
 TECHNOLOGY: Mapping[str, float] = {
     r"AI": 2.0,
     r"artificial intelligence": 3.0,
@@ -47,7 +49,7 @@ LABOR: Mapping[str, float] = {
     r"upskilling|reskilling|apprenticeships?|job quality": 1.0,
     r"trabajador(?:es|as)?|sindicatos?|empleos?": 1.0,
 }
-_EXACT = re.compile(r"\bA\.?I\.?(?=\W|$)")
+_EXACT = quick(r"\bA\.?I\.?(?=\W|$)")
 _WORD = re.compile(r"\w+")
 _ENOUGH_TECHNOLOGY = 1.0
 _ENOUGH_LABOR = 1.2
@@ -56,14 +58,21 @@ _TITLE = 0.25
 _BESIDE = 0.25
 
 
-def _compiled(vocabulary: Mapping[str, float]) -> list[tuple[re.Pattern[str], float]]:
-    return [
-        (_EXACT if words == "AI" else re.compile(rf"\b(?:{words})\b", re.IGNORECASE), weight)
-        for words, weight in vocabulary.items()
-    ]
+class _Vocabulary:
+    """Words with their weights, sought together."""
+
+    def __init__(self, words: Mapping[str, float]) -> None:
+        patterns = [_EXACT if one == "AI" else quick(rf"\b(?:{one})\b", re.IGNORECASE) for one in words]
+        self._weighed = list(zip(patterns, words.values(), strict=True))
+        self._patterns = Several(patterns)
+
+    def weight(self, text: str) -> float:
+        """What the words of a text weigh together."""
+        weighed = (self._weighed[number] for number in self._patterns.likely(text))
+        return sum(weight * sum(1 for _ in pattern.finditer(text)) for pattern, weight in weighed)
 
 
-_TECHNOLOGY, _LABOR = _compiled(TECHNOLOGY), _compiled(LABOR)
+_TECHNOLOGY, _LABOR = _Vocabulary(TECHNOLOGY), _Vocabulary(LABOR)
 
 
 def relevance(text: str, title: str | None = None) -> float:
@@ -77,7 +86,7 @@ def relevance(text: str, title: str | None = None) -> float:
     total = technology = labor = together = 0.0
     for paragraph in paragraphs:
         size = len(_WORD.findall(paragraph))
-        here, there = _weight(_TECHNOLOGY, paragraph), _weight(_LABOR, paragraph)
+        here, there = _TECHNOLOGY.weight(paragraph), _LABOR.weight(paragraph)
         total, technology, labor = total + size, technology + here, labor + there
         if here >= 1 and there >= 0.7:
             together += size
@@ -90,8 +99,8 @@ def relevance(text: str, title: str | None = None) -> float:
     )
     beside = _BESIDE * min(shares[0], shares[1])  # in paragraphs of their own, where each has one subject
     score = math.cbrt(shares[0] * shares[1] * max(shares[2], beside))
-    if title and _weight(_TECHNOLOGY, title) >= 1:
-        score += _TITLE * score * (1 if _weight(_LABOR, title) >= 0.7 else 0.4)
+    if title and _TECHNOLOGY.weight(title) >= 1:
+        score += _TITLE * score * (1 if _LABOR.weight(title) >= 0.7 else 0.4)
     return round(min(1.0, score), 3)
 
 
@@ -101,7 +110,3 @@ def _share(density: float, enough: float) -> float:
         if density < enough
         else min(1.0, 0.5 + 0.5 * (density - enough) / (3 * enough))
     )
-
-
-def _weight(vocabulary: list[tuple[re.Pattern[str], float]], text: str) -> float:
-    return sum(weight * len(pattern.findall(text)) for pattern, weight in vocabulary)
