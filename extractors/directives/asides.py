@@ -20,6 +20,7 @@ _EVERYDAY = quick(
     r"|\bjob (?:posting|announcement|opening)s?\b|\bpersonnel (?:file|record)s?\b|\bproceeds\b|\bconcessions\b"
     r"|\bexcept in cases? of [^.;]{0,90}\bnew types? of equipment\b"
     r"|\bpost(?:ed|ing)? [^.;]{0,90}\b(?:at|near|by|every|each|all) (?:the |every |each |all )?time ?clocks?\b"
+    r"|\bpayroll system shall (?:prevail|govern|control)\b"
     r"|\bpress releases?\b|\bclassification specifications?\b|\blogarithm\b|\be-?mail (?:system"
     r"|account|address)|\bcommunicat\w+ with (?:bargaining unit )?(?:employees|members)"
     r"|\bpersonal files?\b|\b(?:hold|held|conduct\w*|meet\w*|attend\w*|participat\w*)\b[^.;]{0,60}"
@@ -74,8 +75,10 @@ _THROUGH = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"\b(?:introduc\w+|install\w*|implement\w*|replac(?:e|es|ed|ing)|new|monitor\w*|surveil\w*|alter(?:s|ed|ing|ations?)?"
-    r"|disciplin\w*|train\w*|random\w*|biometric|select\w*|privacy|automat\w+)\b",
+    r"\b(?:introduc\w+|install\w*|implement\w*|replac(?:e|es|ed|ing)"
+    r"|new (?:[\w-]+ ){0,3}?(?:systems?|clocks?|software|technolog\w+|programs?|databases?|methods?)|monitor\w*"
+    r"|surveil\w*|alter(?:s|ed|ing|ations?)?"
+    r"|disciplin\w*|train\w*|random\w*|biometric|select\w*|privacy|automat\w+|abide)\b",
     re.IGNORECASE,
 )
 _BEFORE_ITEM = re.compile(r",\s+(?:and |or )?(?:[\w/’'-]+ ){0,2}(?:[\w’'-]+/)?$")
@@ -131,7 +134,7 @@ _STRONGLY = re.compile(r"\b(?:shall|will|must|may|should)\b")
 # A phone or pager that somebody on call carries, talk on one's own phone: nothing on technology at work.
 _CARRIED = re.compile(
     r"\b(?:on-?call|stand-?by|pagers?|beepers?|de minimis|personal (?:calls|business|use)|outside employment"
-    r"|(?:remain|be|are|is) (?:available|reachable|answerable))\b",
+    r"|(?:remain|be|are) (?:available|reachable|answerable) (?:by|via|through|on))\b",
     re.IGNORECASE,
 )
 _FURNISHED = re.compile(
@@ -163,13 +166,25 @@ _ENTERED = re.compile(
     r"|receipts|deeds|leave|absences?|attendance|votes?|minutes|time worked|transactions"
     r"|formal \w+|commendations?|grades?)\b"
     r"|\brecord(?:ing|s|ed)? (?:his|her|their|the)(?:/\w+)? (?:time|hours|arrival)\b"
-    r"|\blogging (?:or|and) recording\b",
+    r"|\blogging (?:or|and) recording\b|\brecording (?:all |any |of )*(?:secondary|outside) employment\b",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(r"\b(?:telecasts?|broadcast\w*|advertis\w*|endorse\w*|exhibit\w*|commercials?)\b", re.IGNORECASE)
 _LOST = re.compile(
     r"\b(?:stolen from|theft of|lost or stolen|personal (?:property|items)|claims? for (?:loss|damage)"
     r"|eye ?glasses|jewelry)\b",
+    re.IGNORECASE,
+)
+# What is told as evidence, item by item.
+_EVIDENCE = re.compile(
+    r"\bevidence\b[^.;]{0,60}\b(?:documents?|statements?|records|photographs?)\b|“evidence” means", re.IGNORECASE
+)
+_ARMS = re.compile(r"\b(?:weapons?|firearms?|ammunition|holsters?|night sights?)\b", re.IGNORECASE)
+# Courses whose fees are paid back, taught by a school and not by those who are bound here.
+_TUITION = re.compile(
+    r"\b(?:tuition|reimburs\w+)\b[^.;]{0,200}\b(?:degree|accredited|college|for credit)\b"
+    r"|\b(?:degree|accredited|college)\b[^.;]{0,200}\b(?:tuition|reimburs\w+)\b"
+    r"|\bor correspondence (?:classes|courses)\b",
     re.IGNORECASE,
 )
 _CARE = re.compile(
@@ -200,7 +215,12 @@ _IN_ANY_FORM = re.compile(
     r"|\b(?:paper|hard|written|printed|manual),? (?:or|and|and/or) (?:in )?(?:an )?electronic",
     re.IGNORECASE,
 )
-_PUPILS = re.compile(r"\b(?:student|pupil|assessment|test) (?:data|records?|progress)\b", re.IGNORECASE)
+_PUPILS = re.compile(
+    r"\b(?:student|pupil|assessment|test) (?:data|records?|progress)\b|\b(?:student|pupil)[’']s (?:behaviou?r"
+    r"|progress)\b"
+    r"|^\W*(?:All |The )?(?:students|pupils) (?:shall|will|may|must|are|have)\b",
+    re.IGNORECASE,
+)
 _OF_SCHOOLS = re.compile(r"\bdata collected by the (?:district|state|school)\b|\bstudent achievement\b", re.IGNORECASE)
 _UNSAFE = re.compile(
     r"\b(?:dangerous|unsafe|defective|guard(?:s|ed|ing)?|lock-?out|safe(?:ty)? (?:condition|devices?|guards?)"
@@ -233,7 +253,8 @@ _FORMAL = quick(
 )
 _TRADE = r"(?:repair|maint[ea]|troubleshoot|install|calibrat|servic|program|operat|design|support|test|inspect)\w*"
 _JOB_CONTENT = quick(
-    r"\bunit\b[^.;]{0,60}\b(?:comprised|composed|consists?) of\b|"
+    r"^\W*(?:The |This )?positions? (?!(?:is|are|has|have|was|were)\b)[a-z]+s\b"
+    r"|\bunit\b[^.;]{0,60}\b(?:comprised|composed|consists?) of\b|"
     r"\b(?:class(?:ification)? (?:specifications?|stud(?:y|ies)|descriptions?)|position descriptions?|job descriptions?"
     r"|minimum qualifications?|salary (?:stud|survey)\w*|distinguishing (?:features|characteristics)"
     r"|salary compression)\b"
@@ -271,6 +292,18 @@ _BINDS = re.compile(
 )
 
 
+# What a union may do with the employer's boards, rooms and mail.
+_OF_UNION = re.compile(
+    r"\bbulletin boards?\b|\b(?:union|association|federation|guild|lodge)(?:[’']s)? (?:communications?|use"
+    r"|rights|business"
+    r"|security|activities|privileges|member rights)\b|\bcommunications? with (?:bargaining unit )?members\b"
+    r"|\buse of (?:facilities|e-?mail)\b|\be-?mail use\b",
+    re.IGNORECASE,
+)
+_NEAR = 80  # characters around an item of a list in which the verb that rules on it stands
+_OFFICE = frozenset({"equipment", "system", "device", "remote", "recording", "timekeeping"})
+
+
 def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None = None, *, under: bool = False) -> bool:
     """Whether a sentence that begins at `start`, under `heading`, names its technologies only in passing.
 
@@ -295,6 +328,8 @@ def is_aside(text: str, start: int, terms: Sequence[Term], heading: str | None =
         return not _CHANGES.search(text) and all(through)
     if "telehealth" in families and _BENEFIT.search(text):
         return True
+    if heading and families <= _OFFICE and _OF_UNION.search(heading):
+        return True
     if families == {"remote"} and heading and not under and _REMOTE_ASIDE.search(heading):
         return not _works_away(text)
     return bool(families) and all(family in _ASIDES and _ASIDES[family](text) for family in families)
@@ -305,13 +340,16 @@ def _is_listed(text: str, start: int, end: int) -> bool:
     return bool(
         _BEFORE_ITEM.search(text[max(0, start - 60) : start])
         and _AFTER_ITEM.match(text, end)
-        and not (_CHANGES.search(text) or _DEVICE_RULE.search(text) or _POWERS.search(text))
+        and not (_CHANGES.search(text) or _POWERS.search(text))
+        and not _DEVICE_RULE.search(text, max(0, start - _NEAR), end + _NEAR)
     )
 
 
 def _recording_aside(text: str) -> bool:
     """Pictures for the public, the record of a meeting, the writing down of amounts."""
-    if any(p.search(text) for p in (_SHOWN, _MEETING, _ENTERED, _LOST, _CANDIDATES)):
+    if any(p.search(text) for p in (_SHOWN, _MEETING, _ENTERED, _LOST, _CANDIDATES, _PUPILS, _TUITION)):
+        return True
+    if _EVIDENCE.search(text) and not _WATCHED.search(text):
         return True
     return _WRITTEN_DOWN.search(text) is not None and not _RECORDING_RULE.search(text)
 
@@ -334,7 +372,7 @@ def _remote_aside(text: str) -> bool:
 
 # By the one family of technologies that a sentence names: whether it names them only in passing.
 _ASIDES: dict[str, Callable[[str], bool]] = {
-    "device": lambda text: not _DEVICE_RULE.search(text) or any(p.search(text) for p in (_CARRIED, _LOST)),
+    "device": lambda text: not _DEVICE_RULE.search(text) or any(p.search(text) for p in (_CARRIED, _LOST, _ARMS)),
     "phone": lambda text: (
         not _PHONE_RULE.search(text)
         or _LOST.search(text) is not None
@@ -342,7 +380,7 @@ _ASIDES: dict[str, Callable[[str], bool]] = {
     ),
     "social": lambda text: not _SOCIAL_RULE.search(text),
     "watching": lambda text: _CARE.search(text) is not None,
-    "learning": lambda text: any(p.search(text) for p in (_SITTING, _LISTED)),
+    "learning": lambda text: any(p.search(text) for p in (_SITTING, _LISTED, _TUITION)),
     "telehealth": lambda text: _BENEFIT.search(text) is not None,
     "data": lambda text: (
         any(p.search(text) for p in (_PUPILS, _OF_SCHOOLS))

@@ -28,7 +28,8 @@ _RULING = (
     r"|assign\w*|approv\w*|deny|denie[sd]|rescind\w*|discontinu\w*|terminat\w*|suspend\w*|end(?:s|ed)?"
     r"|learn\w*|train\w*(?: (?:in|on|for|with))?|teach\w*|deliver\w*|perform\w*|work\w*|discuss\w*|bargain\w*"
     r"|negotiat\w*|establish\w*|creat\w*|set(?:s|ting)?(?: up)?|plac(?:e|es|ed|ing)|transmit\w*|publish\w*|post\w*"
-    r"|determin\w*|fund(?:s|ed|ing)?|resort(?:s|ing)? to|produc\w*|replicat\w*|simulat\w*|edit\w*|draft\w*"
+    r"|determin\w*|fund(?:s|ed|ing)?|resort(?:s|ing)? to|abide by|comply with|sign(?:s|ed)?"
+    r"|produc\w*|replicat\w*|simulat\w*|edit\w*|draft\w*"
     r"|employ(?:s|ing)?|(?:shall|will|must) be|(?:is|be) no|any new"
 )
 _PEOPLE = r"(?:employees?|workers?|members?|unit members?|teachers?|operators?|drivers?)"

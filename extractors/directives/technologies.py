@@ -103,13 +103,15 @@ def _longest(tries: list[tuple[str, str, str]], lower: str, text: str, at: int) 
     best: tuple[int, str, str] | None = None
     for term, strength, family in tries:
         match = _compiled(term).match(lower, at)
-        if match and (best is None or match.end() > best[0]) and not _miscased(family, text[at : match.end()]):
+        if match and (best is None or match.end() > best[0]) and not _miscased(term, family, text[at : match.end()]):
             best = (match.end(), strength, family)
     return best
 
 
-def _miscased(family: str, written: str) -> bool:
-    """Whether an acronym is not written as one: "ai" inside an address, "pte" for private."""
+def _miscased(term: str, family: str, written: str) -> bool:
+    """Whether an acronym is not written as one: "ai" inside an address, "RTLs" for more than one RTL."""
+    if term.isupper() and term.endswith("S") and len(written) == len(term) and written.endswith("s"):
+        return not written.islower()
     return len(written) <= 4 and " " not in written and written.islower() and family in _ACRONYM_FAMILIES
 
 

@@ -11,7 +11,8 @@ import re
 from extractors.text.quick import quick
 
 _WATCHES = quick(
-    r"\b(?:(?:monitor|track|record|surveil|observ|listen|film)\w*|(?:over)?hears?|(?:over)?heard)\b[^.;]{0,80}\b(?:employees?|workers?|members?"
+    r"\b(?:(?:monitor|track|surveil|observ|listen|film)\w*|(?<!of )record(?:ed|ing)?(?! of\b)|(?:over)?hears?"
+    r"|(?:over)?heard)\b[^.;]{0,80}\b(?:employees?|workers?|members?"
     r"|teachers?|drivers?|operators?|officers?|nurses?|movements?|location|whereabouts|off-duty|calls?|conversations?"
     r"|productivity|class ?rooms?|work areas?|meetings|activit(?:y|ies)|usage|content|said)\b",
     re.IGNORECASE,
@@ -54,6 +55,10 @@ _BEFORE = quick(
     rf"\b(?:install\w+|introduc\w+|purchas\w+|acquisition|implement\w+)\b[^.;]{{0,60}}\b{_THINGS}\b",
     re.IGNORECASE,
 )
+# What an officer wears and carries is equipment, and no technology.
+_GEAR = quick(
+    r"\b(?:uniforms?|clothing|garments?|boots|helmets?|weapons?|firearms?|ammunition|listed equipment)\b", re.IGNORECASE
+)
 _PRIVATE = quick(
     r"\bprivacy\b[^.;]{0,90}\b(?:electronic|e-?mails?|computer\w*|network|phones?)\b"
     r"|\b(?:e-?mails?|computers?|networks?)\b[^.;]{0,60}\b(?:expectation of|right to) (?:\w+ )?privacy\b"
@@ -68,11 +73,18 @@ _NO_DRIVER = quick(
     r"(?:\w+ )?(?:operator|driver|crew|engineer|conductor|human)\b",
     re.IGNORECASE,
 )
+# Who gets a computer to work with, and not what a computer prints.
+_COMPUTER = (
+    r"(?:computers?(?!-|[’']s? | (?:print|runs?\b|lists?|generated|programs?|disks?|systems?|lab|science|operators?"
+    r"|skills|training|class|error|records?|files?|help))|laptops?|tablets?|smart ?phones?|internet access)\b"
+)
+_WORKERS = r"(?:employees?|members?|nurses?|officers?|teachers?|educators?|staff|attorneys?|providers?|instructors?)"
 _SUPPLIED = quick(
-    r"\b(?:Employer|Company|County|City|Town|State|Agency|Department|District|Board|College|University|Hospital)\b"
-    r"[^.;]{0,40}\b(?:provide|furnish|supply|issue|make available)\b[^.;]{0,60}"
-    r"\b(?:computers?(?! (?:print|runs?|lists?|generated|programs?|access|disks?))|laptops?|tablets?|smart ?phones?)\b"
-    r"[^.;]{0,60}\b(?:employees?|members?|nurses?|officers?|teachers?|staff|attorneys?)\b",
+    r"\b(?:shall|will|agrees? to) (?:\w+ )?(?:provide|furnish|supply|issue|make available)"
+    rf" (?:[\w-]+,? ){{0,5}}?{_COMPUTER}"
+    rf"|\b{_WORKERS} (?:(?!not\b)[\w’',-]+ ){{0,6}}?(?:shall|will|must|agrees? that|has|have)\b[^.;]{{0,20}}"
+    rf"\b(?:access to|be provided|be issued|be furnished|be given|has|have) (?:[\w’',()/-]+ ){{0,10}}?{_COMPUTER}"
+    rf"|\bequipment (?:[\w-]+ ){{0,5}}(?:shall|will) include (?:[\w-]+ ){{0,3}}{_COMPUTER}",
     re.IGNORECASE,
 )
 _NO_ANSWER = quick(
@@ -86,9 +98,6 @@ def tells_of_technology(text: str) -> bool:
     """Whether a sentence is on technology at work by what it says is done, without a term that names one."""
     if _WATCHES.search(text) and _BY_MACHINE.search(text):
         return True
-    if _NEW.search(text) and _COMES.search(text):
+    if _GEAR.search(text) is None and (_BEFORE.search(text) or (_NEW.search(text) and _COMES.search(text))):
         return True
-    return any(
-        pattern.search(text) is not None
-        for pattern in (_LISTENED, _BEFORE, _PRIVATE, _NO_DRIVER, _NO_ANSWER, _SUPPLIED)
-    )
+    return any(pattern.search(text) is not None for pattern in (_LISTENED, _PRIVATE, _NO_DRIVER, _NO_ANSWER, _SUPPLIED))

@@ -75,6 +75,15 @@ from extractors.directives.technologies import technologies
         ("Software at home is for business only.", False),
         ("Members shall not be restricted in the use of a cell phone at lunch.", False),
         ("Counsellors monitor employees in treatment for substance abuse.", True),
+        ("Students will show their work in a video or a play.", True),
+        ("Video of teachers shall not be used to rate them.", False),
+        ("The data collection is on the student’s behavior.", True),
+        ("Evidence such as documents, recordings and letters shall be gathered.", True),
+        ("The member may view the video that is in evidence with the documents.", False),
+        ("Courses in distance learning are reimbursed if an accredited college gives them.", True),
+        ("Teachers shall be paid for distance learning sections that they build.", False),
+        ("Where the sums differ the payroll system shall prevail.", True),
+        ("Software, and training in it, shall be made available where money is available.", False),
     ],
 )
 def test_more_asides(text: str, expected: bool) -> None:
@@ -100,6 +109,15 @@ def test_a_heading_may_make_remote_work_an_aside() -> None:
     assert is_aside(text, 0, technologies(text), "Inclement weather")
     assert not is_aside(text, 0, technologies(text), "Inclement weather", under=True)
     assert is_office_heading("Telephone calls off duty")
+
+
+@pytest.mark.parametrize("heading", ["Union Rights", "Bulletin Boards", "Use of E-mail", "Lodge Business"])
+def test_what_a_union_may_use_is_an_aside(heading: str) -> None:
+    text = "The use of rooms shall include the use of audiovisual technology."
+    assert is_aside(text, 0, technologies(text), heading)
+    assert not is_aside(text, 0, technologies(text), "Technology, the Union and the Town")
+    text = "The Agency has the right to monitor its electronic mail and computer system."
+    assert not is_aside(text, 0, technologies(text), heading)
 
 
 def test_under_a_heading_on_time_clocks_their_use_is_no_aside() -> None:
