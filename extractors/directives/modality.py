@@ -39,7 +39,10 @@ _FORBIDS = quick(
     r"|\bonly be (?:used|\w+ed)\b|\blimit(?:s|ed)? (?:\w+ ){1,6}to\b"
     r"|\b(?:shall|will|may|should|must) (?:be )?(?:limited|exclude)\b"
     r"|\bnegotiate (?:strict )?limits\b|\bno larger than\b"
-    r"|\b[Nn]o more than \w+ \w+ (?:\w+ ){0,3}may\b|\b(?:may|shall|will|can) (?:\w+ ){0,3}no more than\b",
+    r"|\b[Nn]o more than \w+ \w+ (?:\w+ ){0,3}may\b"
+    r"|\b(?:may|shall|will|can) (?:\w+ ){0,3}no more than\b"
+    r"|\b(?:may|shall|will|can) (?:\w+ ){4,7}no more than\b"
+    r"(?! [\w-]+ (?:\(\d+\) )?(?:\w+ )?(?:days?|hours?|weeks?|months?|minutes?)\b)",
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(

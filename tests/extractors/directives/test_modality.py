@@ -35,6 +35,8 @@ CASES = [
     ("It is the responsibility of the Town to keep the clocks in order.", "obligation", "employer"),
     ("Clerks may ask to end telework and such requests shall not be refused.", "prohibition", "employer"),
     ("Caregivers must enter their time in the app.", "obligation", "employee"),
+    ("A teacher on line will have a load of at most and no more than ninety pupils.", "prohibition", "employee"),
+    ("The Town will answer a request for a screen in no more than ten days.", "obligation", "employer"),
     ("Workers must be able to have their fingerprints erased.", "obligation", "employer"),
     ("Members of the panel on software will be on paid status.", "obligation", "employer"),
     ("For purposes of this rule, “video” shall include what a dash camera takes.", "definition", None),
