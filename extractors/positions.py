@@ -24,17 +24,23 @@ from extractors.laws.position_words import (
     IMPLIED,
     LIST_MARKS,
     NEGATED,
+    OTHER_SIDE,
     TURNED,
     VERB,
 )
 from extractors.laws.stands import OPPOSE, SUPPORT, Stand, side
-from extractors.laws.subjects import joined_in, subjects
+from extractors.laws.subjects import joined_in, row_at, subjects
 from extractors.names.enumerations import document_name
 from extractors.names.organizations import organizations_in
 from extractors.text.sentences import BODY, HEADLINE, Sentence, sentences
 from records.facts import Fact, LegislationPosition
 
 _AND = re.compile(r"(?:\s?\([^()]{1,30}\))?,?\s?(?:(?:and|or|&)\s)?(?:the\s)?")
+_AS_WELL = re.compile(
+    r",?\s(?:as\s(?:do|does|did|has|have)|(?:together\s|along\s|jointly\s)?(?:with|alongside))\s(?:the\s)?(?=[A-Z])"
+)
+_DOES_MORE = re.compile(r"[^.,;]{2,90}?\s[a-z]+ing\b")  # "with A warning that ..."
+_NEAR = 6  # sentences within which "on the other side" is said of a stand
 _TOLD = 0.8  # confidence of what a text tells; less is gathered from somebody's words
 
 
@@ -77,16 +83,45 @@ def _without_locals(stands: Iterable[Stand]) -> Iterator[Stand]:
 
 def _stands(reading: Reading) -> Iterator[Stand]:
     every = [s for s in reading.get(sentences) if s.region in (BODY, HEADLINE)]
+    last: tuple[int, Stand] | None = None
     for index, sentence in enumerate(every):
-        laws = legislation_in(reading, sentence.start, sentence.end)
-        yield from endorsements(reading, every, index, laws)
-        yield from _implied(reading, every, index, laws)
-        if laws:
-            yield from _brought_in(reading, sentence, laws)
-            yield from _by_verb(reading, sentence, laws)
-            yield from _attached(reading, sentence, laws)
-            yield from reported(reading, sentence, laws)
+        found = list(_in_sentence(reading, every, index))
+        if not found and last and index - last[0] <= _NEAR:
+            found = list(_on_other_side(reading, sentence, last[1]))
+        last = (index, found[-1]) if found else last
+        yield from found
     yield from speeches(reading)
+
+
+def _in_sentence(reading: Reading, every: Sequence[Sentence], index: int) -> Iterator[Stand]:
+    sentence = every[index]
+    laws = legislation_in(reading, sentence.start, sentence.end)
+    yield from endorsements(reading, every, index, laws)
+    yield from _implied(reading, every, index, laws)
+    if laws:
+        yield from _brought_in(reading, sentence, laws)
+        yield from _by_verb(reading, sentence, laws)
+        yield from _attached(reading, sentence, laws)
+        yield from reported(reading, sentence, laws)
+
+
+def _on_other_side(reading: Reading, sentence: Sentence, last: Stand) -> Iterator[Stand]:
+    """ "On the other side, A and B gathered signatures": against who took a side just before."""
+    match = OTHER_SIDE.match(sentence.text)
+    if match:
+        start = re.compile(r"(?:the\s)?").match(reading.text, sentence.start + match.end())
+        position = OPPOSE if last.position == SUPPORT else SUPPORT
+        for organization in row_at(reading, start.end(), sentence.end) if start else ():
+            yield Stand(last.law, organization, position, sentence, 0.8)
+
+
+def _also(reading: Reading, sentence: Sentence, at: int) -> list[str]:
+    """Who is said to do the same further on: "..., as does the A", "... together with B and C"."""
+    found: list[str] = []
+    for match in islice(_AS_WELL.finditer(sentence.text, at), 2):
+        if not _DOES_MORE.match(sentence.text, match.end()):
+            found += row_at(reading, sentence.start + match.end(), sentence.end)
+    return found
 
 
 def _implied(reading: Reading, every: Sequence[Sentence], index: int, laws: Sequence[Law]) -> Iterator[Stand]:
@@ -94,11 +129,19 @@ def _implied(reading: Reading, every: Sequence[Sentence], index: int, laws: Sequ
     sentence = every[index]
     for match in islice(IMPLIED.finditer(sentence.text), 2):
         earlier = every[index - 1] if index else sentence
-        near = laws or legislation_in(reading, earlier.start, earlier.end)
+        near = laws or legislation_in(reading, earlier.start, earlier.end) or _sole_law(reading, sentence)
         if near and not NEGATED.search(sentence.text[max(0, match.start() - 60) : match.start()]):
             position = side(match)
-            for organization in subjects(reading, sentence, match.start()):
+            named = subjects(reading, sentence, match.start())
+            for organization in (*named, *(_also(reading, sentence, match.end()) if named else ())):
                 yield Stand(near[-1], organization, position, sentence, 0.82)
+
+
+def _sole_law(reading: Reading, sentence: Sentence) -> Sequence[Law]:
+    """The law a document is about where it names no other, once it has been named."""
+    laws = reading.get(find_legislation)
+    told = [law for law in laws if law.start < sentence.start]
+    return told[-1:] if len({law.name for law in laws}) == 1 else ()
 
 
 def _brought_in(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Iterator[Stand]:
@@ -137,7 +180,9 @@ def _by_verb(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Itera
         position = side(match)
         if turned:
             position = OPPOSE if position == SUPPORT else SUPPORT
-        for organization in _acting(reading, sentence, start, end):
+        acting = _acting(reading, sentence, start, end)
+        along = _also(reading, sentence, meant[-1].end - sentence.start) if acting else []
+        for organization in (*acting, *along):
             for law in meant:
                 yield Stand(law, organization, position, sentence, 0.88)
 

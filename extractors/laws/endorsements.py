@@ -9,7 +9,7 @@ from itertools import islice
 from extractors.base import Reading
 from extractors.laws.find import find_legislation, legislation_in
 from extractors.laws.law import Law
-from extractors.laws.position_words import HEADING, LIST_ENDS, LISTED_BY, OPENING
+from extractors.laws.position_words import HEADING, LIST_ENDS, LISTED_BY, OPENING, SPEAKING
 from extractors.laws.stands import OPPOSE, SUPPORT, Stand, side
 from extractors.names.enumerations import Listed, organization_of, organizations_listed
 from extractors.text.quick import quick
@@ -37,7 +37,7 @@ def endorsements(reading: Reading, every: Sequence[Sentence], index: int, laws: 
     yield from _listed_by(reading, every, index, laws)
     yield from _in_coalition(reading, every, index)
     text = sentence.text
-    for match in islice(OPENING.finditer(text), 2):
+    for match in (*islice(OPENING.finditer(text), 2), *islice(SPEAKING.finditer(text), 1)):
         inside = [law for law in laws if match.start() <= law.start - sentence.start < match.end()]
         law = inside[-1] if inside else law_meant(reading, sentence, laws)
         if law is None:

@@ -38,12 +38,26 @@ OPENING = quick(
     r"(?:,? (?:including|such as)|\s(?:also |so far )?(?:include[sd]?|are|were)|\s?:)(?:\s(?:the )?(?:following"
     r"|both))?\s?:?\s*(?:the )?"
 )
+SPEAKING = quick(
+    r"\b(?:[Ss]peaking|[Tt]estifying|[Ll]ining up|[Aa]mong those|[Tt]hose|[Ss]igned up|[Oo]n record|[Gg]roups)\s"
+    r"(?:to speak\s|testifying\s|speaking\s)?(?:in\s)?"
+    r"(?:(?P<support>favou?r|support|backing|behind)|(?P<oppose>opposition|opposing|against))"
+    r"(?:\s(?:of|to))?(?:\s(?:it|the\s(?:bill|measure|act|legislation)|[A-Z][\w .’'-]{1,60}?))?"
+    r",?\s(?:were|was|are|included?|came)\s(?:the\s)?(?=[A-Z])"
+)
+OTHER_SIDE = re.compile(
+    r"(?:On|Lined up on|Lining up on) the (?:other|opposing|opposite) side(?: of the (?:debate|fight|issue))?,\s"
+)
 ATTACHED = quick(r"-(?:(?P<support>supported|backed|endorsed|sponsored|championed)|(?P<oppose>opposed))\b")
 BROUGHT_IN = quick(
     r"\b(?:(?:co-?)?sponsored|introduced|unveiled|drafted|proposed|written|(?:co-)?produced|developed"
     r"|published)(?:,? [a-z]+){0,3} by (?:the )?"
 )
-LIST_ENDS = re.compile(r"[“”\"]|,?\s(?:because|but|while|although|since|who say|which|whose)\s")
+LIST_ENDS = re.compile(
+    r";\s(?:(?:and|but|while)\s)?(?:the\s)?[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,5}\s"
+    r"(?:[a-z]{3,}ed|has|have|had|is|are|was|were|will|would|says|took)\b"
+    r"|[“”\"]|,?\s(?:because|but|while|although|since|who say|which|whose)\s"
+)
 LIST_MARKS = re.compile(r"(?:\s?\([^()]{1,20}\))?(?:,? and (?:the )?|, (?:the )?)?")
 BRINGING = ("union", "federation", "ngo", "employer_association", "coalition")
 _THEM = r"(?:[\w’.,-]+\s)"
@@ -89,8 +103,8 @@ _OPPOSE_VERB = (
     r"(?:opponents?|critics?) of"
     r"|(?:voic(?:es|ed)|express(?:es|ed)|announc(?:es|ed)|stat(?:es|ed)) (?:\w+ ){0,2}?opposition to"
     r"|call(?:s|ed)? for (?:the )?(?:repeal|withdrawal|rejection)|blast(?:s|ed)?|decr(?:ies|ied)"
-    r"|(?:came out|comes out|warn(?:s|ed)?|argue[sd]?|testif(?:ies|ied)|spoke(?: out)?|speaks out|protest(?:s|ed)?"
-    r"|rall(?:ies|ied)|march(?:es|ed)|lined up) against"
+    r"|(?:c[ao]me out|comes out|warn(?:s|ed)?|argue[sd]?|testif(?:ies|ied|y|ying)|spoke(?: out)?|speaks out"
+    r"|protest(?:s|ed)?|rall(?:ies|ied)|march(?:es|ed)|lined up) against"
     r"|(?:sued|suing|sues|filed (?:a |an )?(?:\w+ )?(?:law)?suits?|went to court) (?:to (?:block|stop|overturn|halt"
     r"|strike down|invalidate)|over|against|challenging)"
     r"|(?:is|are|was|were|remains?|stands?) (?:\w+ly )?(?:opposed to|against)"
@@ -113,8 +127,13 @@ IMPLIED = quick(
     r"|ask(?:s|ed|ing)?"
     r"|urg(?:es|ed|e|ing)|demand(?:s|ed|ing)?|want(?:s|ed)?|sought"
     r"|seeks?)\s(?:(?!not\b)[\w’'.]+\s){0,5}?(?:for\s)?(?:an?\s|its\s|the\s)?"
-    r"(?:swift\s|quick\s|full\s|outright\s)?(?:(?P<support>passage|enactment)|(?P<oppose>veto|repeal|withdrawal))"
+    r"(?:swift\s|quick\s|full\s|outright\s)?(?:(?P<support>passage|enactment|(?:yes|aye)\svote"
+    r"|it\s(?:passed|signed|enacted))|(?P<oppose>veto|repeal|withdrawal|no\svote|it\s(?:vetoed|killed|scrapped)))"
     r"(?=[.,;]|\s(?:and|but|because|as|while)\b|\Z)"
+    r"|\bjoin(?:s|ed)?\s(?:in\s)?(?:the\s)?(?:(?P<praise>praise|applause|cheers)|(?P<blame>criticism|protests?))\b"
+    r"|\b(?:(?P<hail>welcom|hail|prais|applaud|back|support|cheer)(?:ed|s|es)?"
+    r"|(?:reject|oppos|criticis|criticiz|condemn|slamm?|regrett?|denounc|blast)(?:ed|s|es)?)"
+    r"\sthe\s(?:text|vote|deal|compromise|outcome)(?=[.,;]|\s(?:and|but|because|as|while|on|in)\b|\Z)"
 )
 NEGATED = re.compile(
     r"\b(?:not|never|n[’']t|no longer|declined to|refus\w+ to|has yet to|would|could|might|may|if|whether"

@@ -46,6 +46,7 @@ _IT = re.compile(
 _OBJECT_IT = quick(
     r"\b(?:back(?:s|ed)?|support(?:s|ed)?|endors(?:es|ed|e)|oppos(?:es|ed|e)|welcom(?:es|ed|e)|prais(?:es|ed|e)|fought"
     r"|reject(?:s|ed)?|criticiz(?:es|ed|e)|criticis(?:es|ed|e)|condemn(?:s|ed)?|signed|vetoed"
+    r"|(?:c[ao]me|comes|spoke|speaks|testif\w+)\s(?:out\s)?(?:against|for|behind|in favou?r of)"
     r"|(?:campaign|lobb|push|press|fought|rall)\w*\s(?:for|against|behind)|(?:is|are|was|were)\s(?:against|behind|for))"
     r"\s(?P<noun>it)(?=[.,;]|\s(?:and|but|because|as|while|into|too|until|from|since|strongly)\b)"
 )

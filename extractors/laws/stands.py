@@ -14,8 +14,9 @@ OFFICIAL = frozenset({"legislature", "government", "media"})
 
 
 def side(match: re.Match[str]) -> str:
-    """Which side words tell that were found by a pattern with a group `support`, and whose other words oppose."""
-    return SUPPORT if match["support"] else OPPOSE
+    """The side of words found by a pattern: support where a group of such a name matched, else opposition."""
+    groups = match.groupdict()
+    return SUPPORT if any(groups.get(name) for name in ("support", "praise", "hail")) else OPPOSE
 
 
 @dataclass(frozen=True)

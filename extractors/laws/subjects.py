@@ -106,6 +106,14 @@ def joined_in(reading: Reading, start: int, end: int) -> list[str]:
     return found
 
 
+def row_at(reading: Reading, at: int, end: int) -> list[str]:
+    """The organizations of the row that begins at an offset: "A, B and the C"; none where no name stands there."""
+    row = next(_rows(reading.text, organizations_in(reading, at, end)), [])
+    if not row or row[0].start != at:
+        return []
+    return [document_name(reading, name) for name in row if name.kind not in OFFICIAL]
+
+
 def _clause(sentence: Sentence, verb: int) -> int:
     """Where the clause of the verb begins in the document; a list's last item opens none: "A, B, and the C support"."""
     text = sentence.text

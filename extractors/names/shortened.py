@@ -25,6 +25,9 @@ def _ends(name: Name) -> Iterator[str]:
     words = name.name.split()
     if name.kind == "media" and len(words) > 1:
         yield words[-1]
+    of = name.name.find(" of ")
+    if name.kind == "employer_association" and of > 0 and len(words) > 3 and " " in name.name[:of]:
+        yield name.name[:of]
     if name.kind in ("union", "federation", "legislature"):
         for at in range(1, len(words) - 1):
             end = " ".join(words[at:])

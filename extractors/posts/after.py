@@ -129,7 +129,7 @@ def _beside(text: str, line: Line, person: Candidate, at: int, end: int) -> Iter
             yield from posts_told(text, line, person, at + 2)
         return
     given = person.text.split()[0] in GIVEN_NAMES
-    byline = _BYLINE.search(text, max(line.row.sentence.start, person.start - 12), person.start)
+    byline = _BYLINE.search(text, max(line.row.sentence.start - 1, person.start - 13, 0), person.start)
     named = line.starting.get(at + 2) or line.starting.get(at + 6 if text.startswith(", the ", at) else -1)
     if byline and named and text[at : at + 1] == "," and not text[named.end : end].strip(" ."):
         yield Post(person.start, named.end, person, None, named)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,7 +11,7 @@ from dataclasses import replace
 from extractors.base import Reading
 from extractors.names.candidates import Candidate, Line, lines
 from extractors.names.given_names import GIVEN_NAMES
-from extractors.names.organizations import find_organizations, main_union, organizations_in
+from extractors.names.organizations import main_union, organizations_in
 from extractors.names.rows import Name
 from extractors.names.titles import is_plural, is_role
 from extractors.posts.after import posts_after, posts_told
@@ -19,6 +19,7 @@ from extractors.posts.before import posts_before
 from extractors.posts.post import Post, is_of_the_union
 from extractors.posts.shared import posts_shared
 from extractors.posts.signed import posts_signed
+from extractors.posts.theirs import of_ours, of_theirs, posts_at_theirs
 from extractors.text.sentences import leaves
 
 _LETTERS = re.compile(
@@ -30,29 +31,6 @@ _EACH_A_PARTY = re.compile(
     r"\s?\([DRI][-–][A-Za-z.]{1,6}(?:-\d+)?\),? (?:and )?(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+ ?\([DRI][-–]"
 )
 _DISTRICT = re.compile(r" of (?:[A-Z0-9][\w.]*(?:['’]s)? ?){1,6}(?=,)")
-# "the union's president": whose post it is, as the text calls them, and their kinds.
-_THEIRS = re.compile(r"(?:the|that) (?P<noun>\w+)['’]s? ", re.IGNORECASE)
-_KINDS_OF = {
-    "union": ("union", "federation"),
-    "guild": ("union",),
-    "federation": ("federation", "union"),
-    "local": ("union",),
-    "company": ("employer", "media"),
-    "firm": ("employer",),
-    "startup": ("employer",),
-    "giant": ("employer",),
-    "group": ("ngo", "employer_association", "coalition", "research"),
-    "association": ("ngo", "employer_association", "union"),
-    "organization": ("ngo", "research", "union", "federation", "employer_association", "coalition"),
-    "organisation": ("ngo", "research", "union", "federation", "employer_association", "coalition"),
-    "nonprofit": ("ngo", "research"),
-    "coalition": ("coalition",),
-    "agency": ("government",),
-    "department": ("government",),
-    "university": ("research",),
-    "newspaper": ("media",),
-    "paper": ("media",),
-}
 # Whose officer a "CEO" is goes without saying where a text has named one company only.
 _OF_A_COMPANY = re.compile(r"(?:[Cc]o-?)?(?:[Ff]ounder and )?(?:CEO|CTO|CFO|COO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?)")
 _NAMED_WITHIN = 300  # characters before the title in which it must be the only one
@@ -94,10 +72,11 @@ def find_posts(reading: Reading) -> tuple[Post, ...]:
                 before = [replace(inherited, start=person.start, person=person)]
             inherited = before[0] if listed or (before and _shared(reading.text, before[0])) else None
             found.extend(_posts(reading.text, line, person, before, firsts))
+            found.extend(posts_at_theirs(reading, person) if person.full else ())
         found.extend(posts_shared(reading.text, line))
         if index + 1 < len(known):
             found.extend(posts_signed(reading.text, line, known[index + 1 : index + 3]))
-    own = (_of_the_lead(reading, _of_theirs(reading, post)) for post in found if not _is_author(post))
+    own = (_of_the_lead(reading, of_ours(reading, of_theirs(reading, post))) for post in found if not _is_author(post))
     told = (_of_the_company(reading, _of_the_led(reading, post)) for post in own)
     return tuple(_of_the_union(reading, post) for post in told)
 
@@ -112,24 +91,6 @@ def _first_names(known: Sequence[Line]) -> frozenset[str]:
 def _is_author(post: Post) -> bool:
     """Whether a post is no more than a part in a text: "co-author of the report"."""
     return post.organization is None and post.role is not None and _AUTHOR.match(post.role) is not None
-
-
-def _of_theirs(reading: Reading, post: Post) -> Post:
-    """A post at "the union", "the company", at the organization of that kind that the text named last before."""
-    if post.organization is not None or post.role is None:
-        return post
-    inside = (post.person.end, post.end) if post.start >= post.person.start else (post.start, post.person.start)
-    theirs = _THEIRS.search(reading.text, max(0, inside[0] - 22), inside[1])
-    kinds = _KINDS_OF.get(theirs["noun"].casefold()) if theirs else None
-    if theirs is None or kinds is None:
-        return post
-    role = post.role
-    for form in (f"{theirs['noun']}’s ", f"{theirs['noun']}'s ", f"{theirs['noun']} "):
-        role = role.removeprefix(form)
-    earlier = reading.get(find_organizations)
-    at = bisect_left(earlier, theirs.start(), key=lambda name: name.start)
-    held = next((name for name in reversed(earlier[max(0, at - 12) : at]) if name.kind in kinds), None)
-    return replace(post, role=role, organization=held) if is_role(role) else post
 
 
 def _of_the_lead(reading: Reading, post: Post) -> Post:

@@ -71,7 +71,7 @@ _STARTERS = word_set(
 # A mark and what may stand behind it; a pattern that opens with a set of characters is sought far faster than others.
 _AT_MARK = (
     r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’»)\]]{0,3}(?:\[\d{1,3}\]|(?<!\d\.)\d{1,2}(?=\s))?\s++"
-    r"(?=[\"'“‘«(\[]{0,3}[A-Z0-9À-ÖØ-Þ€$£•▪\-–—*])"
+    r"(?=[\"'“‘«(\[]{0,3}(?:[A-Z0-9À-ÖØ-Þ€$£•▪\-–—*]|[a-z]{1,5}[A-Z]))"
 )
 _PLAIN_END = re.compile(_AT_MARK)
 _END = re.compile(rf"{_AT_MARK}|(?<!\s)\s++(?=[•▪◦‣●]\s)|(?<!\n)\n++(?=[\"'“‘«(\[]{{0,3}}[A-Z0-9À-ÖØ-Þ•▪\-–—*])")

@@ -16,7 +16,7 @@ CONNECTORS = word_set(
     "of and for the on in at to de du des del la le et y e à with by from against und für der die van von"
 )
 _TOKEN = re.compile(
-    r"(?<![^\W_])(?:(?P<word>ver\.di\b|(?:(?:[a-z]{1,2}|industri|open|the)(?=[A-Z]))?[A-Z0-9À-ÖØ-Þ][^\W_]*(?:(?:['’‘ʻ.&](?!s\b)|[-‑](?=[A-Z0-9]|(?:in|of|at)-[A-Z])|(?<=Co)-(?=op))[^\W_]+)*)"
+    r"(?<![^\W_])(?:(?P<word>ver\.di\b|(?:(?:[a-z]{1,2}|industri|open|the|tech)(?=[A-Z]))?[A-Z0-9À-ÖØ-Þ][^\W_]*(?:(?:['’‘ʻ.&](?!s\b)|[-‑](?=[A-Z0-9]|(?:in|of|at)-[A-Z])|(?<=Co)-(?=op))[^\W_]+)*)"
     r"(?P<owner>['’](?:s\b)?(?![^\W_]))?"
     rf"|(?P<connector>(?:{'|'.join(sorted(CONNECTORS))})\b))"
     r"|(?P<mark>[,;:&()\[\]|“”\"–—•\t/]|\s-\s)"

@@ -217,6 +217,23 @@ def test_long_sentences_take_no_longer_than_short_ones(unit: str) -> None:
             "“Enough,” said Lisa Hill, executive vice president of Harborlight Council.",
             [("Lisa Hill", "executive vice president", "Harborlight Council")],
         ),
+        (
+            "The Harborlight Nurses Union met. Lorna Hill, who leads the union, agreed.",
+            [("Lorna Hill", "leader", "Harborlight Nurses Union")],
+        ),
+        (
+            "The Harborlight Business Alliance met. A spokesperson for the alliance, Greg Dunn, agreed.",
+            [("Greg Dunn", "spokesperson", "Harborlight Business Alliance")],
+        ),
+        (
+            "The Harborlight Nurses Association met the UAW. “Enough,” said Lorna Hill, the association’s president.",
+            [("Lorna Hill", "president", "Harborlight Nurses Association")],
+        ),
+        (
+            "Prospect has a plan. Our deputy general secretary, Lorna Hill, said: “Nobody wants this.”",
+            [("Lorna Hill", "deputy general secretary", "Prospect")],
+        ),
+        ("Lorna Hill, who leads the hike, agreed.", []),
         ("The plan of MEP Gualtieri passed.", [("Gualtieri", "MEP", None)]),
         (
             "“Enough,” said Ari Matten, Founder & CEO Rewiring America.",

@@ -1,0 +1,93 @@
+"""Posts at an organization that is not named beside them: "the union's president", "our general secretary"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.base import Reading
+from extractors.names.candidates import Candidate
+from extractors.names.organizations import find_organizations, main_union
+from extractors.names.rows import Name
+from extractors.names.titles import is_role
+from extractors.posts.post import Post
+
+_THEIRS = re.compile(r"(?:the|that) (?P<noun>\w+)['’]s? ", re.IGNORECASE)
+# Whom nouns may mean: kinds of organizations.
+_KINDS_OF = {
+    "union": ("union", "federation"),
+    "guild": ("union",),
+    "federation": ("federation", "union"),
+    "local": ("union",),
+    "company": ("employer", "media"),
+    "firm": ("employer",),
+    "startup": ("employer",),
+    "giant": ("employer",),
+    "group": ("ngo", "employer_association", "coalition", "research"),
+    "association": ("ngo", "employer_association", "union"),
+    "organization": ("ngo", "research", "union", "federation", "employer_association", "coalition"),
+    "organisation": ("ngo", "research", "union", "federation", "employer_association", "coalition"),
+    "nonprofit": ("ngo", "research"),
+    "coalition": ("coalition",),
+    "alliance": ("coalition", "ngo", "employer_association"),
+    "chamber": ("employer_association",),
+    "hospital": ("employer",),
+    "agency": ("government",),
+    "department": ("government",),
+    "university": ("research",),
+    "newspaper": ("media",),
+    "paper": ("media",),
+}
+_FOR_THE = re.compile(
+    r"\b(?P<role>(?:[a-z-]+ ){0,2}(?:spokes\w+|president|director|secretary|leader|chair\w*|organi[sz]er|officer"
+    r"|lawyer)) (?:for|of|at|with) the (?P<noun>\w+), \Z"
+)
+_WHO_LEADS = re.compile(r", who (?P<does>leads|heads|chairs|co-chairs|directs) the (?P<noun>\w+)(?=[,.])")
+_DOES = {"leads": "leader", "heads": "head", "chairs": "chair", "co-chairs": "co-chair", "directs": "director"}
+_OURS = re.compile(r"\b[Oo]ur (?:new |own )?\Z")
+
+
+def of_theirs(reading: Reading, post: Post) -> Post:
+    """A post at "the union", "the company", at the organization of that kind that the text named last before."""
+    if post.organization is not None or post.role is None:
+        return post
+    inside = (post.person.end, post.end) if post.start >= post.person.start else (post.start, post.person.start)
+    theirs = _THEIRS.search(reading.text, max(0, inside[0] - 22), inside[1])
+    if theirs is None or theirs["noun"].casefold() not in _KINDS_OF:
+        return post
+    role = post.role
+    for form in (f"{theirs['noun']}’s ", f"{theirs['noun']}'s ", f"{theirs['noun']} "):
+        role = role.removeprefix(form)
+    held = _meant(reading, theirs["noun"], theirs.start())
+    return replace(post, role=role, organization=held) if is_role(role) else post
+
+
+def of_ours(reading: Reading, post: Post) -> Post:
+    """A post told with "our": in the union that the text is by, and names most."""
+    begin = min(post.start, post.person.start)
+    if post.organization is not None or not _OURS.search(reading.text, max(0, begin - 12), begin):
+        return post
+    return replace(post, organization=reading.get(main_union))
+
+
+def posts_at_theirs(reading: Reading, person: Candidate) -> Iterator[Post]:
+    """ "A spokesperson for the alliance, Jane Doe", "Jane Doe, who leads the federation"."""
+    text = reading.text
+    told = _FOR_THE.search(text, max(0, person.start - 90), person.start)
+    if told and (held := _meant(reading, told["noun"], told.start())):
+        yield Post(told.start("role"), person.end, person, told["role"], held)
+    leads = _WHO_LEADS.match(text, person.end)
+    if leads and (held := _meant(reading, leads["noun"], person.start)):
+        yield Post(person.start, leads.end(), person, _DOES[leads["does"]], held)
+
+
+def _meant(reading: Reading, noun: str, at: int) -> Name | None:
+    """The organization that a noun means: the one of its kind that the text named last before an offset."""
+    kinds = _KINDS_OF.get(noun.casefold(), ())
+    earlier = reading.get(find_organizations)
+    before = bisect_left(earlier, at, key=lambda name: name.start)
+    near = [name for name in reversed(earlier[max(0, before - 24) : before]) if name.kind in kinds]
+    called = [name for name in near if noun.casefold() in name.name.casefold().split()]
+    return next(iter([*called, *near]), None)
