@@ -71,13 +71,17 @@ _SIGNATORY_FIRMS = quick(
     r"|studios|producers|publishers)"
     r"\s(?:are|include|included|were|to the (?:deal|agreement|contract) are))[:\s]\s?(?=(?:the\s)?[A-Z])"
 )
+_ENDS_STRIKE = quick(  # what a deal does once it is accepted, too
+    r"\b(?:[Ii]t|[Tt]he\s(?:tentative\s|new\s)?(?:deal|agreement|contract|pact))\s(?:will\s|would\s)?(?:end|ends|ended"
+    r"|suspends?)\s(?:the|their|its)\s(?:[\w-]+\s)?strike\s(?:against|at)\s(?=(?:the\s)?[A-Z])"
+)
 # "an Equity–Pact agreement"
 _JOINED = quick(
     r"\b(?P<one>[A-Z][\w’'&]*(?:\s[A-Z][\w’'&]*){0,3})\s?[-–/]\s?(?P<two>[A-Z][\w’'&]*(?:\s[A-Z][\w’'&]*){0,3})"
     rf"\s(?:(?:20\d\d|19\d\d|[a-z]+)\s){{0,2}}(?i:{DEAL})\b"
 )
 _OF_PARTIES = Several((_PASSIVE, _BETWEEN, _PARTIES))
-_OF_FIRMS = Several((_COVERS, _SIGNATORY_FIRMS))
+_OF_FIRMS = Several((_COVERS, _SIGNATORY_FIRMS, _ENDS_STRIKE))
 _NOT_MADE = re.compile(
     r"\b(?:if|unless|until|without|would|could|should|might|(?-i:may)|must|hop(?:es?|ing)|seek(?:s|ing)?|demand(?:s"
     r"|ed|ing)?|want(?:s|ed)?"
@@ -173,7 +177,8 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[ListedDeal]:
         for match in pattern.finditer(text):
             listed = organizations_listed(reading, sentence.start + match.end(), sentence.end)
             unions, employers = _sides(reading, listed)
-            if len(employers) > 1 and not unions and not _NOT_MADE.search(text[: match.start()]):
+            made = pattern is _ENDS_STRIKE or not _NOT_MADE.search(text[: match.start()])
+            if len(employers) > 1 and not unions and made:
                 yield ListedDeal(sentence, None, (), employers, None, True)
 
 
@@ -216,6 +221,10 @@ def _end(reading: Reading, sentence: Sentence, at: int) -> int:
     return sentence.end
 
 
+_NUMBER = re.compile(r"(?:No\.?\s?)?\d[\w-]{0,5}|[A-Z]-\d+")
+_LOCALS = re.compile(r",?\s(?:Locals|Lodges|Branches|Districts|Councils)\s(?:Nos?\.\s?)?[\w-]+\Z")
+
+
 def _sides(reading: Reading, listed: list[Listed]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The unions and the employers of a list, as the text writes them."""
     unions: dict[str, None] = {}
@@ -227,6 +236,9 @@ def _sides(reading: Reading, listed: list[Listed]) -> tuple[tuple[str, ...], tup
         bare = re.sub(r"^(?:[A-Z][a-z]+\s?){1,2}[’']s\s", "", item.name)  # "Spain's CCOO"
         kind = known_kind(bare) if kind is None else kind
         name = written(known) if known and whole else bare if kind else item.name
+        if _NUMBER.fullmatch(name):
+            continue  # the second of "Locals 7-A and 7-B"
+        name = _LOCALS.sub("", name)
         if kind in UNION_KINDS or (kind is None and is_union(name)):
             unions[name] = None
         elif kind not in _NONE and not _NO_PARTY.match(name) and " at " not in name:

@@ -96,7 +96,7 @@ _CONTRACT_HOLDS = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:{_ADJECTIVE}\s)
 _NOT_MADE = re.compile(
     r"\b(?:if|unless|until|without|would|could|should|might|hop(?:es?|ing)|seek(?:s|ing)?|demand(?:s|ed|ing)?"
     r"|want(?:s|ed)?"
-    r"|fighting|bargain(?:s|ing) (?:for|over)|negotiating|draft|model|propos\w+|toward|next|yet|no|not|n[’']t"
+    r"|fighting|bargain(?:s|ing) (?:for|over)|(?:re-?)?negotiating|draft|model|propos\w+|toward|next|yet|no|not|n[’']t"
     r"|offer\w*)\b"
     r"[^.;:]{0,40}\Z",
     re.IGNORECASE,

@@ -63,7 +63,7 @@ _CODIFIED = quick(r"\bcodif(?:ied|ying|ies)\b", re.IGNORECASE)
 _RULE_WON = quick(
     r"\b(?:won|secured|gained|negotiated|accept(?:ed)?|agreed to)\s+(?:[\w-]+\s+){0,4}?"
     r"(?:rules?|language|protections?|clauses?"
-    r"|provisions?|guarantees?|safeguards?|guardrails)\b",
+    r"|provisions?|guarantees?|safeguards?|guardrails|limits)\b",
     re.IGNORECASE,
 )
 _MENTIONS = Several((_VERB_FIRST, _NOUN_FIRST, _OWNED, _HAVE, _CODIFIED, _RULE_WON))
@@ -80,7 +80,7 @@ _NOT_YET = re.compile(
 _TO = re.compile(r"\bto\s+(?:[\w-]+\s+)?$")
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|agree[ds]?)\s+(?:[\w-]+\s+){0,3}?to\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LABOR = re.compile(
-    r"\b(?:union|ratif\w+|collective|labou?r|guild|bargain\w*|strike|workers|employees|staff)\b",
+    r"\b(?:union|ratif\w+|collective|labou?r|guild|bargain\w*|strike|walkout|workers|employees|staff|members at)\b",
     re.IGNORECASE,
 )
 _OTHER_DEAL = re.compile(
@@ -105,6 +105,10 @@ _THE_DEAL = re.compile(r"\b(?:the|this|their) (?:[\w-]+ ){0,2}(?:contract|agreem
 _SAYS_SO = re.compile(r"\b(?:announc|confirm|report)\w*\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"\blanguage (?:that|which|saying|stating|on|in)\b")
 _IN_YEAR = re.compile(r"\bin (?:19|20)\d\d\b|\b20\d\d strike\b")
+_WITH_MANAGEMENT = re.compile(r"(?:\s+(?:deal|agreement))?\s+with\s+(?:the\s+)?(?:management|their employers?)\b")
+_OF_STAFF = re.compile(
+    r"\b(?:unions?|guild|local|members|workers|staff|nurses|teachers|journalists)[’']?\Z", re.IGNORECASE
+)
 _NOUN_ALONE = re.compile(_NOUN, re.IGNORECASE)
 _YEAR = re.compile(r"(?<!through )(?<!until )\b(20\d\d|19[89]\d)\b")
 _SPAN = re.compile(r"\b(20\d\d)\s?[-–/]\s?20\d\d\b")
@@ -208,7 +212,9 @@ def _mentions(text: str) -> Iterator[tuple[int, int, bool]]:
             continue
         stop = _CLAUSE_END.search(text, match.end())
         strong = bool(
-            re.match(r"ratif", verb) or re.search(r"union|collective|labou?r|tentative", match["noun"], re.IGNORECASE)
+            re.match(r"ratif", verb)
+            or re.search(r"union|collective|labou?r|tentative", match["noun"], re.IGNORECASE)
+            or _WITH_MANAGEMENT.match(text, match.end())
         )
         yield opened, stop.start() if stop else len(text), strong
     for pattern in (_NOUN_FIRST, _OWNED, _HAVE):
@@ -220,9 +226,10 @@ def _mentions(text: str) -> Iterator[tuple[int, int, bool]]:
                 or _VERB_FIRST.search(text[max(0, match.start() - 60) : match.end()])
             ):
                 continue
+            owned = pattern is _OWNED and _OF_STAFF.search(text[: match.start()]) is not None
             stop = _CLAUSE_END.search(text, match.end())
             opened = 0 if pattern in (_OWNED, _HAVE) or _SAYS_SO.search(text[: match.start()]) else match.start()
-            yield opened, min(stop.start() if stop else len(text), match.end() + 220), pattern is _NOUN_FIRST
+            yield opened, min(stop.start() if stop else len(text), match.end() + 220), pattern is _NOUN_FIRST or owned
     for pattern in (_CODIFIED, _RULE_WON):
         told = pattern.search(text)
         if told and not _NOT_YET.search(text[max(0, told.start() - 120) : told.start()]):
@@ -245,8 +252,8 @@ def _with_parties(
 ) -> Iterator[_Told]:
     offset = sentence.start
     clause = sentence.text[start:end]
-    also = _ALSO.search(clause)
     named = organizations_in(reading, offset + start, offset + end)
+    also = _also(clause, [(n.start - offset - start, n.end - offset - start) for n in named])
     unions = _each_once(written(n) for n in named if n.kind in UNION_KINDS)
     employers = _employers(reading, named, offset + start + also.start() if also else None)
     if made_with := employer_after_with(reading, offset + start, offset + end):
@@ -312,6 +319,12 @@ def _beside_union(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
     return ()
 
 
+def _also(clause: str, names: list[tuple[int, int]]) -> re.Match[str] | None:
+    """A second party with a year of its own ("…, and Acme in 2031"); an "and" inside one name opens none."""
+    match = _ALSO.search(clause)
+    return None if match and any(start < match.start() < end for start, end in names) else match
+
+
 def _each_once(names: Iterable[str]) -> tuple[str, ...]:
     """Names without those that differ in marks and case only."""
     return tuple({fold_name(name): name for name in reversed(tuple(names))}.values())[::-1]
@@ -348,7 +361,27 @@ def _once(told: list[_Told]) -> list[_Told]:
             kept.append(telling)
         else:
             kept[twin] = replace(kept[twin], name=kept[twin].name or telling.name, year=kept[twin].year or telling.year)
-    return sorted(kept, key=lambda t: t.start)
+    return sorted(_completed(kept), key=lambda t: t.start)
+
+
+def _completed(told: list[_Told]) -> list[_Told]:
+    """One agreement where a text tells of one with its union alone and of one with its employer alone."""
+    if len(told) != 2 or any(t.name for t in told):
+        return told
+    one, other = sorted(told, key=lambda t: (t.headline, t.start))
+    halves = {bool(t.unions) for t in told} == {True, False} and {bool(t.employers) for t in told} == {True, False}
+    if not halves or bool(one.unions) == bool(one.employers) or (one.year and other.year and one.year != other.year):
+        return told
+    return [
+        replace(
+            one,
+            unions=one.unions or other.unions,
+            employers=one.employers or other.employers,
+            year=one.year or other.year,
+            count=one.count or other.count,
+            jurisdiction=one.jurisdiction or other.jurisdiction,
+        )
+    ]
 
 
 def _with_firms(told: list[_Told], deals: list[ListedDeal]) -> list[_Told]:

@@ -310,6 +310,13 @@ TOLD = [
      ("Communications Workers of America",), ("Verizon",)),
     ("The Writers Guild of America won a rule in 2031 against machine drafts.", ("Writers Guild of America",), ()),
     ("The Animation Guild, after a long strike, won a deal on scripts.", ("Animation Guild",), ()),
+    ("The union reached a tentative deal with the Federation of Quay and Barge Producers on Oct. 3.",
+     (), ("Federation of Quay and Barge Producers",)),
+    ("A new contract was ratified by members of the Ferry Crew Union Locals 7-A and 7-B.", ("Ferry Crew Union",), ()),
+    ("Our members at Plover Magazine reached a contract deal with management.", (), ("Plover Magazine",)),
+    ("The Ferry Writers Guild won AI limits for members in May as part of contract talks with the port.",
+     ("Ferry Writers Guild",), ()),
+    ("He said that under the union’s contract with Lakeline, staff keep their desks.", (), ("Lakeline",)),
 ]  # fmt: skip
 
 
@@ -331,6 +338,7 @@ def test_agreements_told_of(sentence: str, unions: tuple[str, ...], employers: t
         "Without a deal, the Teamsters would strike at UPS.",
         "Verizon signed a supply agreement with Ericsson.",
         "Members of the Teamsters voted down a tentative agreement with UPS.",
+        "The Ferry Crew Union has been renegotiating its Barge Agreement with those firms since 2031.",
     ],
 )
 def test_no_agreement_yet(sentence: str) -> None:
@@ -377,3 +385,24 @@ def test_clauses_about_other_agreements_name_no_parties() -> None:
     A written agreement between the President of the Guild and the Director of Tides settles the rest."""
     (fact,) = of(text)
     assert (fact.unions, fact.employers) == ((), ())
+
+
+def test_halves_of_one_agreement_are_one() -> None:
+    (row,) = of(
+        "Crews ratify contract with Plover Transit\n\nA new contract was ratified by members of the Ferry Crew Union.",
+        "news",
+    )
+    assert (row.unions, row.employers) == (("Ferry Crew Union",), ("Plover Transit",))
+
+
+def test_whose_strike_a_deal_ends_are_its_employers() -> None:
+    (row,) = of(
+        "The Ferry Crew Union reached a tentative contract in May.\n\nIf crews accept it, the deal will end the strike"
+        " against Plover Lines Inc., Heron Barges LLC and Osprey Ferries Inc.",
+        "news",
+    )
+    assert [name.removesuffix(".") for name in row.employers] == [
+        "Plover Lines Inc",
+        "Heron Barges LLC",
+        "Osprey Ferries Inc",
+    ]
