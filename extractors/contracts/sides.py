@@ -111,6 +111,7 @@ _TRAILING = re.compile(
     r"[\s,;:/(–—-]+$|\s+(?:and|the|or)$|\s+\((?:the )?(?:county|city|union|employer|company|association)\)$",
     re.IGNORECASE,
 )
+_GOVERNMENT = re.compile(r"(?:State|Commonwealth|City|County|Town|Village|Borough) of [A-Z]", re.IGNORECASE)
 _AFFILIATED = re.compile(
     r"(?:^|\s*,?\s*(?:representing|and)?\s*)(?:the )?(?:(?:below|above|following|undersigned|herein)[ -]?(?:listed"
     r"|named)? )?"
@@ -292,10 +293,15 @@ def side_of(chunk: str, alias: str | None) -> tuple[str | None, list[str]]:
     else:
         bare = [[_BEFORE.sub("", _LEADING.sub("", part)) for part in _ON_BEHALF.split(piece)] for piece in pieces]
         named = [[part for part in parts if not _PERSON.match(part)] for parts in bare]
-        names = [parts[0] for parts in named if parts]
+        names = [_principal(parts) for parts in named if parts]
     tidied = [tidy(part) for name in names for part in _each_known(name)]
     proper = [name for name in tidied if name and is_proper(name)]
     return side, _with_internationals(proper) if side == "union" else proper
+
+
+def _principal(parts: list[str]) -> str:
+    """The state or city an agent acts for, else who acts: "the Department, on behalf of the State"."""
+    return next((part for part in parts[1:] if _GOVERNMENT.match(part)), parts[0])
 
 
 def _each_known(name: str) -> list[str]:

@@ -37,6 +37,7 @@ _RUN = 4  # lines that make a table of contents
 _GAP_PRICE, _GAP_MOST = 0.35, 5.0
 _STYLE = 0.7
 _LEAST_WORDED, _LEAST, _MOST_LISTED = 3, 5, 0.6
+_LONG = 12
 _BRIEF = 0.3  # length of an entry of the table of contents, sections included, against that of an article
 _AHEAD = 400  # blocks behind the last article in which a further one is looked for
 _BEFORE_TITLE = re.compile(r"^\W*(?:(?:article|section)\W+\w{1,8}\b|\d{1,3}\b|[ivxl]{1,7}\.)[\s.:)–—-]*", re.IGNORECASE)
@@ -60,7 +61,8 @@ def articles(placed: Sequence[Placed], text: str, *, worded: bool = False) -> tu
     if len(found) >= _LEAST and _whole(found):
         return _completed(found, listed, placed, text)
     families = [_family(kind(placed, text), placed) for kind in (numbered_candidates, section_candidates)]
-    sound = [family for family in families if len(family[0]) >= _LEAST and _whole(family[0])]
+    long = [family for family in families if len(family[0]) >= _LEAST]
+    sound = [family for family in long if _whole(family[0]) or _mostly(family[0])]
     if sound:
         found, listed = max(sound, key=lambda family: _held(family[0], placed))
         return _completed(found, listed, placed, text)
@@ -226,6 +228,12 @@ def _whole(chain: Sequence[Candidate]) -> bool:
     for before, after in pairwise(chain):
         missing += max(0, after.key[0] - before.key[0] - 1)
     return missing <= 0.5 * len(chain) + 1
+
+
+def _mostly(chain: Sequence[Candidate]) -> bool:
+    """Whether a long row of titles in capitals numbers a scan of which up to every second number is lost."""
+    shouted = sum(c.capital for c in chain)
+    return len(chain) >= _LONG and shouted >= 0.8 * len(chain) and chain[-1].key[0] <= 2 * len(chain)
 
 
 def _alike(chain: Sequence[Candidate]) -> list[Candidate]:

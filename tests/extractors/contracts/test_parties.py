@@ -199,6 +199,18 @@ CLAUSES: list[tuple[str, tuple[str, ...], str]] = [
         "Plover County Prosecutors’ Association",
     ),
     (
+        "This Agreement is made between the Department of Tides, on behalf of the State of Oregon, and the Heron "
+        "Clerks Union.",
+        ("State of Oregon",),
+        "Heron Clerks Union",
+    ),
+    (
+        "This Agreement is made between the Osprey Contractors Association, on behalf of its members, and the Heron "
+        "Clerks Union.",
+        ("Osprey Contractors Association",),
+        "Heron Clerks Union",
+    ),
+    (
         "Este contrato se celebra entre el Condado de Garza (en adelante, el “Condado”) y la Unión de Enfermeras de la "
         "Costa, Local 12 (en adelante, la “Unión”).",
         ("Condado de Garza",),

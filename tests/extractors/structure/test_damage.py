@@ -44,6 +44,16 @@ def test_order_of_numbers(number: str, key: tuple[int, ...]) -> None:
     assert number_key(number) == key
 
 
+@pytest.mark.parametrize(
+    ("step", "title", "articles"), [(2, "PAY OF CREW", 14), (3, "PAY OF CREW", 0), (2, "Pay of Crew", 0)]
+)
+def test_bare_numbers_of_a_scan_that_lost_half_of_them(step: int, title: str, articles: int) -> None:
+    headings = [
+        f"{number}. {title} {'ABCDEFGHIJKLMN'[count]}" for count, number in enumerate(range(2, 2 + 14 * step, step))
+    ]
+    assert len(found(made(*bodies(headings)), "article")) == articles
+
+
 @pytest.mark.parametrize("value", range(1, 90))
 def test_roman_numbers_there_and_back(value: int) -> None:
     assert roman(as_roman(value)) == value
