@@ -26,6 +26,9 @@ _NO_PLACE = re.compile(
     rf"(?:{MONTHS}|Congress|AI|Monday"
     r"|Tuesday|Wednesday|Thursday|Friday"
     r"|Saturday|Sunday|Act|Summit|Conference|Forum|Convention|FY\d*|House|Senate|English|Spring|Summer|Fall|Winter)\b"
+    r"|.*\b(?:Review|Workers|Ceremony|Transactions|Meet-?up|Technology|Program(?:me)?|Journal|Report|Statement|Letter|Law"
+    r"|Session|Meeting|Plan|Bill|Appropriations|Services|Affairs|Security|Health|Education|Intelligence|Science|Medicare"
+    r"|Medicaid|Advantage|Awards?|Week|Day|Committee|Court|Agenda|Challenge|Initiative)\Z|Medicare\b"
 )
 _OPENING_SENTENCES = 6
 _LEAD_SENTENCES = 3  # of those that end as sentences do
@@ -52,6 +55,7 @@ _STRETCH = re.compile(r"\b(?:[Bb]etween (?:[\w, ]{4,30} and )?|(?:by|until|throu
 _DATELINE = re.compile(r"\s*\)?\s*(?:/[^/\n]{2,24}/\s*)?(?:[–—]|--?\s)")  # a day that dates the text, not what it tells
 # The day on which something is said of what is to come: "announced today that the panel will".
 _SAID = re.compile(r"\b(?:announced|said|told|confirmed|warned|promised|pledged)\s+(?:\w+\s+)?\Z")
+_LATELY = re.compile(r"\b(?:recently|already|previously|earlier)\s+(?:\w+\s+)?\Z")
 _SAYS = re.compile(r"\s+(?:announced|said|told|confirmed)\b[^.;]{0,60}\bwill\b|,?\s+that\b[^.;]{0,80}\bwill\b")
 # A letter or report that tells of itself came out when the text did.
 _ITSELF = re.compile(
@@ -263,6 +267,8 @@ def _day(reading: Reading, sentence: Sentence, trigger: Trigger, start: int, end
     if not known:
         return None
     nearest = min(known, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))
+    if nearest.relative and _LATELY.search(sentence.text[max(0, trigger.start - 30) : trigger.start]):
+        return None  # "today announced funds of the act recently signed into law"
     said_twice = (d.day for d in known if d.day and 0 <= nearest.start - d.end <= 3)  # "today (Nov. 18)"
     return nearest.day or next(said_twice, None)
 

@@ -73,6 +73,7 @@ _NONE = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
 _NEXT_VERB = re.compile(r"\b(?:and|but)\s+(?:will|has|have|had|is|was|were|then)\b")  # where a denial before it ends
 _GERUND = re.compile(r"\W*[A-Z]\w+ing\b[^,]*\Z")
 _CONDITIONAL = re.compile(r"\W*(?:If|Unless|Should|Were)\b")
+_ASKED = re.compile(r"[\W\d]*(?:How|What|Did|Does|Do|Has|Have|Is|Are|Will|When|Who|Why|Which|Please)\b[^?]*\?\W*\Z")
 # Strikes that are but an example; lost jobs that tell who somebody is.
 _SUCH_AS = re.compile(r"\bsuch as (?:[\w’'-]+\s+){0,4}\Z")
 _WHO = re.compile(r"\bwho\s+(?:\w+\s+){0,4}\Z")
@@ -271,6 +272,8 @@ def _is_unreal(text: str, kind: Kind, match: re.Match[str]) -> bool:
     if match.start() < 15 and (_IMPERATIVE.match(text) or (match.start() < 3 and _GERUND.match(text))):
         return True
     if kind.code in ("layoff", "strike") and (_SUCH_AS.search(before) or (kind.foreseen and _WHO.search(before))):
+        return True
+    if _ASKED.match(text):
         return True
     if kind.foreseen:
         return _NONE.search(before) is not None

@@ -107,6 +107,8 @@ def test_kinds(text: str, kinds: list[str]) -> None:
         "Two members will vote against ratifying the contract.",
         "Deputies called on the ministry to put forward a bill on rosters.",
         "The phone was slow at launch and partly at sea.",
+        "How many complaints have been filed with the board since January?",
+        "Lind had rallied to beat Ruiz in the first match.",
         "According to a 2022 study, watched clerks quit sooner.",
         "She was hearing about the cameras for the first time.",
         "“We introduced a bill on this and we will pass it,” said Senator Ana Ruiz.",
@@ -126,6 +128,7 @@ def test_what_is_no_event(text: str) -> None:
         ("On 1 November, 30 groups sent a letter to the mayor.", None),
         ("PORTVILLE, Feb. 9, 2026 — Clerks rallied at the depot on Thursday, February 12.", None),
         ("Ruiz introduced the Fair Shifts Act Friday.", date(2026, 2, 27)),
+        ("Today, Ruiz announced funds under the bill recently signed into law.", None),
         ("The council will hold a rally against cameras on Thursday.", date(2026, 3, 5)),
         ("The institute published a report on rosters today (March 2).", date(2026, 3, 2)),
     ],
@@ -136,6 +139,14 @@ def test_day(text: str, day: date | None) -> None:
 
 def test_relative_days_need_the_day_of_publication() -> None:
     assert events("Today, Ruiz introduced the Fair Shifts Act.")[0].occurred_on is None
+
+
+@pytest.mark.parametrize(
+    "where", ["Annual Review", "Medicare Advantage", "Community Health Workers", "Diesel Technology"]
+)
+def test_what_is_no_place(where: str) -> None:
+    (fact,) = events(f"Ruiz introduced the Fair Shifts Act in {where}.")
+    assert fact.place is None
 
 
 def test_name_place_and_organizations() -> None:
