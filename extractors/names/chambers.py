@@ -1,8 +1,9 @@
-"""Whose Senate and House a text means: those of Congress, or a state's or another country's."""
+"""Whose Parliament, Senate and House a text means: those of Westminster or Congress, or others."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.names.rows import Name
 
@@ -17,6 +18,22 @@ _ELSEWHERE = re.compile(
     r"\b(?:(?:[AHS]B|LD|Assembly Bill|House Bill|Senate Bill) ?\d|[Ss]tate (?:lawmakers?|legislat\w+|senators?)"
     r"|[Ss]tatehouse|Legislature|Assembly(?:member|man|woman)?\b|MPs?\b|Parliament|Labor (?:senators?|government))"
 )
+
+_BRITISH = re.compile(
+    r"\b(?:UK|Britain|British|Westminster|Commons|Lords|London|England|Scot\w+|Wales|Welsh|Whitehall|TUC|Downing)\b"
+)
+_EUROPEAN = re.compile(r"\b(?:European (?:Commission|Union|Council|Parliament)|Brussels|MEPs?|EU)\b")
+
+
+def is_european(text: str) -> bool:
+    """Whether "Parliament" in a text is the European one: it speaks of the Union, and of nothing British."""
+    return _EUROPEAN.search(text) is not None and _BRITISH.search(text) is None
+
+
+def as_meant(name: Name, european: bool) -> Name:
+    """A name, "Parliament" as the European one where a text is about the Union."""
+    short = european and name.name == "UK Parliament" and name.text == "Parliament"
+    return replace(name, name="European Parliament") if short else name
 
 
 def is_elsewhere(text: str) -> bool:

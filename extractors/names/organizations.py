@@ -19,7 +19,7 @@ from extractors.names.bearers import held_at
 from extractors.names.belief import believed, is_surname
 from extractors.names.bills import named_in_bills
 from extractors.names.branches import branches
-from extractors.names.chambers import is_elsewhere, is_of_a_state
+from extractors.names.chambers import as_meant, is_elsewhere, is_european, is_of_a_state
 from extractors.names.committees import committees
 from extractors.names.cues import Cued, cued, may_name
 from extractors.names.gazetteer import Known, known_names
@@ -88,7 +88,8 @@ def find_organizations(reading: Reading) -> tuple[Name, ...]:
     _repeat(reading.text, lines, doubtful)
     _acronyms(lines, _defined(reading.text, lines))
     other, abroad = _other_meanings(reading.text), is_elsewhere(reading.text)
-    own = (name for name in _named(lines) if not _is_other(name, other))
+    european = is_european(reading.text)
+    own = (as_meant(name, european) for name in _named(lines) if not _is_other(name, other))
     return tuple(_resolved([name for name in own if not is_of_a_state(reading.text, name, abroad)]))
 
 

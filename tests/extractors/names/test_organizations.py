@@ -351,6 +351,9 @@ def test_a_cited_article_is_no_organization() -> None:
         ("They asked Teamsters Joint Council 942.", {"Teamsters Joint Council 942"}),
         ("They asked Microsoft Canada.", {"Microsoft Canada"}),
         ("They met at Microsoft Canada Day.", {"Microsoft"}),
+        # Parliament is the European one in a text about the Union
+        ("Brussels agreed, and Parliament voted on it.", {"European Parliament"}),
+        ("Whitehall tabled it, and Parliament will vote on a law from Brussels.", {"UK Parliament"}),
         # a state's chambers are not those of Congress
         ("The bill goes to the state Senate, said a senator in Congress.", {"US Congress"}),
         ("HB 1990 passed the House, and the Senate votes on it next.", set()),
