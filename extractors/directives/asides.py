@@ -218,7 +218,8 @@ _IN_ANY_FORM = re.compile(
 _PUPILS = re.compile(
     r"\b(?:student|pupil|assessment|test) (?:data|records?|progress)\b|\b(?:student|pupil)[’']s (?:behaviou?r"
     r"|progress)\b"
-    r"|^\W*(?:All |The )?(?:students|pupils) (?:shall|will|may|must|are|have)\b",
+    r"|\binformation about (?:the )?(?:students|pupils)\b|^\W*(?:All |The )?(?:students|pupils) (?:shall|will"
+    r"|may|must|are|have)\b",
     re.IGNORECASE,
 )
 _OF_SCHOOLS = re.compile(r"\bdata collected by the (?:district|state|school)\b|\bstudent achievement\b", re.IGNORECASE)

@@ -25,9 +25,18 @@ from extractors.directives.asides import (
     is_printout,
 )
 from extractors.directives.containers import Place, find_places
+from extractors.directives.defined import defined_terms, mentions, pattern_of
 from extractors.directives.governed import is_governed
 from extractors.directives.headed import speaks_of
-from extractors.directives.technologies import MEDIUM, STRONG, WEAK, Term, find_technologies, technologies
+from extractors.directives.technologies import (
+    MEDIUM,
+    STRONG,
+    WEAK,
+    Term,
+    find_other_acronyms,
+    find_technologies,
+    technologies,
+)
 from extractors.directives.unnamed import tells_of_technology
 from extractors.text.sentences import FURNITURE, TEASER, Sentence, sentences
 
@@ -83,11 +92,6 @@ _CHANGE_LINK = re.compile(
     r"|\bimplement\w*\b(?! (?:of\b|or\b|and\b|shift))",
     re.IGNORECASE,
 )
-_DEFINED = re.compile(
-    r"\((?:the |hereinafter |collectively |or "
-    r"|referred to as ){0,3}[“\"]?(?P<short>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})[”\"]?\)"
-    r"|[“\"](?P<term>[A-Z][\w -]{1,40})[”\"] (?:means|shall mean|is defined|refers)"
-)
 _GUARDING = re.compile(r"\b(?:privacy|protect\w*|security|breach\w*|rights?)\b", re.IGNORECASE)
 _POWER = re.compile(r";\s+(?:and\s+|or\s+)?")
 _OPENING = re.compile(r"[^;:]{1,400}(?::|\b(?:rights?|limited to)\b)")
@@ -134,16 +138,24 @@ class _Unit:
     lead: _Unit | None = None
 
 
+@dataclass(frozen=True)
+class _Names:
+    """What a document calls a technology: the names it defines; and the acronyms that stand for something else."""
+
+    defined: re.Pattern[str] | None
+    others: frozenset[str]
+
+
 def find_clauses(reading: Reading) -> tuple[Clause, ...]:
     """The clauses on technology of an agreement or law, in order."""
     terms = reading.get(find_technologies)
-    defined = _defined_terms(reading, terms)
-    named = _pattern(defined)
-    units = _units(reading, tuple(sorted((*terms, *_mentions(reading.text, named, defined, terms)), key=_at)))
+    defined = defined_terms(reading, terms)
+    named = pattern_of(defined)
+    units = _units(reading, tuple(sorted((*terms, *mentions(reading.text, named, defined, terms)), key=_at)))
     law = reading.document.document_type == "legislation"
     about = law and _is_about_technology(reading)
     title = _title(reading) if len(reading.text) < _SHORT else None
-    return tuple(_judged(units, about, title, named))
+    return tuple(_judged(units, about, title, _Names(named, reading.get(find_other_acronyms))))
 
 
 def _at(term: Term) -> int:
@@ -216,92 +228,13 @@ def _is_run_in(unit: _Unit) -> bool:
     )
 
 
-def _defined_terms(reading: Reading, terms: Sequence[Term]) -> dict[str, str]:
-    """Names a document gives to a technology, with their strength: "electronic technology (E-Tech)".
-
-    The definition itself must name a technology: right before the brackets, or early after "means".
-    """
-    found: dict[str, str] = {}
-    telling = [
-        t for t in terms if not (t.strength == WEAK or t.family in _NOT_DEFINING or _OF_RECORDS.fullmatch(t.text))
-    ]
-    starts = [t.start for t in telling]
-    for match in _DEFINED.finditer(reading.text):
-        name = match["short"] or match["term"]
-        if not 1 < len(name) < 40 or _NO_NAME.search(name):
-            continue
-        low, high = (match.start() - 70, match.start()) if match["short"] else (match.end(), match.end() + 90)
-        near = telling[bisect_left(starts, low) : bisect_left(starts, high)]
-        if match["term"]:
-            near = [t for t in near if not _ROW_OF_THINGS.search(reading.text, match.end(), t.start)]
-        if match["short"] and not _TOOL.search(name):
-            near = [t for t in near if t.end >= match.start() - 4]
-        if near:
-            found[name] = STRONG if any(t.strength == STRONG for t in near) else MEDIUM
-    for match in _APPOSED.finditer(reading.text):
-        near = telling[bisect_left(starts, match.end("name")) : bisect_left(starts, match.end())]
-        if near and not _NO_NAME.search(match["name"]):
-            found[match["name"]] = STRONG if any(t.strength == STRONG for t in near) else MEDIUM
-    if _MAJOR_CHANGE.search(reading.text):
-        found["major change"] = MEDIUM
-    return found
-
-
-_ROW_OF_THINGS = re.compile(r"[,:]|\bany of\b")
-# A product by its name: "Orion, an electronic scheduling system".
-_APPOSED = re.compile(
-    r"\b(?P<name>[A-Z][\w-]{2,}(?: [A-Z][\w-]+)?), (?:an?|the|its) (?:[\w/-]+ ){1,4}"
-    r"(?:systems?|software|platform|application|tool|technology)\b"
-)
-# What some agreements consult about: "a major change to production, program, organisation, structure or technology".
-_MAJOR_CHANGE = re.compile(r"\bmajor changes?\b[^.;:]{0,120}\btechnolog", re.IGNORECASE)
-_TOOL = re.compile(
-    r"\b(?:Systems?|Tools?|Software|Platform|App|Application|Program|Equipment|Devices?|Technology"
-    r"|Data|Cameras?|Clocks?|Recorders?|Units?)$"
-)
-_NOT_DEFINING = frozenset({"remote", "recording", "learning", "data"})
-# Names of files and offices, not of tools at work: "Crime Records Data System (CRDS)", "Information Systems (IS)".
-_OF_RECORDS = re.compile(
-    r"(?:database|data ?base|data system|(?:information|records?) (?:system|technolog|management system))\w*",
-    re.IGNORECASE,
-)
-_NO_NAME = re.compile(
-    r"\b(?:Union|Employer|Company|County|City|State|Agency|Association|Guild|Employees?|Agreement"
-    r"|Parties|Article|Section|College|University|Department|Office|Board|Committee|Act|Section|Days?"
-    r"|IT|Member|Teamsters|District|Division|Bureau|Month|Year|Hours?|Notice"
-    r"|Appendix|Exhibit|Schedule|Attachment|Addendum|Letter)\b"
-    r"|^(?:[A-Z]|[IVX]+|\d+)$|^(?:Inc|USA|U\.S)"
-)
-
-
-def _pattern(defined: dict[str, str]) -> re.Pattern[str] | None:
-    """What finds the names a document defined; those without a capital in any letters, and in the plural."""
-    if not defined:
-        return None
-    names = sorted(defined, key=len, reverse=True)
-    return re.compile(
-        r"\b(?:" + "|".join(f"(?i:{name}s?)" if name.islower() else re.escape(name) for name in names) + r")\b"
-    )
-
-
-def _mentions(
-    text: str, named: re.Pattern[str] | None, defined: dict[str, str], known: Sequence[Term]
-) -> Iterator[Term]:
-    if named is None:
-        return
-    taken = {t.start for t in known if t.strength == STRONG}
-    for match in named.finditer(text):
-        if match.start() not in taken:
-            yield Term(match.start(), match.end(), match.group(), defined.get(match.group(), MEDIUM), "defined")
-
-
 def _is_about_technology(reading: Reading) -> bool:
     """Whether a law is on technology as a whole: most of what it says in its opening is."""
     opening = reading.text[:2500]
     return sum(t.strength == STRONG for t in technologies(opening)) >= 2
 
 
-def _judged(units: Sequence[_Unit], about: bool, title: str | None, named: re.Pattern[str] | None) -> Iterator[Clause]:
+def _judged(units: Sequence[_Unit], about: bool, title: str | None, named: _Names) -> Iterator[Clause]:
     """The units on technology; a sentence that only leads to a list of such is left to its items."""
     found: list[tuple[_Unit, float, tuple[str, ...]]] = []
     recent: list[tuple[int, _Unit, float]] = []
@@ -357,15 +290,16 @@ def _is_fragment(unit: _Unit) -> bool:
     return unit.lead is None and not (_FORCE.search(text) or _VERB.search(text) or text[:1].islower())
 
 
-def _heading_score(heading: str, known: dict[str, float], named: re.Pattern[str] | None) -> float:
+def _heading_score(heading: str, known: dict[str, float], named: _Names) -> float:
     """How far a heading puts the sentences under it on technology; "Personal Information" helps, and is not enough."""
     if heading not in known:
         office = is_office_heading(heading)
         terms = [] if office else [t for t in technologies(heading) if t.family not in ("general", "recording")]
+        terms = [t for t in terms if t.text.rstrip("s") not in named.others]
         strong = any(t.strength == STRONG for t in terms)
         records = bool(terms) and all(t.family in ("data", "system") for t in terms) and not _GUARDING.search(heading)
         listed = heading.count(",") > 1 and len(terms) == 1  # "Supplies, Textbooks, Technology and Keys"
-        told = bool(terms) or (named is not None and not office and named.search(heading) is not None)
+        told = bool(terms) or (named.defined is not None and not office and named.defined.search(heading) is not None)
         known[heading] = 0.0 if listed else 0.6 if strong else 0.3 if records else 0.45 if told else 0.0
     return known[heading]
 

@@ -46,10 +46,20 @@ def find_technologies(reading: Reading) -> tuple[Term, ...]:
 
     "Army Instructor (AI)" makes every AI of the document an instructor.
     """
-    found = technologies(reading.text)
-    acronyms = {term.text.rstrip("s") for term in found if _ACRONYM.fullmatch(term.text.rstrip("s"))}
-    others = {acronym for acronym in acronyms if _is_spelled_otherwise(acronym, reading.text)}
+    found = reading.get(_find_all)
+    others = reading.get(find_other_acronyms)
     return tuple(term for term in found if term.text.rstrip("s") not in others) if others else found
+
+
+def _find_all(reading: Reading) -> tuple[Term, ...]:
+    return technologies(reading.text)
+
+
+def find_other_acronyms(reading: Reading) -> frozenset[str]:
+    """The acronyms of technologies that the document spells out otherwise."""
+    written = {term.text.rstrip("s") for term in reading.get(_find_all)}
+    acronyms = {text for text in written if _ACRONYM.fullmatch(text)}
+    return frozenset(acronym for acronym in acronyms if _is_spelled_otherwise(acronym, reading.text))
 
 
 def _is_spelled_otherwise(acronym: str, text: str) -> bool:

@@ -11,7 +11,8 @@ import re
 from extractors.text.quick import quick
 
 _WATCHES = quick(
-    r"\b(?:(?:monitor|track|surveil|observ|listen|film)\w*|(?<!of )record(?:ed|ing)?(?! of\b)|(?:over)?hears?"
+    r"\b(?:(?:monitor|track|surveil|listen|film)\w*|observ(?:e|es|ed|ing)\b"
+    r"|(?<!of )record(?:ed|ing)?(?! (?:of|on (?:the|an?|his|her|their))\b)|(?:over)?hears?"
     r"|(?:over)?heard)\b[^.;]{0,80}\b(?:employees?|workers?|members?"
     r"|teachers?|drivers?|operators?|officers?|nurses?|movements?|location|whereabouts|off-duty|calls?|conversations?"
     r"|productivity|class ?rooms?|work areas?|meetings|activit(?:y|ies)|usage|content|said)\b",

@@ -56,6 +56,7 @@ def test_clauses_on_technology(text: str) -> None:
         "Members agree to abide by the Acceptable Use Agreement.",
         "Teachers shall not be made to teach online and in the room at once.",
         "The surveillance of members by video is prohibited.",
+        "There shall be no videotaping in the cab.",
         "RTLS badges shall not be used to watch nurses.",
     ],
 )
@@ -86,6 +87,9 @@ def test_clauses_in_other_words(text: str) -> None:
         "The Town and the Union may change work practices and shall bargain over the new work practices.",
         "Members of the board shall be autonomous and independent.",
         "An Automation Technician with a licence shall be paid five percent more.",
+        "Support may be peer coaching, study groups, videotaping, modeling, or visits.",
+        "A paper locator shall be kept for each file.",
+        "Observations of a teacher shall be recorded on the report form and transmitted in five days.",
         "Leave earned when the automated sub-finder system fails shall be paid.",
         "Pay may go to several accounts by automated electronic transfer.",
         "For timekeeping purposes a holiday shall be eight hours.",
@@ -199,6 +203,8 @@ def test_an_abbreviation_of_something_else_is_not() -> None:
 def test_an_acronym_that_is_spelled_out_otherwise_is_no_technology() -> None:
     text = "The Growth and Performance System (“GPS”) shall rate coaches.\nArmy Instructors (AI) shall be rated.\n"
     assert clauses(text + "Each coach shall get the GPS guide, and the AI shall use it.") == []
+    head = "# Growth and Performance System (GPS)\n# The GPS Committee\n"
+    assert clauses(f"{head}The Committee shall be responsible for such matters.") == []
     text = "The Global Positioning System (GPS) is new.\nArtificial intelligence (AI) is new.\n"
     assert clauses(text + "Coaches shall not be rated by GPS.")[-1] == "Coaches shall not be rated by GPS."
 
