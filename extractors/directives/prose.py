@@ -95,6 +95,12 @@ _THINKER = re.compile(
 _TO_KNOW = re.compile(
     r"\bneed for (?:(?:better|more|good|reliable|clear) )*(?:data|research|evidence|information|debate)\b"
 )
+# What people are to think, which is nothing to do.
+_ONLY_THINKS = re.compile(
+    r"\b(?:[Ww]e|I) (?:need|have|ought) to (?:reali[sz]e|remember|recogni[sz]e|acknowledge|be (?:honest|aware))\b"
+    r"|n[’']t want to see\b"
+)
+_RULED = re.compile(r"\b(?:must|should|shall|requir\w+|ban\w*|prohibit\w*|ensur\w+|guarantee\w*|limit\w*)\b")
 _EARLY = 60  # characters into a sentence within which a law named is what it is about
 
 
@@ -307,7 +313,7 @@ class _Judge:
     def _said(self, piece: Piece, imperative: bool, quoted: bool) -> tuple[str | None, float, bool]:
         """The same for what a sentence outside lists asks, advises, or tells by its frame."""
         text = piece.text
-        if _TO_KNOW.search(text):
+        if _TO_KNOW.search(text) or (_ONLY_THINKS.search(text) and not _RULED.search(text)):
             return None, 0.0, False
         if imperative and not quoted and (piece.item or not self.setting.announces):
             return DEMAND if self.setting.announces else RECOMMENDATION, 0.75, True

@@ -79,6 +79,8 @@ def test_kinds(text: str, kind: str, force: str) -> None:
         ("As a lawyer I advise on workers and AI.", "news"),
         ("Actors refused to sign an agreement that would give AI their voices.", "news"),
         ("Witnesses stressed the need for better data on AI and jobs.", "news"),
+        ("“We need to realize that AI is a chance for workers,” said Ada Byrne, a union steward.", "press_release"),
+        ("“We don’t want to see the office for algorithms at work undone,” said Ada Byrne.", "press_release"),
     ],
 )
 def test_what_has_no_force(text: str, kind: str) -> None:
