@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from extractors.readers.blocks import Block, clean
-from extractors.readers.fronts_furniture import credit, furniture
+from extractors.readers.fronts_furniture import credit, furniture, way
 from extractors.readers.fronts_outlet import MONTH, is_paper, known_name, outlet
 from extractors.readers.fronts_wire import station, wired
 from records.ids import fold_name
@@ -73,6 +73,11 @@ _GENRE = re.compile(
     r"(?:explainer|analysis|opinion|comment|interview|fact ?sheet|q ?& ?a|feature|blog):", re.IGNORECASE
 )
 _SECTION = re.compile(r"\b(?:blog|news|newsroom|newsletter|insights?|updates?|press|publications?|events?)\Z", re.I)
+_PRESS_ROOM = re.compile(
+    r"(?:[\w’'&.-]+ ){0,4}(?:press ?room|news ?room|media (?:room|cent(?:er|re))|press (?:office|releases?|statements?)"
+    r"|(?:news|media) releases?|latest news)",
+    re.IGNORECASE,
+)
 _CREDITED = re.compile(
     r"(?P<name>[A-Z][\w’'&.-]*(?: [\w’'&.-]+){0,5}?)\s*[·|•–—]\s*(?:link to|read|view|see|via|original|full)\b.{0,40}",
     re.I,
@@ -86,6 +91,8 @@ SKIP = re.compile(
 )
 _OFFICE = re.compile(r"(?:representatives?|senators?|sens?|reps?|mr|ms|the)\b\.?", re.IGNORECASE)
 _NEAR_TOP = 8
+_HEADS = 6  # words of a line above it, at most: a longer one is the headline
+_MASTHEAD = 6  # blocks at the top among which a way through the site stands
 _WORDS = (2, 4)  # a single word, or a list item of so few, is a rubric or a way through the site
 _LONG_LINE = 120  # characters from which a line with a date is the text's beginning, not a dateline alone
 _BODY = re.compile(
@@ -116,6 +123,8 @@ _COPYRIGHT = re.compile(
 _SITE = re.compile(r"(?P<title>[^|\n]{8,180}?)\s+(?P<mark>[|–—-])\s+(?P<name>[A-Z][^|\n–—]{1,60})")
 
 
+_BARS = re.compile(r"\s+[|•·]\s+")
+_OUTLET = re.compile(r"(?:The )?[A-Z][\w’'&.-]+(?: [A-Z][\w’'&.-]+){0,4}")
 _GATHERING = re.compile(
     r"\b(?:summit|conference|convention|symposium|forum|workshop|webinar|seminar|training|course|town hall|rally"
     r"|teach-in|day of action|roundtable)\b",
@@ -140,13 +149,31 @@ class Front:
 
 def front(blocks: Sequence[Block], *, dated: bool = True) -> Front:
     """What the first blocks say. `dated` is False for documents whose first dates are terms, not publication."""
+    above, blocks = _parted(blocks)
     top = blocks[:_NEAR_TOP]
     day = next((found for block in top if (found := published(block.text))), None) if dated else None
     title = title_of(blocks)
     if day and _GATHERING.search(title or "") and any(_ATTEND.match(clean(block.text)) for block in blocks[:40]):
         day = None  # the day on which people meet
     authors = next((names for block in top if (names := byline(block.text))), ())
-    return Front(title, day, authors, publisher_of(blocks, title))
+    publisher = publisher_of(blocks, title) or next(filter(None, (_heads(block) for block in above)), None)
+    return Front(title, day, authors, publisher)
+
+
+def _heads(block: Block) -> str | None:
+    """The publisher that a line above the way through the site names."""
+    return outlet(clean(block.text), official=True)
+
+
+def _parted(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """What stands above the last way through the site near the top, a masthead, and what stands below it."""
+    ways = [n for n, block in enumerate(blocks[:_MASTHEAD]) if _leads_on(clean(block.text))]
+    ways = [n for n in ways if all(len(block.text.split()) <= _HEADS for block in blocks[:n] if not way(block.text))]
+    return (blocks[: ways[-1]], blocks[ways[-1] + 1 :]) if ways else ((), blocks)
+
+
+def _leads_on(text: str) -> bool:
+    return way(text) or SKIP.fullmatch(text) is not None
 
 
 def title_of(blocks: Sequence[Block]) -> str | None:
@@ -177,7 +204,7 @@ def title_of(blocks: Sequence[Block]) -> str | None:
 
 def _passed_over(top: Sequence[Block], index: int, text: str) -> bool:
     """Whether a line above the headline is none: furniture, a byline, a dated label, a rubric, a picture's caption."""
-    if furniture(text) or _CREDITED.fullmatch(text) or byline(text) or _DATED.match(text):
+    if furniture(text) or _leads_on(text) or _CREDITED.fullmatch(text) or byline(text) or _DATED.match(text):
         return True
     caption = index + 1 < len(top) and credit(clean(top[index + 1].text))
     return caption or len(text.split()) < _WORDS[top[index].kind == "list_item"] or (index == 0 and _rubric(top))
@@ -189,7 +216,7 @@ def _rubric(top: Sequence[Block]) -> bool:
         return False
     first = clean(top[0].text)
     short = (len(first.split()) <= 2 and (top[0].kind != "heading" or _SECTION.search(first))) or (
-        len(first.split()) <= 6 and _GENRE.match(first)
+        len(first.split()) <= 6 and (_GENRE.match(first) or _PRESS_ROOM.fullmatch(first))
     )
     return bool(short) and len(clean(top[1].text).split()) >= 6
 
@@ -245,6 +272,8 @@ def publisher_of(blocks: Sequence[Block], title: str | None) -> str | None:
         text = clean(block.text)
         if credited := _CREDITED.fullmatch(text) if len(text) < 120 else None:
             return _publishing(credited["name"])
+        if name := _beside_authors(text):
+            return name
         source = _SOURCE.fullmatch(text)
         if source and (known_name(source["name"]) or _NEWSROOM.search(source["name"])):
             return _publishing(source["name"])
@@ -254,6 +283,15 @@ def publisher_of(blocks: Sequence[Block], title: str | None) -> str | None:
         return _publishing(sent)
     masthead = None if fold_name(title or "") == fold_name(blocks[0].text if blocks else "") else _masthead(blocks)
     return masthead or _suffix(blocks) or _under_title(blocks, title)
+
+
+def _beside_authors(text: str) -> str | None:
+    """The outlet that a byline names behind a bar: "By Ann Lee | Harbor Wire | 5 June 2031"."""
+    parts = [part.strip() for part in _BARS.split(text)]
+    if len(text) > _LONG_LINE or len(parts) < 3 or not byline(parts[0]) or not any(map(published, parts[1:])):
+        return None
+    second = parts[1]
+    return _publishing(second) if _OUTLET.fullmatch(second) and not (published(second) or furniture(second)) else None
 
 
 def _under_title(blocks: Sequence[Block], title: str | None) -> str | None:
@@ -271,13 +309,16 @@ def _under_title(blocks: Sequence[Block], title: str | None) -> str | None:
         name = outlet(line, official=official)
         if name and (not person or is_paper(name)):
             return re.sub(r"^the (?=[A-Z])", "The ", name)
-        if name or not (_NAME.fullmatch(line) or byline(line) or published(line) or furniture(line) or _BY.match(line)):
+        if name or not (
+            _NAMES.fullmatch(line) or byline(line) or published(line) or furniture(line) or _BY.match(line)
+        ):
             return None
-        person = person or bool(_NAME.fullmatch(line) or _BY.match(line))
+        person = person or bool(_NAMES.fullmatch(line) or _BY.match(line))
     return None
 
 
 _BY = re.compile(r"[Bb]y:?\s[^.]{2,80}\Z")
+_NAMES = re.compile(rf"{_NAME.pattern}(?:(?:,|,? and|,? &) {_NAME.pattern}){{0,3}}")
 _CONTRACT_TITLE = re.compile(
     r"\A(?:\S+ ){0,7}(?:agreement|contract|memorandum|bill|act|directive|regulation)\b"
     r"(?:[\s\d–-]*|.{0,30}20\d\d.{0,6})\Z",
@@ -342,6 +383,9 @@ def _titled(text: str) -> str | None:
 
 def published(text: str) -> date | None:
     """The full date a line or dateline gives: alone, after "Published", "Today", a place or a byline, before a dash."""
+    parts = _BARS.split(text) if len(text) <= _LONG_LINE else []
+    if len(parts) > 2 and (days := [day for part in parts if (day := published(part.strip()))]):
+        return days[0]
     head = text[:200]
     match = DATE.search(head)
     if match is None or (len(text) > 120 and match.start() > 80):

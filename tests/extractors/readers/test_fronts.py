@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from extractors.readers.blocks import Block
-from extractors.readers.fronts import byline, published, publisher_of, title_of
+from extractors.readers.fronts import byline, front, published, publisher_of, title_of
 
 DAY = date(2026, 2, 20)
 
@@ -251,3 +251,64 @@ def test_publishers_under_the_title(lines: list[str], publisher: str | None) -> 
     lines = ["Dockers want a say before the cranes come", *lines, "Body text that goes on. And on it goes."]
     blocks = [Block("paragraph", line) for line in lines]
     assert publisher_of(blocks, title_of(blocks)) == publisher
+
+
+def lines_of(*lines: str) -> list[Block]:
+    return [Block("paragraph", line) for line in lines]
+
+
+HEADLINE = "Clerks at Elm Harbor vote to strike over scheduling software"
+BODY = (
+    "ELM HARBOR - Clerks voted on Monday to stop work, the Quay Workers' Union said, over software that plans shifts."
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "publisher"),
+    [
+        (("Home  /  Money  /  Work",), None),
+        (("Skip to main content", "Home   News   Sports   Obituaries", "BUSINESS"), None),
+        (("Join | Log in | Find your branch",), None),
+        (("We use cookies on this site  Accept all  Reject",), None),
+        (("News › Press Releases", "05.21.2031"), None),
+        (("Politics | Labour & Social Affairs",), None),
+        (("Quay Workers Press Room",), None),
+        (
+            ("Harbor Research Center", "Publications   People   Events   Donate", "POLICY BRIEF"),
+            "Harbor Research Center",
+        ),
+        (("Elm Boyce LLP", "Insights | Professionals | Services"), "Elm Boyce LLP"),
+        (("Ada Byrne", "Member of Parliament for Elm East", "Home > News > Release"), None),
+        (("Elm House Liberals - Rep. Ada Byrne (22nd LD)",), None),
+    ],
+)
+def test_titles_under_ways_through_the_site(above: tuple[str, ...], publisher: str | None) -> None:
+    found = front(lines_of(*above, HEADLINE, "March 3, 2031", BODY, BODY))
+    assert found.title == HEADLINE
+    assert found.published_on == date(2031, 3, 3) or "05.21.2031" in above
+    assert found.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("under", "publisher"),
+    [
+        ("By Ann Lee and Bo Ray | Harbor Wire | 3 March 2031 | 3 min", "Harbor Wire"),
+        ("By Ann Lee | March 3, 2031 | Comments", None),
+        ("By Ann Lee • The Elm Courier • March 3, 2031", "Elm Courier"),
+    ],
+)
+def test_outlets_beside_the_authors(under: str, publisher: str | None) -> None:
+    found = front(lines_of(HEADLINE, under, BODY, BODY))
+    assert (found.title, found.published_on, found.publisher) == (HEADLINE, date(2031, 3, 3), publisher)
+
+
+def test_a_section_beside_an_author_is_no_way_above_the_headline() -> None:
+    found = front(lines_of(HEADLINE, "The Elm Dispatch", "Business | Moira Landry", "March 3, 2031", BODY))
+    assert (found.title, found.publisher) == (HEADLINE, "The Elm Dispatch")
+
+
+def test_an_outlet_under_two_authors() -> None:
+    found = front(
+        lines_of(HEADLINE, "Ann Lee and Bo Ray", "Lakeside Courier", "Published 6:02 a.m. ET Feb. 12, 2031", BODY)
+    )
+    assert found.publisher == "Lakeside Courier"
