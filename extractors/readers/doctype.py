@@ -21,7 +21,7 @@ from extractors.readers.doctype_lead import reporting
 from extractors.readers.doctype_model import chances, features
 from extractors.readers.doctype_shape import Shape, shape, weights
 from extractors.readers.doctype_traits import traits
-from extractors.readers.fronts import published
+from extractors.readers.fronts_lines import published
 from extractors.readers.language import language_of
 from records.ids import fold_name
 

@@ -9,66 +9,12 @@ from datetime import date
 
 from extractors.readers.blocks import Block, clean
 from extractors.readers.fronts_furniture import credit, furniture, way
-from extractors.readers.fronts_outlet import MONTH, is_paper, known_name, outlet
+from extractors.readers.fronts_lines import BARS, BYLINE, DATE, LONG_LINE, NAME, byline, published
+from extractors.readers.fronts_outlet import is_paper, known_name, outlet
 from extractors.readers.fronts_wire import station, wired
 from records.ids import fold_name
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
-         "sep sept september", "oct october", "nov november", "dec december"), 1
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = rf"(?P<month{{0}}>{MONTH})\.?"
-DATE = re.compile(
-    rf"\b{_MONTH.format(1)}\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>(?:19|20)\d\d)\b"
-    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH.format(2)},?\s+(?P<year2>(?:19|20)\d\d)\b"
-    r"|\b(?P<year3>(?:19|20)\d\d)[/-](?P<month3>\d\d)[/-](?P<day3>\d\d)(?!\d)"
-    r"|\b(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year4>(?:19|20)?\d\d)\b",
-    re.IGNORECASE,
-)
 _DATED = re.compile(rf"(?:{DATE.pattern})\s*\|", re.IGNORECASE)  # "12/04/2023 | News release | …"
-_DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_CLOCK = r"(?:\d{1,2}[:.]?\d\d\s*(?:hrs|[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\b)?,?\s*(?:on\s+)?)?"
-_LABEL = re.compile(
-    r"\W*(?:(?:(?:article )?published|posted|released?|issued|created|date|dated|(?:publication|release|issue) date"
-    r"|submitted by \w+|for immediate release|immediate release|press release|embargo(?:ed)?(?: until)?"
-    r"|(?:news|media) release|(?:press |media )?statement|first published|last published|\d+ min(?:ute)?s? read"
-    r"|(?:news|blog|opinion|analysis|commentary|articles?|features?|insights?|updates?)(?=\s*[|·•/:–—-]))\b"
-    r"[\s:|,·•/–—-]*(?:on\b|at\b)?[:\s]*){0,3}" + _CLOCK + _DAY,
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"[\s|,•·–—-]*(?:(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}T?)?)?[\s"
-    r"|•·–—-]*(?:\d+ min(?:ute)?s?(?: read)?)?[\s|•·,–—-]*(?:\(?\d+ \w+ ago\)?)?"
-    r"(?:(?:last )?(?:updated|modified|edited)\b.{0,60}|\|\s*(?:press|news|media) release\b.{0,80}"
-    r"|(?:by|in)\s+(?-i:[A-Z])[^\n.]{2,50})?\W*",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(r"[^!?:;]{0,60}?[\s,(–—-]*")
-_TODAY = re.compile(r"today,?\s*\(?", re.IGNORECASE)
-_BYLINED = re.compile(
-    r"(?:(?:written|published|posted|submitted)\s+)?by:?\s+[^\n]{2,60}?(?:\s+(?:on|at)|\s*[·•|,–—-])?\s+",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(  # "Brussels, 3 March 2026", "Ann Lee • 3 March 2026"
-    r"[A-ZÀ-Þ](?:[^\W\d.]|[’'])*\.?(?:,? (?:D\.C\.|[A-ZÀ-Þ](?:[^\W\d.]|[’'])*\.?)){0,3},?\s*"
-    r"(?:[|·•–—-]\s*|(?<=[\s,])|\s)\s*"
-)
-_PLACED = re.compile(  # "March 3, 2026 Portville, VA"
-    r"\s+[A-ZÀ-Þ][\w.’-]+(?: [A-ZÀ-Þ][\w.’-]+){0,2},\s*(?:D\.?C\.?|[A-Z][A-Za-z.]{1,12})\W*"
-)
-_HAPPENS = re.compile(
-    r"\b(?:vote|meeting|conference|summit|rally|hearing|events?|strike|deadline|effective|expires?|through|until|from|to"
-    r"|since|updated|modified|adopted|signed|amended|revised|approved|act|order|agreement|contract|born)\b",
-    re.IGNORECASE,
-)
-_DASH = re.compile(r"\)?\s*(?:[-–—:…]|\.\.\.|\(|//|/\s?[A-Z])")
-_AMERICAN = re.compile(r"D\.?C\.?|WASHINGTON|Washington|,\s*[A-Z][a-z.A-Z]{1,5}\b|U\.S\.")
-_BYLINE = re.compile(r"(?:written\s+)?by:?\s+(?P<names>[^|•\n]{3,90}?)\s*(?:[|•·–—].*)?", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][\w.'’-]*(?:\s+(?:de|van|von|der|la|le|bin|al|di|da|[A-Z][\w.'’-]*)){1,4}")
 _GENRE = re.compile(
     r"(?:explainer|analysis|opinion|comment|interview|fact ?sheet|q ?& ?a|feature|blog):", re.IGNORECASE
 )
@@ -89,12 +35,10 @@ _NEWSROOM = re.compile(
 SKIP = re.compile(
     r"skip to (?:main |the )?(?:content|navigation|search)|(?:toggle|open|close) (?:navigation|menu)", re.IGNORECASE
 )
-_OFFICE = re.compile(r"(?:representatives?|senators?|sens?|reps?|mr|ms|the)\b\.?", re.IGNORECASE)
 _NEAR_TOP = 8
 _HEADS = 6  # words of a line above it, at most: a longer one is the headline
 _MASTHEAD = 6  # blocks at the top among which a way through the site stands
 _WORDS = (2, 4)  # a single word, or a list item of so few, is a rubric or a way through the site
-_LONG_LINE = 120  # characters from which a line with a date is the text's beginning, not a dateline alone
 _BODY = re.compile(
     r"\b(?:institute|cent(?:er|re)|council|union|federation|foundation|network|association|university|lab(?:oratory)?"
     r"|congress|commission|alliance|coalition|society|trust)\b",
@@ -123,7 +67,6 @@ _COPYRIGHT = re.compile(
 _SITE = re.compile(r"(?P<title>[^|\n]{8,180}?)\s+(?P<mark>[|–—-])\s+(?P<name>[A-Z][^|\n–—]{1,60})")
 
 
-_BARS = re.compile(r"\s+[|•·]\s+")
 _OUTLET = re.compile(r"(?:The )?[A-Z][\w’'&.-]+(?: [A-Z][\w’'&.-]+){0,4}")
 _GATHERING = re.compile(
     r"\b(?:summit|conference|convention|symposium|forum|workshop|webinar|seminar|training|course|town hall|rally"
@@ -192,7 +135,7 @@ def title_of(blocks: Sequence[Block]) -> str | None:
         if _passed_over(top, index, text) or (index == 0 and _masthead(blocks)):
             continue
         if published(text):
-            if len(text) > _LONG_LINE:
+            if len(text) > LONG_LINE:
                 return None
             continue
         slogan = index == 0 and text.endswith(".") and 2 <= len(text.split()) <= 4
@@ -277,7 +220,7 @@ def publisher_of(blocks: Sequence[Block], title: str | None) -> str | None:
         source = _SOURCE.fullmatch(text)
         if source and (known_name(source["name"]) or _NEWSROOM.search(source["name"])):
             return _publishing(source["name"])
-        if (named := _BYLINE.fullmatch(text.strip())) and len(text) < 120 and _BODY.search(named["names"]):
+        if (named := BYLINE.fullmatch(text.strip())) and len(text) < 120 and _BODY.search(named["names"]):
             return _publishing(named["names"])
     if sent := wired(edges) or station(edges[:_NEAR_TOP]):
         return _publishing(sent)
@@ -287,8 +230,8 @@ def publisher_of(blocks: Sequence[Block], title: str | None) -> str | None:
 
 def _beside_authors(text: str) -> str | None:
     """The outlet that a byline names behind a bar: "By Ann Lee | Harbor Wire | 5 June 2031"."""
-    parts = [part.strip() for part in _BARS.split(text)]
-    if len(text) > _LONG_LINE or len(parts) < 3 or not byline(parts[0]) or not any(map(published, parts[1:])):
+    parts = [part.strip() for part in BARS.split(text)]
+    if len(text) > LONG_LINE or len(parts) < 3 or not byline(parts[0]) or not any(map(published, parts[1:])):
         return None
     second = parts[1]
     return _publishing(second) if _OUTLET.fullmatch(second) and not (published(second) or furniture(second)) else None
@@ -303,7 +246,7 @@ def _under_title(blocks: Sequence[Block], title: str | None) -> str | None:
     at = next((n for n, text in enumerate(top[:_NEAR_TOP]) if title and fold_name(text) == fold_name(title)), None)
     if at is None or title is None or _CONTRACT_TITLE.search(title) or any(map(_SIGNED.match, top)):
         return None
-    official = not any(len(text) < _LONG_LINE and text.startswith(("Dear ", "To ", "TO ")) for text in top)
+    official = not any(len(text) < LONG_LINE and text.startswith(("Dear ", "To ", "TO ")) for text in top)
     person = False
     for line in "\n".join(top[at + 1 : at + 5]).split("\n")[:4]:
         name = outlet(line, official=official)
@@ -318,7 +261,7 @@ def _under_title(blocks: Sequence[Block], title: str | None) -> str | None:
 
 
 _BY = re.compile(r"[Bb]y:?\s[^.]{2,80}\Z")
-_NAMES = re.compile(rf"{_NAME.pattern}(?:(?:,|,? and|,? &) {_NAME.pattern}){{0,3}}")
+_NAMES = re.compile(rf"{NAME.pattern}(?:(?:,|,? and|,? &) {NAME.pattern}){{0,3}}")
 _CONTRACT_TITLE = re.compile(
     r"\A(?:\S+ ){0,7}(?:agreement|contract|memorandum|bill|act|directive|regulation)\b"
     r"(?:[\s\d–-]*|.{0,30}20\d\d.{0,6})\Z",
@@ -379,75 +322,3 @@ def reads_as_title(text: str) -> bool:
 
 def _titled(text: str) -> str | None:
     return clean(text).replace("\n", " ") or None
-
-
-def published(text: str) -> date | None:
-    """The full date a line or dateline gives: alone, after "Published", "Today", a place or a byline, before a dash."""
-    parts = _BARS.split(text) if len(text) <= _LONG_LINE else []
-    if len(parts) > 2 and (days := [day for part in parts if (day := published(part.strip()))]):
-        return days[0]
-    head = text[:200]
-    match = DATE.search(head)
-    if match is None or (len(text) > 120 and match.start() > 80):
-        return None
-    before, after = head[: match.start()], head[match.end() :]
-    american = bool(_AMERICAN.search(before))
-    if _LABEL.fullmatch(before) and (
-        _AFTER.fullmatch(after) or _DASH.match(after) or re.search("release|published|posted|issued", before, re.I)
-    ):
-        return as_date(match, american=american)
-    if (_TODAY.fullmatch(before) and after[:1] in ",) ") or re.fullmatch(r"date\s+", before):
-        return as_date(match, american=american)
-    alone = bool(_AFTER.fullmatch(after)) or (not before and bool(_PLACED.fullmatch(after)))
-    if alone and not before.strip():
-        return as_date(match, american=american)
-    label = _LABEL.match(before)
-    if alone and label and label.group().strip() and _NAMED.fullmatch(before[label.end() :] + " "):
-        return as_date(match, american=american)
-    if before.startswith("(") and after.startswith(")") and _NAMED.fullmatch(before[1:]):
-        return as_date(match, american=american)
-    if alone and (_BYLINED.fullmatch(before) or (_NAMED.fullmatch(before) and not _HAPPENS.search(before))):
-        return as_date(match, american=american)
-    caps = sum(c.isupper() for c in before) or american
-    if caps and _DATELINE.fullmatch(before) and len(before.split()) <= 8 and _DASH.match(after):
-        return as_date(match, american=american)
-    return None
-
-
-def as_date(match: re.Match[str], *, american: bool = False) -> date | None:
-    """The day a match of DATE names; of 1/2/26 only where the order of day and month is certain."""
-    held = match.groupdict()
-    if held["a"]:
-        first, second = int(held["a"]), int(held["b"])
-        if first > 12 or (second <= 12 and first != second and not american):
-            if not (first > 12 >= second):
-                return None
-            first, second = second, first
-        year = int(held["year4"])
-        return _day(year + 2000 if year < 100 else year, first, second)
-    if held["year3"]:
-        return _day(int(held["year3"]), int(held["month3"]), int(held["day3"]))
-    which = "1" if held["year1"] else "2"
-    return _day(int(held["year" + which]), _MONTHS[held["month" + which].lower()], int(held["day" + which]))
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def byline(text: str) -> tuple[str, ...]:
-    """The names in "By Ann Lee and Bo Ray", none where the line says more than names."""
-    if len(text) > 120:
-        return ()
-    match = _BYLINE.fullmatch(text.strip())
-    if match is None:
-        return ()
-    named = match.group("names")
-    day = DATE.search(named)
-    named = named[: day.start()] if day else named
-    parts = [part.strip(" ,.") for part in re.split(r",|;|&|\band\b", named)]
-    names = tuple(part for part in parts if _NAME.fullmatch(part) and not _OFFICE.match(part))
-    return names if len(names) == len([part for part in parts if part]) else names[:1]

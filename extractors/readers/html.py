@@ -15,7 +15,7 @@ from lxml import etree
 
 from extractors.readers.blocks import Block, Parsed, Trouble, clean
 from extractors.readers.encoding import decode
-from extractors.readers.fronts import published
+from extractors.readers.fronts_lines import published
 from extractors.readers.html_blocks import tree_blocks
 from extractors.readers.html_main import main_blocks
 from extractors.readers.html_meta import Meta, meta

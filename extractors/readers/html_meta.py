@@ -11,7 +11,7 @@ from typing import Any
 
 from extractors.readers.blocks import clean
 from extractors.readers.doctype import is_press, known_kind
-from extractors.readers.fronts import DATE, as_date, published
+from extractors.readers.fronts_lines import DATE, as_date, published
 
 _TYPES = re.compile(r"Article|Posting|Report|WebPage|Legislation|CreativeWork|Document", re.IGNORECASE)
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*|\s+::\s+")

@@ -10,7 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from extractors.readers.blocks import Block, Parsed, clean, clean_table
-from extractors.readers.fronts import DATE, as_date, front
+from extractors.readers.fronts import front
+from extractors.readers.fronts_lines import DATE, as_date
 from extractors.readers.language import language_of
 from extractors.readers.limits import Limits
 from extractors.readers.text import cut, read_text

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from extractors.readers.blocks import Block
-from extractors.readers.fronts import byline, front, published, publisher_of, title_of
+from extractors.readers.fronts import front, publisher_of, title_of
+from extractors.readers.fronts_lines import byline, published
 
 DAY = date(2026, 2, 20)
 
