@@ -88,6 +88,11 @@ _SUPPLIED = quick(
     rf"|\bequipment (?:[\w-]+ ){{0,5}}(?:shall|will) include (?:[\w-]+ ){{0,3}}{_COMPUTER}",
     re.IGNORECASE,
 )
+_DRAWN = quick(
+    r"\b(?:select|choose|chosen|draw|pick)\w*\b[^.;]{0,60}\bby (?:the |an? )?computers?\b(?! (?:print|list))"
+    r"|\bcomputer (?:shall|will) (?:\w+ly )?(?:select|choose|draw|pick)\b",
+    re.IGNORECASE,
+)
 _NO_ANSWER = quick(
     r"\b(?:need not|not (?:be )?(?:required|expected|obliged)|no (?:obligation|duty))\b[^.;]{0,40}"
     r"\b(?:answer|respond|reply|check|read|monitor)\w*\b[^.;]{0,30}\b(?:messages?|e-?mails?|texts?)\b",
@@ -101,4 +106,6 @@ def tells_of_technology(text: str) -> bool:
         return True
     if _GEAR.search(text) is None and (_BEFORE.search(text) or (_NEW.search(text) and _COMES.search(text))):
         return True
-    return any(pattern.search(text) is not None for pattern in (_LISTENED, _PRIVATE, _NO_DRIVER, _NO_ANSWER, _SUPPLIED))
+    return any(
+        pattern.search(text) is not None for pattern in (_LISTENED, _PRIVATE, _NO_DRIVER, _NO_ANSWER, _SUPPLIED, _DRAWN)
+    )

@@ -57,6 +57,8 @@ def test_clauses_on_technology(text: str) -> None:
         "Teachers shall not be made to teach online and in the room at once.",
         "The surveillance of members by video is prohibited.",
         "There shall be no videotaping in the cab.",
+        "Numbers for the test will be picked at random by the computer.",
+        "The computer shall randomly select ten guards a week.",
         "RTLS badges shall not be used to watch nurses.",
     ],
 )
@@ -88,6 +90,7 @@ def test_clauses_in_other_words(text: str) -> None:
         "Members of the board shall be autonomous and independent.",
         "An Automation Technician with a licence shall be paid five percent more.",
         "Support may be peer coaching, study groups, videotaping, modeling, or visits.",
+        "A tie will be broken by a name drawn by a computer.",
         "A paper locator shall be kept for each file.",
         "Observations of a teacher shall be recorded on the report form and transmitted in five days.",
         "Leave earned when the automated sub-finder system fails shall be paid.",
