@@ -20,6 +20,7 @@ from extractors.laws.position_words import (
     ATTACHED,
     BRINGING,
     BROUGHT_IN,
+    DOES_NOT,
     EFFORT,
     IMPLIED,
     LIST_MARKS,
@@ -106,11 +107,14 @@ def _in_sentence(reading: Reading, every: Sequence[Sentence], index: int) -> Ite
 
 
 def _on_other_side(reading: Reading, sentence: Sentence, last: Stand) -> Iterator[Stand]:
-    """ "On the other side, A and B gathered signatures": against who took a side just before."""
+    """ "On the other side, A and B gathered signatures", "C does not": against who took a side just before."""
+    position = OPPOSE if last.position == SUPPORT else SUPPORT
+    if denied := DOES_NOT.match(sentence.text):
+        for organization in subjects(reading, sentence, denied.start("verb")):
+            yield Stand(last.law, organization, position, sentence, 0.8)
     match = OTHER_SIDE.match(sentence.text)
     if match:
         start = re.compile(r"(?:the\s)?").match(reading.text, sentence.start + match.end())
-        position = OPPOSE if last.position == SUPPORT else SUPPORT
         for organization in row_at(reading, start.end(), sentence.end) if start else ():
             yield Stand(last.law, organization, position, sentence, 0.8)
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from extractors.base import Reading
 from extractors.laws.find import find_legislation, legislation_in
+from extractors.laws.known import is_settled
 from extractors.laws.law import Law
-from extractors.laws.position_words import HEADING, LIST_ENDS, LISTED_BY, OPENING, SPEAKING
+from extractors.laws.position_words import HEADING, LIST_ENDS, LISTED_BY, OPENING, SIGNED_IN, SPEAKING
 from extractors.laws.stands import OPPOSE, SUPPORT, Stand, side
 from extractors.names.enumerations import Listed, organization_of, organizations_listed
 from extractors.text.quick import quick
 from extractors.text.sentences import Sentence
 
+_OFTEN = 4  # times as often as the law named last
 _STARTS_SO = re.compile(
     r"\W*(?:(?:[Ii]t|[Tt]his)\s(?:is|was|has|also|earned)|(?:[Bb]oth|[Aa]lso\s)?[Ee]ndorsed|[Ss]upported|[Bb]acked"
     r"|[Oo]pposed)\b"
@@ -37,7 +40,8 @@ def endorsements(reading: Reading, every: Sequence[Sentence], index: int, laws: 
     yield from _listed_by(reading, every, index, laws)
     yield from _in_coalition(reading, every, index)
     text = sentence.text
-    for match in (*islice(OPENING.finditer(text), 2), *islice(SPEAKING.finditer(text), 1)):
+    openings = (pattern.finditer(text) for pattern in (OPENING, SPEAKING, SIGNED_IN))
+    for match in (match for found in openings for match in islice(found, 2)):
         inside = [law for law in laws if match.start() <= law.start - sentence.start < match.end()]
         law = inside[-1] if inside else law_meant(reading, sentence, laws)
         if law is None:
@@ -74,11 +78,17 @@ def _in_coalition(reading: Reading, every: Sequence[Sentence], index: int) -> It
 
 
 def law_meant(reading: Reading, sentence: Sentence, laws: Sequence[Law]) -> Law | None:
-    """The law that a list without one of its own is about: the sentence's last, else the one named last before."""
+    """The law that a list without one of its own is about: the sentence's last, else the one named last before.
+
+    Of those named before, a law in force is none, nor is one named in passing beside the bill the text is about.
+    """
     if laws:
         return laws[-1]
     before = [law for law in reading.get(find_legislation) if law.start < sentence.start]
-    return before[-1] if before else None
+    open_ = [law for law in before if not is_settled(law.name, law.year)] or before
+    often = Counter(law.name for law in open_)
+    central = [law for law in open_ if often[law.name] >= _OFTEN * often[open_[-1].name]]
+    return (central or open_)[-1] if open_ else None
 
 
 def _listed_by(reading: Reading, every: Sequence[Sentence], index: int, laws: Sequence[Law]) -> Iterator[Stand]:

@@ -10,6 +10,8 @@ from extractors import lexicon
 
 _TABLE = lexicon.FOLDER / "law" / "laws.csv"
 
+_LONG_AGO = 2016  # a law of a year before it is no bill that a text is about
+
 
 @cache
 def known_laws() -> dict[str, tuple[str, str | None]]:
@@ -49,6 +51,11 @@ def is_in_force(name: str, jurisdiction: str | None = None) -> bool:
     """
     known = _in_force().get(law_key(name))
     return known is not None and (not known or not jurisdiction or known == jurisdiction)
+
+
+def is_settled(name: str, year: int | None = None) -> bool:
+    """Whether a law can be none that words such as "the bill" mean: one in force, a code, one of long ago."""
+    return is_in_force(name) or name.endswith(" Code") or (year is not None and year < _LONG_AGO)
 
 
 @cache

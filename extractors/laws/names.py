@@ -48,7 +48,9 @@ _BEFORE_NAME = re.compile(
     r"|Wins|Provisions|Stage|Reading|Debate|Text|Version|Sections?|Spending|Funding|Programs?) (?:of|in|on) (?:the )?"
     r"|(?:from|under|within) the (?=[A-Z\d])"
     r"|(?:is|are|was|were) (?:against|for|in|under|with) (?:the|an?) (?=[A-Z])"
-    r"|in the (?=[A-Z])|(?:[A-Z][a-z]+(?:ed|s)|Extend|Amend|Reauthorize|Repeal|Upholding|Enact|Codify|Codifying"
+    r"|in the (?=[A-Z])|(?:[A-Z][a-z]+(?:ed|s)|Extend|Amend|Reauthorize|Repeal|Upholding"
+    r"|(?:Re-?)?[Ii]ntroducing|Signing|Supporting|Backing|Endorsing|Opposing|Championing|Advancing|Vetoing|Applauding"
+    r"|Welcoming|Sponsoring|Enact|Codify|Codifying"
     r"|Passing|Implementing) (?:the|an|a) (?=[A-Z]))"
 )
 _ASKED = re.compile(

@@ -45,6 +45,14 @@ SPEAKING = quick(
     r"(?:\s(?:of|to))?(?:\s(?:it|the\s(?:bill|measure|act|legislation)|[A-Z][\w .’'-]{1,60}?))?"
     r",?\s(?:were|was|are|included?|came)\s(?:the\s)?(?=[A-Z])"
 )
+# How a legislature's record lists who signed in at a hearing.
+SIGNED_IN = quick(
+    r"\b(?:[Ss]igned (?:in|up)|[Tt]estified|[Tt]estifying|[Rr]egistered|[Oo]n record|[Ss]peaking|[Ll]obbying) (?:as )?"
+    r"(?:(?P<support>(?i:pro|in (?:support|favou?r)|for|supporting))|(?P<oppose>(?i:con|in opposition|against|opposed"
+    r"|opposing)))(?: (?:at|of|to|on|before) [^:;]{2,60})?:\s*(?:the )?"
+)
+# "The Chamber does not.", of what somebody was just said to support.
+DOES_NOT = re.compile(r"[^.;:“”\"]{3,120}?(?P<verb>\s(?:does|do|did|would|will) not)(?=[.,;]|\Z)")
 OTHER_SIDE = re.compile(
     r"(?:On|Lined up on|Lining up on) the (?:other|opposing|opposite) side(?: of the (?:debate|fight|issue))?,\s"
 )
@@ -128,12 +136,16 @@ IMPLIED = quick(
     r"|urg(?:es|ed|e|ing)|demand(?:s|ed|ing)?|want(?:s|ed)?|sought"
     r"|seeks?)\s(?:(?!not\b)[\w’'.]+\s){0,5}?(?:for\s)?(?:an?\s|its\s|the\s)?"
     r"(?:swift\s|quick\s|full\s|outright\s)?(?:(?P<support>passage|enactment|(?:yes|aye)\svote"
-    r"|it\s(?:passed|signed|enacted))|(?P<oppose>veto|repeal|withdrawal|no\svote|it\s(?:vetoed|killed|scrapped)))"
+    r"|it\s(?:passed|signed|enacted|adopted))|(?P<oppose>veto|repeal|withdrawal|no\svote|it\s(?:vetoed|killed|scrapped"
+    r"|withdrawn|rejected|repealed|shelved)))"
     r"(?=[.,;]|\s(?:and|but|because|as|while)\b|\Z)"
     r"|\bjoin(?:s|ed)?\s(?:in\s)?(?:the\s)?(?:(?P<praise>praise|applause|cheers)|(?P<blame>criticism|protests?))\b"
     r"|\b(?:(?P<hail>welcom|hail|prais|applaud|back|support|cheer)(?:ed|s|es)?"
     r"|(?:reject|oppos|criticis|criticiz|condemn|slamm?|regrett?|denounc|blast)(?:ed|s|es)?)"
-    r"\sthe\s(?:text|vote|deal|compromise|outcome)(?=[.,;]|\s(?:and|but|because|as|while|on|in)\b|\Z)"
+    r"\sthe\s(?:text|vote|deal|compromise|outcome|draft|proposal|plan|file|package)"
+    r"(?=[.,;]|\s(?:and|but|because|as|while|on|in)\b|\Z)"
+    r"|\b(?:c[ao]me|comes|spoke|testified|lined\sup)\s(?:out\s)?(?:(?P<favor>in\s(?:favou?r|support))"
+    r"|in\sopposition|against)(?=[.,;]|\Z)"
 )
 NEGATED = re.compile(
     r"\b(?:not|never|n[’']t|no longer|declined to|refus\w+ to|has yet to|would|could|might|may|if|whether"

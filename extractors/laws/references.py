@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.base import Reading
+from extractors.laws.known import is_settled
 from extractors.laws.law import Law
 from extractors.laws.places import sentence_at, sentence_starts
 from extractors.text.quick import quick
@@ -47,8 +48,9 @@ _OBJECT_IT = quick(
     r"\b(?:back(?:s|ed)?|support(?:s|ed)?|endors(?:es|ed|e)|oppos(?:es|ed|e)|welcom(?:es|ed|e)|prais(?:es|ed|e)|fought"
     r"|reject(?:s|ed)?|criticiz(?:es|ed|e)|criticis(?:es|ed|e)|condemn(?:s|ed)?|signed|vetoed"
     r"|(?:c[ao]me|comes|spoke|speaks|testif\w+)\s(?:out\s)?(?:against|for|behind|in favou?r of)"
-    r"|(?:campaign|lobb|push|press|fought|rall)\w*\s(?:for|against|behind)|(?:is|are|was|were)\s(?:against|behind|for))"
-    r"\s(?P<noun>it)(?=[.,;]|\s(?:and|but|because|as|while|into|too|until|from|since|strongly)\b)"
+    r"|(?:campaign|lobb|push|press|fought|rall)\w*\s(?:for|against|behind)|(?:is|are|was|were)\s(?:(?:also|firmly|still|strongly|now)\s)?(?:against|behind|for"
+    r"|in\sfavou?r\sof|opposed\sto))"
+    r"\s(?P<noun>it)(?=[.,;]|\sto\sthe\slast\b|\s(?:and|but|because|as|while|into|too|until|from|since|strongly)\b)"
 )
 _VERB = (
     r"(?:(?:re-?)?introduc(?:ed|es|ing)|unveil(?:ed|s|ing)?|fil(?:ed|es|ing)|announc(?:ed|es|ing)|sign(?:ed|s|ing)?"
@@ -73,6 +75,8 @@ _NEAR = 500  # characters before "the bill" in which the law it means is named
 _FAR = 3_000  # characters that hold any law's whole name
 _AHEAD = 900  # characters after "a bill" in which it gets its name
 _LIST = 2_500  # characters after "a package of bills" in which they are named
+_STILL_OPEN = ("bill", "legislation", "measure")  # words for what is no law yet
+_STILL = 4  # sentences after one on the only law of a text in which "it" is still that law
 _MOST = 6  # laws that "the bills" may mean
 
 
@@ -168,18 +172,31 @@ def _is_counted(reading: Reading, law: Law) -> bool:
 
 
 def _pronouns(reading: Reading, laws: list[Law]) -> Iterator[Law]:
-    """ "It passed the Senate": the only law that the sentence before tells of."""
+    """ "It passed the Senate": the only law that the sentence before tells of, by name or again as "it".
+
+    Where the document tells of one law only, who "backs it" may stand some sentences further on.
+    """
     told: dict[int, set[str]] = defaultdict(set)
     by_name = {law.name: law for law in laws}
     every, starts = reading.get(sentences), reading.get(sentence_starts)
     for law in laws:
-        told[bisect_right(starts, law.start) - 1].add(law.name)
-    for index in list(told):
-        if index + 1 < len(every) and len(told[index]) == 1 and index + 1 not in told:
-            following = every[index + 1]
-            if match := _IT.match(following.text) or _OBJECT_IT.search(following.text[:300]):
-                at = following.start + match.start("noun")
-                yield _meaning(reading, by_name[next(iter(told[index]))], at, at + 2)
+        if not is_settled(law.name, law.year):
+            told[bisect_right(starts, law.start) - 1].add(law.name)
+    if not told:
+        return
+    sole = len({name for names in told.values() for name in names}) == 1
+    last, names = -_STILL - 1, set[str]()
+    for index in range(min(told), min(len(every), max(told) + 12 * _STILL)):
+        if index in told:
+            last, names = index, told[index]
+            continue
+        if index - last > (_STILL if sole else 1) or len(names) != 1:
+            continue
+        text = every[index].text
+        if match := (_IT.match(text) if index == last + 1 else None) or _OBJECT_IT.search(text[:300]):
+            at = every[index].start + match.start("noun")
+            yield _meaning(reading, by_name[next(iter(names))], at, at + 2)
+            last = index
 
 
 def _central(named: list[Law]) -> Law:
@@ -205,7 +222,9 @@ class _Meant:
         """The laws of a kind, and whether the document's central law is of it."""
         if (wants, noun) not in self._pools:
             pool = [law for law in self._named if (law.family == "order") == wants]
-            if noun:
+            if noun in _STILL_OPEN:
+                pool = [law for law in pool if not is_settled(law.name, law.year)] or pool
+            elif noun:
                 pool = [law for law in pool if noun in law.name.casefold() or law.family == "eu"]
             self._pools[wants, noun] = (pool, any(law.name == self._central.name for law in pool))
         return self._pools[wants, noun]
@@ -216,7 +235,7 @@ class _Meant:
         wants = noun == "order" or "executive" in match["adjectives"]
         if noun == "order" and "executive" not in match["adjectives"] and not self._orders:
             return None
-        pool, holds_central = self._pool(wants, noun if noun in ("directive", "regulation") else "")
+        pool, holds_central = self._pool(wants, noun if noun in ("directive", "regulation", *_STILL_OPEN) else "")
         if not pool:
             return None
         near = [law for law in _before(pool, start + 1) if start - _NEAR <= law.end <= start]

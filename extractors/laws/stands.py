@@ -16,7 +16,7 @@ OFFICIAL = frozenset({"legislature", "government", "media"})
 def side(match: re.Match[str]) -> str:
     """The side of words found by a pattern: support where a group of such a name matched, else opposition."""
     groups = match.groupdict()
-    return SUPPORT if any(groups.get(name) for name in ("support", "praise", "hail")) else OPPOSE
+    return SUPPORT if any(groups.get(name) for name in ("support", "praise", "hail", "favor")) else OPPOSE
 
 
 @dataclass(frozen=True)

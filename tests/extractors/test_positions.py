@@ -139,3 +139,60 @@ def test_a_coalition_that_lobbies_for_a_law_supports_it() -> None:
         "The coalition has announced lobbying campaigns in several capitals aimed at passing the Fair Hours Act."
     )
     assert stands(text) == {("Clerks First Alliance", "support", "Fair Hours Act")}
+
+
+BILL = "Senator Ada Byrne introduced the Fair Shifts Act in March. It would bar firms from cutting shifts by machine.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Clerks Guild backs it.", {("Clerks Guild", "support")}),
+        ("Shops are not amused. The Retail Federation is against it.", {("Retail Federation", "oppose")}),
+        ("The Retail Federation is firmly opposed to it, the Clerks Guild said.", {("Retail Federation", "oppose")}),
+        ("The Nurses Federation also came out in favour.", {("Nurses Federation", "support")}),
+        ("The Retail Federation, by contrast, rejects the draft.", {("Retail Federation", "oppose")}),
+        ("The Retail Federation wants it withdrawn.", {("Retail Federation", "oppose")}),
+        (
+            "The Clerks Guild supports the bill. The Elm Hospital Association does not.",
+            {("Clerks Guild", "support"), ("Elm Hospital Association", "oppose")},
+        ),
+        (
+            "Signed in PRO at that hearing: the Clerks Guild; Nurses Federation.\n"
+            "Signed in CON: Retail Federation; Elm Hospital Association.",
+            {
+                ("Clerks Guild", "support"),
+                ("Nurses Federation", "support"),
+                ("Retail Federation", "oppose"),
+                ("Elm Hospital Association", "oppose"),
+            },
+        ),
+        ("The Trucking Federation is neutral on it.", set()),
+        ("The Clerks Guild has not taken a side. It does not comment.", set()),
+        (
+            "The Clerks Guild met. The hall is old. Its roof leaks. A fair was held. It rained. The UAW backs it.",
+            set(),
+        ),
+    ],
+)
+def test_it_is_the_only_law_told_of(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(name, side) for name, side, _ in stands(BILL + text)} == expected
+
+
+def test_the_bill_is_none_that_was_passed_long_ago() -> None:
+    text = (
+        "The bill would amend the Trade Union and Labour Relations Act 1992 and the Elm Labour Code.\n"
+        "The Bankers Federation said it could not support the bill as drafted."
+    )
+    assert stands(BILL + text) == {("Bankers Federation", "oppose", "Fair Shifts Act")}
+
+
+def test_a_list_is_of_the_bill_the_text_is_about() -> None:
+    text = "The Fair Shifts Act is new. The Fair Shifts Act is long. Byrne brought the Fair Shifts Act. "
+    text += "A companion, Senate Bill 60, waits.\nSigned in PRO: the Clerks Guild; Nurses Federation."
+    assert {law for *_, law in stands(BILL + text)} == {"Fair Shifts Act"}
+
+
+def test_what_is_done_to_a_law_is_no_part_of_its_name() -> None:
+    text = "The Clerks Guild applauds Governor Poe for Signing the Fair Shifts at Work Act.\n"
+    assert {law for *_, law in stands(text)} == {"Fair Shifts at Work Act"}
