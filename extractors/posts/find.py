@@ -17,6 +17,7 @@ from extractors.names.titles import is_plural, is_role
 from extractors.posts.after import posts_after, posts_told
 from extractors.posts.before import posts_before
 from extractors.posts.post import Post, is_of_the_union
+from extractors.posts.pronouns import possessed
 from extractors.posts.shared import posts_shared
 from extractors.posts.signed import posts_signed
 from extractors.posts.theirs import of_ours, of_theirs, posts_at_theirs
@@ -71,14 +72,22 @@ def find_posts(reading: Reading) -> tuple[Post, ...]:
             if listed and inherited is not None:
                 before = [replace(inherited, start=person.start, person=person)]
             inherited = before[0] if listed or (before and _shared(reading.text, before[0])) else None
-            found.extend(_posts(reading.text, line, person, before, firsts))
+            told = list(_posts(reading.text, line, person, before, firsts))
+            if all(post.organization is None for post in told) and (theirs := possessed(reading, line, person)):
+                told = [theirs, *(post for post in told if post.role and not _is_part(post.role, theirs.role))]
+            found.extend(told)
             found.extend(posts_at_theirs(reading, person) if person.full else ())
         found.extend(posts_shared(reading.text, line))
         if index + 1 < len(known):
             found.extend(posts_signed(reading.text, line, known[index + 1 : index + 3]))
     own = (_of_the_lead(reading, of_ours(reading, of_theirs(reading, post))) for post in found if not _is_author(post))
-    told = (_of_the_company(reading, _of_the_led(reading, post)) for post in own)
-    return tuple(_of_the_union(reading, post) for post in told)
+    placed = (_of_the_company(reading, _of_the_led(reading, post)) for post in own)
+    return tuple(_of_the_union(reading, post) for post in placed)
+
+
+def _is_part(role: str, whole: str | None) -> bool:
+    """Whether a role is but the end or the start of another: "director" of "social affairs director"."""
+    return whole is not None and (role.casefold() in whole.casefold() or whole in role)
 
 
 def _first_names(known: Sequence[Line]) -> frozenset[str]:

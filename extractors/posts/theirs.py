@@ -37,6 +37,7 @@ _KINDS_OF = {
     "agency": ("government",),
     "department": ("government",),
     "university": ("research",),
+    "committee": ("legislature", "government"),
     "newspaper": ("media",),
     "paper": ("media",),
 }
@@ -60,7 +61,7 @@ def of_theirs(reading: Reading, post: Post) -> Post:
     role = post.role
     for form in (f"{theirs['noun']}’s ", f"{theirs['noun']}'s ", f"{theirs['noun']} "):
         role = role.removeprefix(form)
-    held = _meant(reading, theirs["noun"], theirs.start())
+    held = meant(reading, theirs["noun"], theirs.start())
     return replace(post, role=role, organization=held) if is_role(role) else post
 
 
@@ -76,14 +77,14 @@ def posts_at_theirs(reading: Reading, person: Candidate) -> Iterator[Post]:
     """ "A spokesperson for the alliance, Jane Doe", "Jane Doe, who leads the federation"."""
     text = reading.text
     told = _FOR_THE.search(text, max(0, person.start - 90), person.start)
-    if told and (held := _meant(reading, told["noun"], told.start())):
+    if told and (held := meant(reading, told["noun"], told.start())):
         yield Post(told.start("role"), person.end, person, told["role"], held)
     leads = _WHO_LEADS.match(text, person.end)
-    if leads and (held := _meant(reading, leads["noun"], person.start)):
+    if leads and (held := meant(reading, leads["noun"], person.start)):
         yield Post(person.start, leads.end(), person, _DOES[leads["does"]], held)
 
 
-def _meant(reading: Reading, noun: str, at: int) -> Name | None:
+def meant(reading: Reading, noun: str, at: int) -> Name | None:
     """The organization that a noun means: the one of its kind that the text named last before an offset."""
     kinds = _KINDS_OF.get(noun.casefold(), ())
     earlier = reading.get(find_organizations)
