@@ -20,7 +20,7 @@ from extractors.posts.post import Post, is_of_the_union
 from extractors.posts.pronouns import possessed
 from extractors.posts.shared import posts_shared
 from extractors.posts.signed import posts_signed
-from extractors.posts.theirs import of_ours, of_theirs, posts_at_theirs
+from extractors.posts.theirs import of_ours, of_the_issuer, of_theirs, posts_at_theirs
 from extractors.text.sentences import leaves
 
 _LETTERS = re.compile(
@@ -82,7 +82,7 @@ def find_posts(reading: Reading) -> tuple[Post, ...]:
             found.extend(posts_signed(reading.text, line, known[index + 1 : index + 3]))
     own = (_of_the_lead(reading, of_ours(reading, of_theirs(reading, post))) for post in found if not _is_author(post))
     placed = (_of_the_company(reading, _of_the_led(reading, post)) for post in own)
-    return tuple(_of_the_union(reading, post) for post in placed)
+    return tuple(of_the_issuer(reading, _of_the_union(reading, post)) for post in placed)
 
 
 def _is_part(role: str, whole: str | None) -> bool:

@@ -47,6 +47,18 @@ _FOR_THE = re.compile(
 )
 _WHO_LEADS = re.compile(r", who (?P<does>leads|heads|chairs|co-chairs|directs) the (?P<noun>\w+)(?=[,.])")
 _DOES = {"leads": "leader", "heads": "head", "chairs": "chair", "co-chairs": "co-chair", "directs": "director"}
+_REPORTS = re.compile(
+    r"(?:(?:[\w-]+ ){0,3}(?:reporter|correspondent|columnist|editor)|staff writer|senior writer)", re.IGNORECASE
+)
+_WRITTEN_BY = re.compile(r"\bBy (?P<role>[a-z][a-z -]{2,40}) \Z")
+_TOP = 600  # characters at the top of a text in which it names its writer
+_OFFICER = re.compile(
+    r"(?:(?:international|national|interim|acting|general|vice|executive|senior|deputy) ){0,2}"
+    r"(?:chief executive(?: officer)?|ceo|chief \w+ officer|general secretary|executive director|director[- ]general"
+    r"|general manager|secretary-treasurer|vice president|president)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"[A-Z][\w’'-]+['’]s? [^.]{0,40}\Z|\b(?:former|then|ex-)\s?\Z|[A-Z][\w’'-]+ \Z")
 _OURS = re.compile(r"\b[Oo]ur (?:new |own )?\Z")
 
 
@@ -71,6 +83,27 @@ def of_ours(reading: Reading, post: Post) -> Post:
     if post.organization is not None or not _OURS.search(reading.text, max(0, begin - 12), begin):
         return post
     return replace(post, organization=reading.get(main_union))
+
+
+def of_the_issuer(reading: Reading, post: Post) -> Post:
+    """A post told without its organization, at who publishes the text: a reporter at the paper, a release's officer.
+
+    Only where the paper's own line names the reporter ("By Jane Doe, staff writer"), and for officers whose like the
+    issuer of a release has.
+    """
+    document = reading.document
+    if post.organization is not None or post.role is None or not document.publisher:
+        return post
+    begin = min(post.start, post.person.start)
+    paper = _REPORTS.fullmatch(post.role) and begin < _TOP
+    states = post.start < post.person.start and post.role.endswith("President")  # "President Jane Doe" may be anybody's
+    release = document.document_type == "press_release" and not states and _OFFICER.fullmatch(post.role)
+    if not paper and not (release and not _ELSEWHERE.search(reading.text, max(0, begin - 60), begin)):
+        return post
+    name = document.publisher
+    whole = _WRITTEN_BY.search(reading.text, max(0, post.person.start - 60), post.person.start) if paper else None
+    post = replace(post, start=whole.start("role"), role=whole["role"]) if whole else post
+    return replace(post, organization=Name(begin, begin, name, name, "media" if paper else None))
 
 
 def posts_at_theirs(reading: Reading, person: Candidate) -> Iterator[Post]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from extractors.base import Reading
 from extractors.posts.find import find_posts
-from tests.support import reading
+from tests.support import document, reading
 
 
 @pytest.mark.parametrize(
@@ -56,3 +59,23 @@ def test_whose_post_it_is(text: str, role: str, organization: str | None) -> Non
 def test_no_organization_is_guessed(text: str) -> None:
     posts = [post for post in reading(text).get(find_posts) if post.person.text == "Ada Byrne"]
     assert all(post.organization is None for post in posts)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "held"),
+    [
+        ("By harbor reporter Ada Byrne\nThe port is old.", "news", True),
+        ("By Ada Byrne, staff writer\nThe port is old.", "news", True),
+        ("“We will act,” said Chief Executive Ada Byrne.", "press_release", True),
+        ("Ada Byrne, executive director, said so.", "press_release", True),
+        ("“We will act,” said Chief Executive Ada Byrne.", "news", False),
+        ("We wrote to President Ada Byrne.", "press_release", False),
+        ("Tri-County General Manager Ada Byrne refused.", "press_release", False),
+    ],
+)
+def test_posts_at_who_publishes_the_text(text: str, kind: str, held: bool) -> None:
+    opened = Reading(replace(document(text, document_type=kind), publisher="The Elm Gazette"))
+    posts = [post for post in opened.get(find_posts) if post.person.text == "Ada Byrne"]
+    assert posts
+    assert posts[0].role != "reporter"
+    assert any(post.organization is not None and post.organization.name == "The Elm Gazette" for post in posts) is held
