@@ -119,6 +119,34 @@ def test_what_is_no_event(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("It was presented to the Commons in January by a member for Elm.", ["bill_introduced"]),
+        ("The bill received first reading on Monday.", ["bill_introduced"]),
+        ("The Fair Shifts Bill, which Senator Byrne brought before the Seanad in May, waits.", ["bill_introduced"]),
+        ("The docks were shut for nine days in May when the local struck.", ["strike"]),
+        ("Picket lines come down at noon.", ["strike"]),
+        ("Ballots must be received by June 1.", ["vote"]),
+        ("The plenary is due to vote in July.", ["vote"]),
+        ("The local and Elm Docks came to terms late on Monday.", ["agreement_reached"]),
+        ("The guild and the council signed a protocol on software.", ["agreement_reached"]),
+        ("The guild lodged a dispute with the Fair Work Commission over the tool.", ["lawsuit"]),
+        ("In May the guild complained to the Elm Labour Board about cameras.", ["lawsuit"]),
+        ("The committee is to take evidence on software on May 9.", ["hearing"]),
+        ("The matter is listed for conference before a commissioner.", ["hearing"]),
+        ("The demand was set out in a letter on Monday.", ["letter"]),
+        ("Staff learned that 900 desk jobs would vanish within two years.", ["layoff"]),
+        ("The clock struck nine as the port struck a match.", []),
+        ("Ballots are printed on paper.", []),
+        ("The port complained to its supplier.", []),
+        ("Evidence on software is thin.", []),
+    ],
+)
+def test_kinds_in_more_words(text: str, kinds: list[str]) -> None:
+    assert [fact.kind for fact in events(text)] == kinds
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("On January 17, 2026, Ruiz introduced the Fair Shifts Act.", date(2026, 1, 17)),
