@@ -12,7 +12,8 @@ from extractors.directives.technologies import MEDIUM, STRONG, Term, find_techno
 from extractors.text.quick import quick
 from extractors.text.sentences import HEADLINE, sentences
 
-_RELEVANT = 0.4  # relevance below which a text is about something else, whatever it says in passing
+_RELEVANT = 0.4  # relevance below which a text is about something else, if it does not speak of workers all along
+_LABORED = 1250  # characters a word of workers, staff or unions in a text that does
 _DENSE = 600  # characters a word of work in a text that is about work
 _LOOSE = 1800  # the same in a text whose subject is technology
 _UNIONS = 3  # mentions of unions in a text whose agreements are theirs
@@ -31,6 +32,10 @@ AT_WORK = quick(
     r"|jobs?(?= (?:loss|cut|displace|secur|quality))|layoffs?|laid off|dislocated|displaced|gig work\w*|freelancers?"
     r"|artists?|performers?|actors?|musicians?|songwriters?|screenwriters?|journalists?|nurses?|teachers?|educators?"
     r"|(?:truck|bus|delivery|platform|ride-?share|taxi) drivers?|dockworkers?)\b",
+    re.IGNORECASE,
+)
+_LABOR = quick(
+    r"\b(?:workers?|workplaces?|employees?|unions?|staff|bargaining|layoffs?|collective agreements?|strikes?)\b",
     re.IGNORECASE,
 )
 PACE = re.compile(r"(?:production |productivity |work )?quotas?", re.IGNORECASE)
@@ -81,13 +86,21 @@ def find_setting(reading: Reading) -> Setting:
     advocates = sum(1 for _ in islice(_ADVOCATES.finditer(text), 2)) > 1
     return Setting(
         about=about,
-        elsewhere=reading.document.relevance is not None and reading.document.relevance < _RELEVANT,
+        elsewhere=_elsewhere(reading),
         work=sum(1 for _ in islice(WORK.pattern.finditer(text), enough)) == enough,
         of_unions=text.casefold().count("union") >= _UNIONS,
         announces=announces,
         demands=announces or advocates or _PLEA.search(text[:_HEAD]) is not None,
         model=sum(1 for _ in islice(MODEL.pattern.finditer(text), 2)) > 1,
     )
+
+
+def _elsewhere(reading: Reading) -> bool:
+    """Whether a text is about something else than technology at work: by its relevance, and few words of labor."""
+    relevance = reading.document.relevance
+    if relevance is None or relevance >= _RELEVANT:
+        return False
+    return sum(1 for _ in _LABOR.finditer(reading.text)) * _LABORED < len(reading.text)
 
 
 def _about(reading: Reading, terms: Sequence[Term]) -> float:

@@ -189,8 +189,17 @@ def test_a_text_about_work_and_technology_tells_also_where_it_names_no_worker() 
     assert text not in in_a_text_of(0.1, text)
 
 
+def test_a_text_that_speaks_of_workers_all_along_is_about_work() -> None:
+    text = "The bill would require the agency to disclose how its facial recognition software is used."
+    talk = (
+        "The union says that workers and staff fear the strike, and that employees want artificial intelligence gone.\n"
+    )
+    opened = replace(document(talk * 3 + text, document_type="press_release"), relevance=0.2)
+    assert text in [found.text for found in Reading(opened).get(find_directives)]
+
+
 def in_a_text_of(relevance: float, text: str) -> list[str]:
-    other = "Workers, employers and unions came to the fair, where artificial intelligence drew a crowd.\n"
+    other = "Teachers, employers and educators came to the fair, where artificial intelligence drew a crowd.\n"
     opened = replace(document(other * 2 + text, document_type="press_release"), relevance=relevance)
     return [found.text for found in Reading(opened).get(find_directives)]
 
