@@ -26,6 +26,7 @@ _MEMBERS_ARE = re.compile(
     r"\b(?:[Mm]embers|[Pp]artners|[Pp]articipants|[Ss]ignatories)\b[^.;:]{0,60}?\b(?:include|are|will include)\b:?\s"
     r"|\b(?:bring(?:s|ing)? together|joined by|made up of|comprising)\s"
 )
+_LISTED = re.compile(rf"(?:{_MEMBERS_ARE.pattern}).*(?:,|\band)\s\Z", re.DOTALL)
 NOUN = (
     r"(?:coalition|alliance|partnership|network|campaign|committee|front|collective|consortium|movement|group"
     r"|bloc|taskforce|task force)"
@@ -88,13 +89,21 @@ _LISTING = quick(
     rf"{_NAME}(?:\s\([A-Z][\w&.-]{{1,15}}\))?,?\s(?:representing|uniting|comprising|made up of|composed of"
     r"|which (?:represents|includes|unites|comprises|brings together))\s(?=(?:the\s)?[A-Z])"
 )
+# "a new alliance, Workers First, was launched", "launched a new coalition, Fair Code Now, on Monday"
+_NEWLY = quick(
+    r"\b[Nn]ew(?:ly[- ]\w+)?\s(?:[\w-]+\s){0,2}?(?:coalition|alliance|partnership|network|campaign|consortium),\s"
+    rf"{_NAME}"
+    r"[”\"’]?,\s(?=(?:was|were|is|has|have|will|today|on|launched|formed|aims|brings|unites|in|at|of)\b)"
+)
 _COMMON = quick(
     r"\b(?:launch(?:ed|es|ing)?|form(?:ed|ing|s)?|set(?:ting)? up|establish(?:ed|es|ing)|creat(?:ed|es|ing)"
     r"|announc(?:ed|es|ing))\s(?:the\s(?:formation|creation|launch)\sof\s)?(?:a|an|its|their)\s(?:new|joint)\s"
     r"(?P<name>(?:[A-Z][\w-]*\s|national\s|global\s|worker\s|union\s|labou?r\s){1,4}"
     r"(?:taskforce|task force|working group|coalition|alliance|network|partnership|consortium))\b"
 )
-_NAMING = Several((_CALLED, _OF_MANY, _NEW, _TOGETHER_AS, _THEMSELVES, _APPOSED, _FORMED, _UNITES, _LISTING, _COMMON))
+_NAMING = Several(
+    (_CALLED, _OF_MANY, _NEW, _NEWLY, _TOGETHER_AS, _THEMSELVES, _APPOSED, _FORMED, _UNITES, _LISTING, _COMMON)
+)
 _STRICT = (_THEMSELVES, _APPOSED, _FORMED, _UNITES)  # they name a group only where many organizations are told of
 _UNNAMED = quick(
     r"\b(?:launch(?:ed|es|ing)?|form(?:ed|ing|s)?|unveil(?:ed|s)|announc(?:ed|es|ing)|creat(?:ed|es|ing)"
@@ -116,6 +125,8 @@ def names_in(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int]]:
     text = sentence.text
     for pattern in _NAMING.those(text):
         for match in pattern.finditer(text):
+            if pattern is _APPOSED and _LISTED.search(text, 0, match.start()):
+                continue  # one of the members that a sentence lists
             name = _DATED.sub("", re.sub(r"[’']s$", "", match["name"])).rstrip(".,")
             if len(name) < 3 or re.fullmatch(HEAD, name) or _POST.search(name):
                 continue

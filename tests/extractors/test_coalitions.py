@@ -206,3 +206,25 @@ def test_a_block_of_persons_gives_no_members() -> None:
         "\nChris Houle\nJean Dahl"
     )
     assert found(text)[1] == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A new alliance, Workers Before Robots, was launched at Elm Hall on Monday.", "Workers Before Robots"),
+        ("Unions launched a new coalition, Fair Code Now, on Monday. It brings together 23 unions.", "Fair Code Now"),
+        ("The newly formed network, Quays for People, aims at rules for cranes.", "Quays for People"),
+    ],
+)
+def test_names_beside_a_new_coalition(text: str, name: str) -> None:
+    assert [f.name for f in Coalitions().extract(reading(text)) if isinstance(f, Coalition)] == [name]
+
+
+def test_a_collective_among_the_members_is_not_the_coalition() -> None:
+    text = (
+        "A new alliance, Workers Before Robots, was launched at Elm Hall. Founding members include the Quay Workers' "
+        "Union, Data Rights Elm, and the Couriers' Collective, a group of food couriers in Elm."
+    )
+    found = list(Coalitions().extract(reading(text)))
+    assert {f.name for f in found if isinstance(f, Coalition)} == {"Workers Before Robots"}
+    assert "Couriers' Collective" in {f.organization_name for f in found if isinstance(f, CoalitionMember)}
