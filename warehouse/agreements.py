@@ -36,10 +36,10 @@ class Texts:
         return self._runs[document]
 
 
-def link(con: duckdb.DuckDBPyConnection, lexicon: Lexicon) -> None:
+def link(con: duckdb.DuckDBPyConnection, lexicon: Lexicon, texts: Texts) -> None:
     """Links the agreements whose texts are in the open warehouse, and compares their clauses on technology."""
     terms = _terms(con)
-    linked = links(terms, lexicon, Texts(con).shared)
+    linked = links(terms, lexicon, texts.shared)
     _insert(con, AgreementLink, linked)
     _insert(con, ClauseComparison, _comparisons(con, terms, linked, lexicon))
 

@@ -48,9 +48,10 @@ def build(store: Store, target: Path, inputs: Inputs) -> None:
         _people(con)
         _legislation(con)
         _coalitions(con)
-        _agreements(con, lexicon)
+        texts = agreements.Texts(con)
+        _agreements(con, lexicon, texts)
         _provisions(con)
-        agreements.link(con, lexicon)
+        agreements.link(con, lexicon, texts)
         _records(con, store)
         add_views(con)
         con.execute("use memory; checkpoint warehouse; detach warehouse")
@@ -221,13 +222,13 @@ def _coalitions(con: duckdb.DuckDBPyConnection) -> None:
         )
 
 
-def _agreements(con: duckdb.DuckDBPyConnection, lexicon: resolve.Lexicon) -> None:
+def _agreements(con: duckdb.DuckDBPyConnection, lexicon: resolve.Lexicon, texts: agreements.Texts) -> None:
     rows = con.execute(
         "select fact_id, unions, employers, coalesce(year, year(effective_on)), year(expires_on), name, document_id, "
         "is_full_text from agreements"
     ).fetchall()
     told = {row[0]: resolve.AgreementTold(tuple(row[1] or ()), tuple(row[2] or ()), *row[3:]) for row in rows}
-    ids = resolve.agreement_ids(lexicon, told.values(), agreements.Texts(con).shared)
+    ids = resolve.agreement_ids(lexicon, told.values(), texts.shared)
     _update(con, "agreements", "fact_id", "agreement_id", ((fact, ids[its]) for fact, its in told.items()))
 
 

@@ -208,21 +208,29 @@ def agreement_ids(
     for agreement, key in found.items():
         if agreement.whole:
             texts[key].add(agreement.document_id)
-    for key, documents in texts.items():
-        versions: list[list[str]] = []
-        for document in sorted(documents) if len(documents) > 1 else ():
-            same = next(
-                (v for v in versions if any(shared(document, other).of_both >= _SAME_TEXT for other in v)), None
-            )
-            if same is None:
-                versions.append([document])
-            else:
-                same.append(document)
-        of_document = {document: version[0] for version in versions for document in version}
-        for agreement, its in found.items():
-            if len(versions) > 1 and its == key and agreement.whole:
-                found[agreement] = stable_id("agreement", key, of_document[agreement.document_id])
-    return found
+    of_document = {
+        (key, document): stable_id("agreement", key, version[0])
+        for key, documents in texts.items()
+        if len(versions := _versions(documents, shared)) > 1
+        for version in versions
+        for document in version
+    }
+    return {
+        agreement: of_document.get((key, agreement.document_id), key) if agreement.whole else key
+        for agreement, key in found.items()
+    }
+
+
+def _versions(documents: Iterable[str], shared: Callable[[str, str], Shared]) -> list[list[str]]:
+    """The documents by the text they hold, copies and renderings of one text together."""
+    versions: list[list[str]] = []
+    for document in sorted(documents):
+        same = next((v for v in versions if any(shared(document, other).of_both >= _SAME_TEXT for other in v)), None)
+        if same is None:
+            versions.append([document])
+        else:
+            same.append(document)
+    return versions
 
 
 def agreement_id(lexicon: Lexicon, told: AgreementTold) -> str:
