@@ -112,10 +112,8 @@ def _on_other_side(reading: Reading, sentence: Sentence, last: Stand) -> Iterato
     if denied := DOES_NOT.match(sentence.text):
         for organization in subjects(reading, sentence, denied.start("verb")):
             yield Stand(last.law, organization, position, sentence, 0.8)
-    match = OTHER_SIDE.match(sentence.text)
-    if match:
-        start = re.compile(r"(?:the\s)?").match(reading.text, sentence.start + match.end())
-        for organization in row_at(reading, start.end(), sentence.end) if start else ():
+    if match := OTHER_SIDE.match(sentence.text):
+        for organization in row_at(reading, sentence.start + match.end(), sentence.end):
             yield Stand(last.law, organization, position, sentence, 0.8)
 
 

@@ -203,9 +203,7 @@ class _Judge:
         before = self.lead
         lead = self._lead(piece)
         if before is not None and _LABEL.fullmatch(piece.text) and not leads_to(piece.text):
-            named = (
-                0.9 if technologies(piece.text) else 0.0
-            )  # "Pay:", "AI:": parts of what the sentence before promises
+            named = 0.9 if technologies(piece.text) else 0.0  # "Pay:", "AI:": parts of what the lead promises
             self.lead, self.listed = _Lead(piece.text, before.force, named, before.law, piece.passage), False
             return None
         touches = self._touches(piece, own, lead)

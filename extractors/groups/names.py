@@ -26,7 +26,7 @@ _MEMBERS_ARE = re.compile(
     r"\b(?:[Mm]embers|[Pp]artners|[Pp]articipants|[Ss]ignatories)\b[^.;:]{0,60}?\b(?:include|are|will include)\b:?\s"
     r"|\b(?:bring(?:s|ing)? together|joined by|made up of|comprising)\s"
 )
-_LISTED = re.compile(rf"(?:{_MEMBERS_ARE.pattern}).*(?:,|\band)\s\Z", re.DOTALL)
+_NEXT_OF_A_LIST = re.compile(r"(?:,|\band)\s\Z")
 NOUN = (
     r"(?:coalition|alliance|partnership|network|campaign|committee|front|collective|consortium|movement|group"
     r"|bloc|taskforce|task force)"
@@ -120,13 +120,19 @@ _BORNE = re.compile(
 )
 
 
+def _is_listed(text: str, at: int) -> bool:
+    """Whether a name at an offset is one of the members that a sentence lists."""
+    follows = _NEXT_OF_A_LIST.search(text, max(0, at - 5), at) is not None
+    return follows and _MEMBERS_ARE.search(text, 0, at) is not None
+
+
 def names_in(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, int]]:
     """The names of groups that a sentence tells of acting or being formed, and where each starts."""
     text = sentence.text
     for pattern in _NAMING.those(text):
         for match in pattern.finditer(text):
-            if pattern is _APPOSED and _LISTED.search(text, 0, match.start()):
-                continue  # one of the members that a sentence lists
+            if pattern is _APPOSED and _is_listed(text, match.start()):
+                continue
             name = _DATED.sub("", re.sub(r"[’']s$", "", match["name"])).rstrip(".,")
             if len(name) < 3 or re.fullmatch(HEAD, name) or _POST.search(name):
                 continue

@@ -55,6 +55,7 @@ SIGNED_IN = quick(
 DOES_NOT = re.compile(r"[^.;:“”\"]{3,120}?(?P<verb>\s(?:does|do|did|would|will) not)(?=[.,;]|\Z)")
 OTHER_SIDE = re.compile(
     r"(?:On|Lined up on|Lining up on) the (?:other|opposing|opposite) side(?: of the (?:debate|fight|issue))?,\s"
+    r"(?:the\s)?"
 )
 ATTACHED = quick(r"-(?:(?P<support>supported|backed|endorsed|sponsored|championed)|(?P<oppose>opposed))\b")
 BROUGHT_IN = quick(

@@ -16,6 +16,7 @@ from extractors.names.jurisdictions import MEMBER
 from extractors.names.people import find_people, people_in
 from extractors.text.sentences import BODY, HEADLINE, Sentence, sentences
 
+_ASSEMBLY = r"Assembly\s?(?:[Mm]an|[Ww]oman|[Mm]embers?)"
 _WORD = r"[A-Z][\w’'‘ʻ-]*\.?"
 _TAGGED = re.compile(
     rf"(?<![\w.’'-])(?P<name>{_WORD}(?:\s(?:{_WORD}|[“\"]{_WORD}[”\"]|de|del|la|van|von)){{0,5}}(?:,?\s(?:Jr|Sr|II|III"
@@ -26,7 +27,7 @@ _GLUE = re.compile(
     r"(?:\sof\s[A-Z][\w‘’ʻ']+(?:\s[A-Z]\w+)?)?(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:(?:U\.S\.|US"
     r"|[Ff]ellow|Democratic|Republican)\s)?"
     r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)"
-    r"|Assembly\s?(?:[Mm]an|[Ww]oman|[Mm]embers?)|Asm|Delegate|MPP?|MLA|Del|Dr)\b\.?\s)?"
+    rf"|{_ASSEMBLY}|Asm|Delegate|MPP?|MLA|Del|Dr)\b\.?\s)?"
 )
 _NAME = re.compile(
     r"(?P<name>(?![DRI]-)[A-Z][\w’'‘ʻ-]+(?:\s(?:[A-Z]\.|de|del|la|van"
@@ -36,7 +37,7 @@ _NAME = re.compile(
 _TITLES = re.compile(
     r"\A(?:(?:U\.S\.|US|Today|On|This|Ranking|Member|Chairman|Chairwoman|Chair|Vice|Democratic|Republican|Leader"
     r"|Majority|Minority|Whip|Speaker|Senate|House|State|Sens?\.?|Reps?\.?|Senators?"
-    r"|Representatives?|Congress(?:man|woman|member|members|men|women)|Assembly\s?(?:[Mm]an|[Ww]oman|[Mm]embers?)|Asm\.?|Delegate|Governor"
+    rf"|Representatives?|Congress(?:man|woman|member|members|men|women)|{_ASSEMBLY}|Asm\.?|Delegate|Governor"
     r"|Gov\.?|President|Reverend|Rev\.?|Hon\.?|Dr\.?|MPs?|Cosponsors?|Labour|Conservative|Tory|Liberal|Green|MEPs?"
     r"|Joined|By|With|And|Also|Fellow)\s)+"
 )
@@ -51,7 +52,7 @@ _TITLE_BEFORE = (
     r"\s(?:(?:[A-Z][\w’']+\s)?(?:[a-z]+\s){0,2}(?:minister|secretary|senator|lawmaker|representative|member"
     r"|peer)s?\s)?(?:(?:U\.S\."
     r"|his|her|their|colleagues?|fellow|bipartisan|state|original|lead|Republican|Democratic)\s){0,3}"
-    r"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|Assembly\s?(?:[Mm]an|[Ww]oman|[Mm]embers?)|Asm|Delegate"
+    rf"(?:(?:Sens?|Reps?|Senators?|Representatives?|Congress(?:man|woman|member)|{_ASSEMBLY}|Asm|Delegate"
     r"|MP|[A-Z][a-z]+)"
     r"\b\.?,?\s){0,3}\Z"
 )

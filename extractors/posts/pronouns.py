@@ -87,8 +87,8 @@ def _antecedent(reading: Reading, line: Line, at: int) -> Name | None:
     if found := _speaking(organizations_in(reading, start, at)):
         return found
     every = reading.get(find_organizations)
-    before = every[: bisect_left(every, start, key=lambda name: name.start)]
-    near = [name for name in before if start - name.end < _SENTENCE]
+    low, high = (bisect_left(every, at, key=lambda name: name.start) for at in (start - 2 * _SENTENCE, start))
+    near = [name for name in every[low:high] if start - name.end < _SENTENCE]
     last = [name for name in near if not _ENDS.search(reading.text, name.end, start - 1)]
     return _speaking(last)
 
